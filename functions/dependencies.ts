@@ -1,0 +1,125 @@
+import type { Instant } from "../domain/calendar/time.ts";
+
+/** A value that survives JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Primary key of an item; both parts sort by UTF-8 bytes. Every `pk` begins with the county code. */
+export type ItemKey = { readonly pk: string; readonly sk: string };
+
+/** The sparse indexes of the one table: work of a person, queue of a school, records of a pupil, lists by state. */
+export type IndexName = "work" | "queue" | "pupil" | "lists";
+
+/** One aggregate as stored: its version (1 for the first), its body, its places in sparse indexes, its end of life. */
+export type Item = ItemKey & {
+  readonly version: number;
+  readonly body: { readonly [key: string]: Json };
+  readonly indexes?: { readonly [name in IndexName]?: ItemKey };
+  /** Epoch seconds after which the item may be deleted at any time; readers must compare the time themselves. */
+  readonly expiresAt?: number;
+};
+
+/** One conditional change: `seen` is the version the writer read; 0 means the item must not exist. */
+export type ItemChange =
+  | { readonly put: Item; readonly seen: number }
+  | { readonly remove: ItemKey; readonly seen: number }
+  | { readonly check: ItemKey; readonly seen: number };
+
+/** One append to the history, told to dispatch exactly as committed, in commit order. */
+export type HistoryItem = ItemKey & { readonly body: { readonly [key: string]: Json } };
+
+/** Up to 100 conditional changes and appends that happen together or not at all. */
+export type TableCommit = { readonly changes: readonly ItemChange[]; readonly history: readonly HistoryItem[] };
+
+/** What became of a commit: stored, or refused because these items were not at the version seen. */
+export type CommitOutcome =
+  | { readonly committed: true }
+  | { readonly committed: false; readonly conflicts: readonly ItemKey[] };
+
+/** A page of an ordered query; `after` is the opaque cursor of the page before. History items are found by their keys too. */
+export type TableQuery = {
+  readonly index?: IndexName;
+  readonly pk: string;
+  /** Only sort keys that begin with this. */
+  readonly prefix?: string;
+  /** Only sort keys from this one (inclusive), to this one (exclusive). */
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly after?: string;
+  readonly newestFirst?: boolean;
+};
+
+/** A page of items in sort-key order and the cursor of the next page, absent on the last. */
+export type ItemPage = { readonly items: readonly Item[]; readonly next?: string };
+
+/** The store of all records. Its contract is DynamoDB's: `get` is strongly consistent, index queries may be stale. */
+export type Table = {
+  readonly get: (key: ItemKey) => Promise<Item | undefined>;
+  /** Strongly consistent reads of many keys; missing ones are absent from the answer, which is in no particular order. */
+  readonly getMany: (keys: readonly ItemKey[]) => Promise<readonly Item[]>;
+  readonly query: (query: TableQuery) => Promise<ItemPage>;
+  readonly commit: (commit: TableCommit) => Promise<CommitOutcome>;
+};
+
+/** The tail of the history in commit order (DynamoDB: per aggregate). A reader keeps its own cursor and may see an entry twice. */
+export type HistoryFeed = {
+  readonly read: (after: string | undefined, limit: number) => Promise<{ readonly entries: readonly HistoryItem[]; readonly cursor: string | undefined }>;
+  /** Resolves when something may have been appended since the last read, or after `ms`. */
+  readonly waitForMore: (ms: number) => Promise<void>;
+};
+
+/** Where an execution stands, as operators and tests see it. */
+export type ExecutionDescription = {
+  readonly workflow: string;
+  readonly name: string;
+  readonly status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
+  readonly error?: string;
+  readonly cause?: string;
+};
+
+/** Step Functions Standard, on AWS or embedded. Answers come after the engine has committed. */
+export type WorkflowEngine = {
+  /** Starting the same workflow with the same name and input again is harmless. */
+  readonly start: (start: { readonly workflow: string; readonly name: string; readonly input: Json }) => Promise<"started" | "alreadyStarted">;
+  /** `gone`: the token was used, timed out or its execution ended; the record tells the truth. */
+  readonly resume: (answer: { readonly resumeToken: string; readonly output: Json }) => Promise<"resumed" | "gone">;
+  readonly fail: (answer: { readonly resumeToken: string; readonly error: string; readonly cause: string }) => Promise<"failed" | "gone">;
+  readonly stop: (stop: { readonly workflow: string; readonly name: string; readonly cause: string }) => Promise<void>;
+  readonly describe: (of: { readonly workflow: string; readonly name: string }) => Promise<ExecutionDescription | undefined>;
+};
+
+/** One mail, ready to send; `reference` is stable over retries and becomes the header `X-Zhuxue-Reference`. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly reference: string;
+};
+
+/** Sends mail; throws a `Transient` TaskError when sending may succeed later. */
+export type MailSender = { readonly send: (mail: Mail) => Promise<void> };
+
+/** Encryption, keyed hashes and randomness; keys are loaded once, at the start. */
+export type Keys = {
+  /** AES-256-GCM; the key's id stands in the value, `context` is authenticated (e.g. the field's name). */
+  readonly encrypt: (plain: string, context: string) => string;
+  readonly decrypt: (sealed: string, context: string) => string;
+  /** HMAC-SHA-256 in hex, for looking up a value without storing it. */
+  readonly keyedHash: (plain: string, context: string) => string;
+  /** 256 random bits, base64url (43 characters). */
+  readonly newSecret: () => string;
+  /** So many random decimal digits. */
+  readonly newDigits: (count: number) => string;
+  /** SHA-256 in hex, for secrets that are random themselves. */
+  readonly hash: (plain: string) => string;
+};
+
+/** Gives the time; tests and the demo may move it. */
+export type Clock = { readonly now: () => Instant };
+
+/** Structured log lines: a code and identifiers, never personal data. */
+export type Logger = {
+  readonly info: (code: string, ids?: { readonly [key: string]: string | number }) => void;
+  readonly error: (code: string, ids?: { readonly [key: string]: string | number }) => void;
+};

@@ -1,0 +1,67 @@
+import { DatabaseSync } from "node:sqlite";
+
+/** The one SQLite file of a county: reads at any time, writes in groups that share one durable COMMIT. */
+export type Database = {
+  readonly sqlite: DatabaseSync;
+  /** Runs the synchronous job in the next group; resolves after COMMIT has reached the disk. A job that throws undoes only itself. */
+  readonly write: <T>(job: () => T) => Promise<T>;
+  /** Commits what waits, then closes the file. */
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = { readonly job: () => unknown; readonly resolve: (value: never) => void; readonly reject: (error: unknown) => void };
+
+/** Opens (or creates) the file in WAL mode with full sync, and refuses to go on if SQLite did not accept that. */
+export const openDatabase = (path: string): Database => {
+  const sqlite = new DatabaseSync(path);
+  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000");
+  const { synchronous } = sqlite.prepare("PRAGMA synchronous").get() as { synchronous: number };
+  if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL`);
+
+  let waiting: Waiting[] = [];
+  let scheduled = false;
+
+  const commitGroup = () => {
+    scheduled = false;
+    const group = waiting;
+    waiting = [];
+    if (group.length === 0) return;
+    const answers: (() => void)[] = [];
+    try {
+      sqlite.exec("BEGIN IMMEDIATE");
+      for (const { job, resolve, reject } of group) {
+        sqlite.exec("SAVEPOINT job");
+        try {
+          const value = job();
+          sqlite.exec("RELEASE job");
+          answers.push(() => resolve(value as never));
+        } catch (error) {
+          sqlite.exec("ROLLBACK TO job");
+          sqlite.exec("RELEASE job");
+          answers.push(() => reject(error));
+        }
+      }
+      sqlite.exec("COMMIT");
+    } catch (error) {
+      if (sqlite.isTransaction) sqlite.exec("ROLLBACK");
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  };
+
+  return {
+    sqlite,
+    write: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ job, resolve: resolve as (value: never) => void, reject });
+        if (scheduled) return;
+        scheduled = true;
+        setImmediate(commitGroup);
+      }),
+    close: async () => {
+      commitGroup();
+      sqlite.close();
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+const slow = ["test/journeys/**", "test/browser/**", "test/faults/**", "test/parity/**", "test/real/**"];
+
+/** Two projects: `fast` is the inner loop, `real` starts servers, browsers and DynamoDB Local. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "fast", include: ["test/**/*.test.{ts,tsx}"], exclude: slow, expect: { requireAssertions: true } },
+      },
+      {
+        test: {
+          name: "real",
+          include: slow.map((folder) => folder.replace("/**", "/**/*.test.{ts,tsx}")),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          expect: { requireAssertions: true },
+        },
+      },
+    ],
+  },
+});
