@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { Instant } from "../calendar/time.ts";
+import { RecordMark } from "../shared/record-mark.ts";
+
+/** Time limits of a campaign in working days (domain §2.5). */
+export const TimeLimits = z.object({
+  classCheck: z.int().positive(),
+  schoolCheck: z.int().positive(),
+  correction: z.int().positive(),
+  returnsPerLevel: z.int().positive(),
+  schoolPublicity: z.int().min(5).max(7),
+  countyPublicity: z.int().min(5).max(7),
+  objectionReply: z.int().positive(),
+  countyRecheck: z.int().positive(),
+  posting: z.int().positive(),
+  signature: z.int().positive(),
+  reconsiderationRequest: z.int().positive(),
+  paymentStart: z.int().positive(),
+  escalation: z.int().positive(),
+});
+export type TimeLimits = z.infer<typeof TimeLimits>;
+
+/** One term's aid work, from the application window to its end (资助批次). */
+export const Campaign = z.object({
+  kind: z.literal("campaign"),
+  record: RecordMark,
+  /** School year and term, e.g. `2026-2027-1`. */
+  id: z.string(),
+  schoolYear: z.string(),
+  term: z.enum(["1", "2"]),
+  opensAt: Instant,
+  /** End of the application window. */
+  closesAt: Instant,
+  /** Chase deadline of every wait for a list. */
+  endsAt: Instant,
+  ruleVersion: z.string(),
+  limits: TimeLimits,
+});
+export type Campaign = z.infer<typeof Campaign>;

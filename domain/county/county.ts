@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { RecordMark } from "../shared/record-mark.ts";
+
+/** The county: its name, its aid centre's phone, its schools and who holds the bureau's offices (staff ids). */
+export const County = z.object({
+  kind: z.literal("county"),
+  record: RecordMark,
+  /** GB/T 2260 region code, six digits. */
+  code: z.string().length(6),
+  name: z.string(),
+  englishName: z.string(),
+  phone: z.string(),
+  townships: z.array(z.string()),
+  /** Codes and names of all schools, so that a form can offer them without a scan. */
+  schools: z.array(z.object({ code: z.string(), name: z.string(), englishName: z.string(), township: z.string() })),
+  offices: z.object({
+    reviewerIds: z.array(z.string()).min(1),
+    centerHeadId: z.string(),
+    deputyDirectorId: z.string(),
+    bureauDirectorId: z.string(),
+  }),
+});
+export type County = z.infer<typeof County>;

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { RecordMark } from "../shared/record-mark.ts";
+import { Role, Scope } from "./role.ts";
+
+/** A person of the office with the roles held and where they hold. */
+export const StaffMember = z.object({
+  kind: z.literal("staff"),
+  record: RecordMark,
+  id: z.string(),
+  name: z.string(),
+  email: z.email(),
+  /** The school, township office or bureau where mail and pages place this person. */
+  unitName: z.string(),
+  roles: z.array(z.object({ role: Role, scope: Scope })).min(1),
+  /** Pupils of the register who are own children: nobody decides on an own child's file (domain §2.2). */
+  ownChildren: z.array(z.string()),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Whether a person holds a role at a school of a township: the class, the school, its township or the county. */
+export const holdsRole = (
+  staff: StaffMember,
+  role: Role,
+  place: { readonly schoolCode?: string; readonly township?: string },
+): boolean =>
+  staff.roles.some(
+    (held) =>
+      held.role === role &&
+      (held.scope.of === "county" ||
+        (held.scope.of === "township" ? held.scope.township === place.township : held.scope.schoolCode === place.schoolCode)),
+  );

@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { Instant } from "../calendar/time.ts";
+import { Role } from "../county/role.ts";
+
+/** What can happen to a record; dispatch, notices and the history page read it. */
+export const EventType = z.enum([
+  "ApplicationSubmitted",
+  "ClassCheckBegan",
+  "ReviewApproved",
+  "ReviewReturned",
+  "ReviewRejected",
+  "CorrectionSubmitted",
+  "ApplicationWithdrawn",
+  "ApplicationLapsed",
+  "LinePosted",
+  "LineHeld",
+  "HoldEnded",
+  "LineReturned",
+  "SchoolConfirmed",
+  "ApplicationApproved",
+  "TaskEscalated",
+  "TaskReassigned",
+  "CaseParked",
+  "CaseReleased",
+  "ListRequested",
+  "ListPrepared",
+  "ListDissolved",
+  "ListReleased",
+  "ListPosted",
+  "ListTakenDown",
+  "ListSigned",
+  "ListClosed",
+  "HeldLinesDecided",
+  "ObjectionRaised",
+  "ObjectionDecided",
+]);
+export type EventType = z.infer<typeof EventType>;
+
+/** Who did it: a role and the id of a person, a receipt number, or the system. */
+export const EventActor = z.object({ role: z.union([Role, z.literal("SYSTEM"), z.literal("PUBLIC")]), id: z.string() });
+export type EventActor = z.infer<typeof EventActor>;
+
+/** One thing that happened to one record, told in ids and small words, never in names (design §3). */
+export const DomainEvent = z.object({
+  type: EventType,
+  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
+  at: Instant,
+  actor: EventActor,
+  words: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type DomainEvent = z.infer<typeof DomainEvent>;
+
+/** The actor of everything the office's own machinery does. */
+export const system: EventActor = { role: "SYSTEM", id: "system" };

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { PublicityWindow } from "../calendar/publicity-window.ts";
+import { Instant } from "../calendar/time.ts";
+import { Role } from "../county/role.ts";
+import { Stage } from "../county/school.ts";
+import { ProgrammeCode } from "../programme/programmes.ts";
+import { RecordMark } from "../shared/record-mark.ts";
+
+/**
+ * Where a list stands: its lines are collected and frozen, it waits to be posted, its lines are put up, it hangs, it is
+ * taken down, signed, its lines released; held lines keep it open until each objection is decided.
+ */
+export const ListStatus = z.enum(["collecting", "prepared", "filling", "posted", "takenDown", "signed", "heldOpen", "closed", "dissolved"]);
+export type ListStatus = z.infer<typeof ListStatus>;
+
+/** A signature under a list; it stands on every line it covers (domain §2.2). */
+export const ListSignature = z.object({ role: Role, by: z.string(), at: Instant, lines: z.int(), amount: z.int() });
+export type ListSignature = z.infer<typeof ListSignature>;
+
+/** A proposed list (拟资助名单): of a school, or of the county for one stage; round 0 is regular, 1.. supplementary. */
+export const AidList = z.object({
+  kind: z.literal("list"),
+  record: RecordMark,
+  id: z.string(),
+  level: z.enum(["school", "county"]),
+  campaignId: z.string(),
+  /** School code, or the stage of a county list. */
+  scope: z.string(),
+  /** Name of the school, or of the county. */
+  unitName: z.string(),
+  round: z.int().nonnegative(),
+  status: ListStatus,
+  preparedBy: z.string(),
+  preparedAt: Instant,
+  /** Applications the preparer left out on purpose. */
+  leftOut: z.array(z.string()),
+  lines: z.int(),
+  /** Sum of the lines, fen. */
+  amount: z.int(),
+  held: z.int(),
+  /** Lines whose hold ended after the last signature. */
+  late: z.int(),
+  /** How far the page-by-page work of the present status has come. */
+  cursor: z.string(),
+  /** Persons who acted on a line and might be asked to sign the list: they may not (domain §2.2). */
+  actors: z.array(z.string()),
+  postedBy: z.string().exactOptional(),
+  window: PublicityWindow.exactOptional(),
+  takenDownAt: Instant.exactOptional(),
+  signatures: z.array(ListSignature),
+});
+export type AidList = z.infer<typeof AidList>;
+
+/** One line of a list, frozen as posted: the allow-list of fields of domain §2.6 and where it stands. */
+export const ListLine = z.object({
+  kind: z.literal("line"),
+  record: RecordMark,
+  listId: z.string(),
+  serial: z.int().positive(),
+  applicationId: z.string(),
+  maskedName: z.string(),
+  schoolName: z.string(),
+  stage: Stage,
+  grade: z.int(),
+  classNo: z.int(),
+  programme: ProgrammeCode,
+  amount: z.int().positive(),
+  status: z.enum(["listed", "held", "struck", "returned", "released"]),
+  /** Number of the list signature this line waits for; a hold that ends after one waits for the next. */
+  signature: z.int().positive(),
+});
+export type ListLine = z.infer<typeof ListLine>;
+
+/** Whether the public may see the list at this instant: only inside its window (domain §2.6). */
+export const isPublic = (list: AidList, now: Instant): boolean =>
+  list.status === "posted" && list.window !== undefined && now < list.window.endsAt;

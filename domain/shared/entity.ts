@@ -1,0 +1,34 @@
+import type { Application } from "../application/application.ts";
+import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
+import type { Campaign } from "../campaign/campaign.ts";
+import type { County } from "../county/county.ts";
+import type { Pupil } from "../county/pupil.ts";
+import type { School } from "../county/school.ts";
+import type { StaffMember } from "../county/staff-member.ts";
+import type { Link, Session } from "../link/link.ts";
+import type { Mailbox, NoticeRecord } from "../notice/notice-record.ts";
+import type { Objection } from "../objection/objection.ts";
+import type { AidList, ListLine } from "../publicity/aid-list.ts";
+import type { Wait } from "../wait/wait.ts";
+import type { Attempts } from "./attempts.ts";
+
+/** Every record the system keeps; each is one item with a version. */
+export type Entity =
+  | Application
+  | AidList
+  | Attempts
+  | Campaign
+  | County
+  | FormDraft
+  | FrozenForm
+  | Link
+  | ListLine
+  | Mailbox
+  | NoticeRecord
+  | Objection
+  | Pupil
+  | Recognition
+  | School
+  | Session
+  | StaffMember
+  | Wait;

@@ -1,0 +1,45 @@
+/** Why a decision was refused; every code has an HTTP status and a sentence in both languages. */
+export type RefusalCode =
+  | "FormIncomplete"
+  | "ApplicationNotFound"
+  | "DraftNotFound"
+  | "TaskNotFound"
+  | "ListNotFound"
+  | "ObjectionNotFound"
+  | "LinkNotFound"
+  | "LinkExpired"
+  | "LinkBoundElsewhere"
+  | "NotLoggedIn"
+  | "NotYourTask"
+  | "NotYourSchool"
+  | "NotYourApplication"
+  | "OwnFile"
+  | "ActedBefore"
+  | "TaskClosed"
+  | "VersionConflict"
+  | "WrongHumanFact"
+  | "CampaignClosed"
+  | "DuplicateApplication"
+  | "ProgrammeNotEligible"
+  | "ProgrammesExcludeEachOther"
+  | "TooManyReturns"
+  | "CorrectionClosed"
+  | "CannotWithdraw"
+  | "TransitionNotAllowed"
+  | "NothingToList"
+  | "ListAlreadyOpen"
+  | "ListNotReady"
+  | "PublicityClosed"
+  | "LineNotOpen"
+  | "TooManyAttempts"
+  | "LevelNeedsConsent"
+  | "NotAllowedHere";
+
+/** A refused decision: its code, and ids that help to find what it speaks of. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  /** Who decided before, when the refusal is `TaskClosed`; ids only. */
+  readonly ids?: { readonly [name: string]: string | number };
+  /** Faults beside fields, when the refusal concerns input. */
+  readonly faults?: readonly { readonly field: string; readonly code: string }[];
+};
