@@ -1,0 +1,31 @@
+import type { Day } from "../../domain/calendar/time.ts";
+import { FieldFrame } from "./field-frame.tsx";
+import { type FieldProps, useField } from "./use-field.ts";
+
+type DateFieldProps = FieldProps & {
+  readonly value?: Day;
+  readonly earliest?: Day;
+  readonly latest?: Day;
+  readonly autocomplete?: string;
+};
+
+/** A day, by the phone's own calendar; sent as `YYYY-MM-DD`. */
+export const DateField = ({ value, earliest, latest, autocomplete, ...props }: DateFieldProps) => {
+  const field = useField(props, value);
+  return (
+    <FieldFrame {...props} field={field}>
+      <input
+        id={field.id}
+        name={props.name}
+        type="date"
+        class="input input-medium"
+        value={field.value}
+        min={earliest}
+        max={latest}
+        placeholder="2026-09-07"
+        autocomplete={autocomplete}
+        {...field.described}
+      />
+    </FieldFrame>
+  );
+};

@@ -1,0 +1,20 @@
+import { baseCss } from "./base.css.ts";
+import { fieldsCss } from "./fields.css.ts";
+import { layoutCss } from "./layout.css.ts";
+
+/** FNV-1a over the text: enough to give changed content another address. */
+const hashOf = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < text.length; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+};
+
+const body = [baseCss, layoutCss, fieldsCss].join("").replace(/\n\s*/g, "\n").trimStart();
+
+/** The one stylesheet: its text, and the address that changes with it, so that browsers may keep it for ever. */
+export const stylesheet = {
+  path: `/assets/style.${hashOf(body)}.css`,
+  contentType: "text/css; charset=utf-8",
+  cacheControl: "public, max-age=31536000, immutable",
+  body,
+} as const;
