@@ -33,6 +33,9 @@ const base = {
   stage: Stage,
   grade: z.int(),
   classNo: z.int(),
+  boarding: z.enum(["boarding", "day"]),
+  /** Primary category of need as proved or claimed, what the panel is offered to confirm. */
+  proposedCategory: NeedCategory,
   /** Keyed hash of the pupil's ID number. */
   pupilKey: z.string(),
   pupilName: z.string(),
@@ -97,6 +100,8 @@ export const baseOf = (application: Application): Base => ({
   stage: application.stage,
   grade: application.grade,
   classNo: application.classNo,
+  boarding: application.boarding,
+  proposedCategory: application.proposedCategory,
   pupilKey: application.pupilKey,
   pupilName: application.pupilName,
   formVersion: application.formVersion,

@@ -51,6 +51,10 @@ export const FormDraft = z.object({
   record: RecordMark,
   receiptNo: z.string(),
   startedAt: Instant,
+  campaignId: z.string(),
+  /** The two facts that open the draft again together with the receipt number. */
+  pupilName: z.string(),
+  phoneEnding: z.string().length(4),
   typed: z.record(z.string(), z.record(z.string(), z.unknown())),
   onBehalf: z.object({ staffId: z.string(), mandate: z.string() }).exactOptional(),
 });

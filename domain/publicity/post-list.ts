@@ -1,0 +1,93 @@
+import { publicityWindow } from "../calendar/publicity-window.ts";
+import * as z from "zod";
+import type { StaffMember } from "../county/staff-member.ts";
+import { system } from "../history/domain-event.ts";
+import { accept, type Change, type Decision, refuse } from "../shared/decision.ts";
+import { choice, text, wholeNumber } from "../shared/form-fields.ts";
+import { sameFact } from "../shared/human-fact.ts";
+import type { Occasion } from "../shared/occasion.ts";
+import { refusalToDecide } from "../wait/may-decide.ts";
+import { closeWait, type Wait } from "../wait/wait.ts";
+import type { AidList } from "./aid-list.ts";
+
+/** The principal (or the centre's head) releases a frozen list for posting, or sends it back to the preparer. */
+export const PostListForm = z.object({
+  version: wholeNumber(1, 1_000_000),
+  outcome: choice(["post", "return"]),
+  /** The one human fact: how many lines the list has. */
+  humanFact: text(10),
+});
+export type PostListForm = z.infer<typeof PostListForm>;
+
+/** The role in which a list is posted: at county level the head's posting is the centre's signature. */
+export const postingRole = { school: "PRINCIPAL", county: "AID_CENTER_HEAD" } as const;
+
+/** Releases a list for posting, or dissolves it; its applications never left the queue. */
+export const postList = ({ actor, task, list, form, occasion }: PostList): Decision => {
+  const refusal = refusalToDecide({ actor, task, purpose: "postList" });
+  if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
+  if (list === undefined) return refuse({ code: "ListNotFound" });
+  if (list.status !== "prepared") return refuse({ code: "ListNotReady" });
+  if (list.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
+  if (!sameFact(form.humanFact, String(list.lines)))
+    return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
+  const posted = form.outcome === "post";
+  return accept({
+    save: [
+      posted ? { ...list, status: "filling", postedBy: actor.id } : { ...list, status: "dissolved" },
+      closeWait(task, { at: occasion.now, by: actor.id, outcome: form.outcome }),
+    ],
+    emit: [
+      {
+        type: posted ? "ListReleased" : "ListDissolved",
+        subject: { kind: "list", id: list.id },
+        at: occasion.now,
+        actor: { role: postingRole[list.level], id: actor.id },
+        words: { lines: list.lines },
+      },
+    ],
+  });
+};
+
+type PostList = {
+  readonly actor: StaffMember;
+  readonly task: Wait | undefined;
+  readonly list: AidList | undefined;
+  readonly form: PostListForm;
+  readonly occasion: Occasion;
+};
+
+/** All lines are up: the list hangs from now, and its window is counted in working days (domain §8). */
+export const hangList = (list: AidList, occasion: Occasion): Change => {
+  const workingDays = occasion.campaign.limits[list.level === "school" ? "schoolPublicity" : "countyPublicity"];
+  const window = publicityWindow({ calendar: occasion.calendar, postedAt: occasion.now, workingDays });
+  return {
+    save: [{ ...list, status: "posted", window, cursor: "" }],
+    emit: [
+      {
+        type: "ListPosted",
+        subject: { kind: "list", id: list.id },
+        at: occasion.now,
+        actor: system,
+        words: { lines: list.lines, endsAt: window.endsAt },
+      },
+    ],
+  };
+};
+
+/** The window has ended: the list comes down and waits for its signature; undefined while it still hangs. */
+export const takeDownList = (list: AidList, occasion: Occasion): Change | undefined => {
+  if (list.status !== "posted" || list.window === undefined || occasion.now < list.window.endsAt) return undefined;
+  return {
+    save: [{ ...list, status: "takenDown", takenDownAt: occasion.now }],
+    emit: [
+      {
+        type: "ListTakenDown",
+        subject: { kind: "list", id: list.id },
+        at: occasion.now,
+        actor: system,
+        words: { lines: list.lines, held: list.held },
+      },
+    ],
+  };
+};

@@ -1,0 +1,90 @@
+import { type Application, type ApplicationIn, baseOf } from "../application/application.ts";
+import { move, told } from "../application/move.ts";
+import { system } from "../history/domain-event.ts";
+import type { Change } from "../shared/decision.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
+import { onward } from "../wait/path.ts";
+import type { AidList, ListLine } from "./aid-list.ts";
+
+type Hung = ApplicationIn<"schoolPublicity" | "countyPublicity">;
+
+/**
+ * Moves one line's application on after the list's last signature: to the county, to approval, or back one step when the
+ * signer returned it. Held lines and lines that wait for a later signature stay; undefined when nothing is to be done.
+ */
+export const releaseLine = ({ list, line, application, occasion }: ReleaseLine): Change | undefined => {
+  const signature = list.signatures.at(-1);
+  if (signature === undefined || line.signature > list.signatures.length) return undefined;
+  if (application.status !== "schoolPublicity" && application.status !== "countyPublicity") return undefined;
+  if (application.listId !== list.id) return undefined;
+  if (line.status === "returned") return sentBack(application, occasion);
+  if (line.status !== "listed") return undefined;
+  const acts = [...application.acts, { role: signature.role, by: signature.by, at: signature.at }];
+  const released: ListLine = { ...line, status: "released" };
+  return application.status === "schoolPublicity"
+    ? confirmed({ application, acts, released, occasion })
+    : approvedBy({ application, acts, released, occasion });
+};
+
+type Signed = { readonly application: Hung; readonly acts: Application["acts"]; readonly released: ListLine; readonly occasion: Occasion };
+
+const confirmed = ({ application, acts, released, occasion }: Signed): Change => {
+  const to = move(
+    application,
+    { ...baseOf(application), acts, status: "countyRecheck", dueAt: limitEnd(occasion, "countyRecheck"), award: application.award },
+    "schoolConfirmed",
+  );
+  return { save: [to, released], emit: [told("SchoolConfirmed", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })] };
+};
+
+const approvedBy = ({ application, acts, released, occasion }: Signed): Change => {
+  const to = move(
+    application,
+    { ...baseOf(application), acts, status: "approved", award: application.award, approvedAt: occasion.now, payBy: limitEnd(occasion, "paymentStart") },
+    "finalSignoff",
+  );
+  return { save: [to, released], emit: [told("ApplicationApproved", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })] };
+};
+
+const sentBack = (application: Hung, occasion: Occasion): Change => {
+  const base = baseOf(application);
+  const to =
+    application.status === "schoolPublicity"
+      ? move(application, {
+          ...base,
+          acts: base.acts.filter(({ role }) => role !== "SCHOOL_REVIEW_PANEL"),
+          status: "schoolCheck",
+          dueAt: limitEnd(occasion, "schoolCheck"),
+        })
+      : move(
+          application,
+          {
+            ...base,
+            acts: base.acts.filter(({ role }) => role !== "AID_CENTER_REVIEWER" && role !== "AID_CENTER_HEAD"),
+            status: "countyRecheck",
+            dueAt: limitEnd(occasion, "countyRecheck"),
+            award: application.award,
+          },
+          "finalSignoff",
+        );
+  return { save: [to], emit: [told("LineReturned", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })] };
+};
+
+/** All lines have been looked at: the list is closed, or stays open for held lines, or for a signature under late ones. */
+export const finishRelease = (list: AidList, occasion: Occasion): Change => {
+  const status = list.held > 0 ? ("heldOpen" as const) : list.late > 0 ? ("takenDown" as const) : ("closed" as const);
+  return {
+    save: [{ ...list, status, cursor: "" }],
+    emit:
+      status === "closed"
+        ? [{ type: "ListClosed", subject: { kind: "list", id: list.id }, at: occasion.now, actor: system, words: { lines: list.lines } }]
+        : [],
+  };
+};
+
+type ReleaseLine = {
+  readonly list: AidList;
+  readonly line: ListLine;
+  readonly application: Application;
+  readonly occasion: Occasion;
+};

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import type { StaffMember } from "../county/staff-member.ts";
+import { Reason } from "../review/reason.ts";
+import { accept, type Decision, refuse } from "../shared/decision.ts";
+import { severalOf, text, wholeNumber } from "../shared/form-fields.ts";
+import { sameFact } from "../shared/human-fact.ts";
+import type { Occasion } from "../shared/occasion.ts";
+import { refusalToDecide } from "../wait/may-decide.ts";
+import { closeWait, type Wait } from "../wait/wait.ts";
+import type { AidList, ListLine } from "./aid-list.ts";
+import { struck } from "./strike-line.ts";
+
+/** A signature under a list, with the lines that are sent back instead. */
+export const SignListForm = z
+  .object({
+    version: wholeNumber(1, 1_000_000),
+    /** Serial numbers of lines that go back one step, with one coded reason for them. */
+    returned: severalOf(wholeNumber(1, 1_000_000), 40),
+    reason: Reason.exactOptional(),
+    /** The one human fact: how many lines the list has. */
+    humanFact: text(10),
+  })
+  .refine((form) => form.returned.length === 0 || form.reason !== undefined, { path: ["reason", "code"], error: "required" });
+export type SignListForm = z.infer<typeof SignListForm>;
+
+/** The role in which a list is signed (domain §2.2). */
+export const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
+
+/** The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. */
+export const signList = ({ actor, task, list, returnedLines, form, occasion }: SignList): Decision => {
+  const refusal = refusalToDecide({ actor, task, purpose: "signList" });
+  if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
+  if (list === undefined) return refuse({ code: "ListNotFound" });
+  if (list.status !== "takenDown") return refuse({ code: "ListNotReady" });
+  if (list.actors.includes(actor.id)) return refuse({ code: "ActedBefore" });
+  if (list.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
+  if (!sameFact(form.humanFact, String(list.lines)))
+    return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
+  if (returnedLines.length !== form.returned.length || returnedLines.some(({ status }) => status !== "listed"))
+    return refuse({ code: "LineNotOpen", faults: [{ field: "returned", code: "notAChoice" }] });
+
+  const role = signingRole[list.level];
+  const lines: ListLine[] = [];
+  let rest = list;
+  for (const line of returnedLines) {
+    const [gone, shorter] = struck(rest, line, "returned");
+    lines.push(gone as ListLine);
+    rest = shorter as AidList;
+  }
+  const signature = { role, by: actor.id, at: occasion.now, lines: rest.lines - rest.held, amount: rest.amount };
+  const signed: AidList = { ...rest, status: "signed", late: 0, cursor: "", signatures: [...rest.signatures, signature] };
+  return accept({
+    save: [signed, ...lines, closeWait(task, { at: occasion.now, by: actor.id, outcome: "sign" })],
+    emit: [
+      {
+        type: "ListSigned",
+        subject: { kind: "list", id: list.id },
+        at: occasion.now,
+        actor: { role, id: actor.id },
+        words: { lines: signature.lines, amount: signature.amount, held: rest.held, ...(form.reason ? { reason: form.reason.code } : {}) },
+      },
+    ],
+  });
+};
+
+type SignList = {
+  readonly actor: StaffMember;
+  readonly task: Wait | undefined;
+  readonly list: AidList | undefined;
+  /** The lines whose serial numbers the form sends back. */
+  readonly returnedLines: readonly ListLine[];
+  readonly form: SignListForm;
+  readonly occasion: Occasion;
+};

@@ -1,0 +1,135 @@
+import { type Application, type ApplicationIn, type Award, baseOf, type ReviewStage } from "../application/application.ts";
+import { move, told } from "../application/move.ts";
+import type { Role } from "../county/role.ts";
+import type { StaffMember } from "../county/staff-member.ts";
+import { accept, type Decision, refuse } from "../shared/decision.ts";
+import { factOfName, sameFact } from "../shared/human-fact.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
+import type { Refusal } from "../shared/refusal.ts";
+import { refusalToDecide } from "../wait/may-decide.ts";
+import { onward } from "../wait/path.ts";
+import { closeWait, type Wait } from "../wait/wait.ts";
+import { awardFor } from "./award.ts";
+import type { ReviewForm } from "./review-form.ts";
+
+type Reviewed = ApplicationIn<ReviewStage>;
+
+/** The role in which each step is signed (domain §2.2). */
+export const roleOfStage = {
+  classCheck: "HOMEROOM_TEACHER",
+  schoolCheck: "SCHOOL_REVIEW_PANEL",
+  countyRecheck: "AID_CENTER_REVIEWER",
+} as const satisfies Record<ReviewStage, Role>;
+
+/** A reviewer approves, returns or rejects the application in front of them; a teacher may only suggest a refusal. */
+export const decideReview = ({ actor, task, application, form, occasion }: DecideReview): Decision => {
+  if (task === undefined || application === undefined) return refuse({ code: "TaskNotFound" });
+  const stage = task.purpose as ReviewStage;
+  const refusal = refusalToDecide({ actor, task, purpose: stage, application });
+  if (refusal) return refuse(refusal);
+  if (application.status !== stage || ("queuedAt" in application && application.queuedAt !== undefined)) return refuse({ code: "TaskClosed" });
+  if (application.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: application.record.version } });
+  if (!sameFact(form.humanFact, factOfName(application.pupilName)))
+    return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
+
+  const next = nextOf({ stage, application: application as Reviewed, actor, form, occasion });
+  if ("code" in next) return refuse(next);
+  const { to, type, words } = next;
+  const moved = to.status === application.status ? to : move(application, to);
+  return accept({
+    save: [moved, closeWait(task, { at: occasion.now, by: actor.id, outcome: form.outcome })],
+    emit: [
+      told(type, moved, {
+        at: occasion.now,
+        actor: { role: roleOfStage[stage], id: actor.id },
+        words: { stage, ...words, ...onward(moved, occasion.campaign.endsAt) },
+      }),
+    ],
+  });
+};
+
+type Next = { readonly to: Application; readonly type: "ReviewApproved" | "ReviewReturned" | "ReviewRejected"; readonly words: Record<string, string> };
+type Step = { readonly stage: ReviewStage; readonly application: Reviewed; readonly actor: StaffMember; readonly form: ReviewForm; readonly occasion: Occasion };
+
+const nextOf = (step: Step): Next | Refusal => {
+  switch (step.form.outcome) {
+    case "approve":
+      return approved(step);
+    case "suggestRefusal":
+      return step.stage === "classCheck" ? suggested(step) : { code: "NotAllowedHere" };
+    case "return":
+      return returned(step);
+    case "reject":
+      return step.stage === "classCheck" ? { code: "NotAllowedHere" } : rejected(step);
+  }
+};
+
+const schoolCheckDue = (occasion: Occasion) => {
+  const { closesAt } = occasion.campaign;
+  return limitEnd(occasion, "schoolCheck", occasion.now > closesAt ? occasion.now : closesAt);
+};
+
+const withAct = ({ stage, application, actor, occasion }: Step) => ({
+  ...baseOf(application),
+  acts: [...application.acts, { role: roleOfStage[stage], by: actor.id, at: occasion.now }],
+});
+
+const approved = (step: Step): Next | Refusal => {
+  const { application, occasion, form } = step;
+  const base = withAct(step);
+  if (application.status === "classCheck") return { to: { ...base, status: "schoolCheck", dueAt: schoolCheckDue(occasion) }, type: "ReviewApproved", words: {} };
+  if (application.status === "countyRecheck")
+    return { to: { ...base, status: "countyRecheck", dueAt: application.dueAt, award: application.award, queuedAt: occasion.now }, type: "ReviewApproved", words: {} };
+  const award: Award | Refusal = awardFor(application, form.outcome === "approve" ? form : {});
+  if ("code" in award) return award;
+  return { to: { ...base, status: "schoolCheck", dueAt: application.dueAt, award, queuedAt: occasion.now }, type: "ReviewApproved", words: {} };
+};
+
+const suggested = (step: Step): Next => {
+  const { form, occasion } = step;
+  const reason = form.outcome === "suggestRefusal" ? { suggestedRefusal: form.reason } : {};
+  return { to: { ...withAct(step), status: "schoolCheck", dueAt: schoolCheckDue(occasion), ...reason }, type: "ReviewApproved", words: { suggested: "refusal" } };
+};
+
+const returned = ({ stage, application, form, occasion }: Step): Next | Refusal => {
+  if (form.outcome !== "return") return { code: "NotAllowedHere" };
+  if (application.returns[stage] >= occasion.campaign.limits.returnsPerLevel) return { code: "TooManyReturns" };
+  return {
+    to: {
+      ...baseOf(application),
+      returns: { ...application.returns, [stage]: application.returns[stage] + 1 },
+      status: "correction",
+      dueAt: limitEnd(occasion, "correction"),
+      returnTo: stage,
+      reason: form.reason,
+      sections: form.sections,
+      ...("award" in application && application.award ? { award: application.award } : {}),
+    },
+    type: "ReviewReturned",
+    words: { reason: form.reason.code },
+  };
+};
+
+const rejected = ({ stage, application, form, occasion }: Step): Next | Refusal => {
+  if (form.outcome !== "reject") return { code: "NotAllowedHere" };
+  return {
+    to: {
+      ...baseOf(application),
+      status: "rejected",
+      level: stage === "countyRecheck" ? "county" : "school",
+      reason: form.reason,
+      rejectedAt: occasion.now,
+      reconsiderBy: limitEnd(occasion, "reconsiderationRequest"),
+    },
+    type: "ReviewRejected",
+    words: { reason: form.reason.code },
+  };
+};
+
+type DecideReview = {
+  readonly actor: StaffMember;
+  readonly task: Wait | undefined;
+  readonly application: Application | undefined;
+  readonly form: ReviewForm;
+  readonly occasion: Occasion;
+};

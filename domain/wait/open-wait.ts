@@ -1,0 +1,103 @@
+import type { Application } from "../application/application.ts";
+import { baseOf } from "../application/application.ts";
+import type { Instant } from "../calendar/time.ts";
+import type { County } from "../county/county.ts";
+import type { School } from "../county/school.ts";
+import { system } from "../history/domain-event.ts";
+import type { AidList } from "../publicity/aid-list.ts";
+import type { Change } from "../shared/decision.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
+import { unrecorded } from "../shared/record-mark.ts";
+import { assigneeFor } from "./assignee.ts";
+import { applicationStanding, listStanding, type Standing } from "./path.ts";
+import type { Purpose, Visit, Wait } from "./wait.ts";
+
+/** What a workflow asks when it begins to wait. */
+export type WaitRequest = { readonly purpose: Purpose; readonly visit: Visit; readonly resumeToken: string };
+
+/** The answer to a workflow that wants to wait: what the record already says, or the wait to store. */
+export type Opening = Exclude<Standing, { is: "waiting" }> | { readonly is: "waiting"; readonly change: Change };
+
+type Facts = {
+  readonly request: WaitRequest;
+  /** The subject's present wait, if it ever had one. */
+  readonly current: Wait | undefined;
+  readonly county: County;
+  readonly school: School | undefined;
+  readonly occasion: Occasion;
+};
+
+/** A wait for the same work goes on under its number with the newer token; anything else is a new piece of work. */
+const waitFor = ({ request, current }: Facts, fresh: Omit<Wait, "kind" | "record" | "number" | "purpose" | "visit" | "resumeToken">): Wait => {
+  const goesOn = current !== undefined && current.closed === undefined && current.purpose === request.purpose;
+  const { closed: _, ...kept } = current ?? {};
+  return {
+    ...fresh,
+    ...(goesOn ? { ...(kept as Wait), subjectVersion: fresh.subjectVersion } : {}),
+    kind: "wait",
+    record: current?.record ?? unrecorded,
+    number: goesOn ? current.number : (current?.number ?? 0) + 1,
+    purpose: request.purpose,
+    visit: request.visit,
+    resumeToken: request.resumeToken,
+  };
+};
+
+const assigned = (assignee: string | undefined): { assignee?: string } => (assignee === undefined ? {} : { assignee });
+
+/** Opens a wait on an application, or answers it at once from the record; the first one begins the class check. */
+export const openApplicationWait = (facts: Facts & { readonly application: Application }): Opening => {
+  const { application, request, current, county, school, occasion } = facts;
+  const released = current?.closed !== undefined && current.purpose === "parked" && current.closed.at >= request.visit.enteredAt;
+  const standing = applicationStanding(application, request.purpose, occasion.campaign.endsAt);
+  if (request.purpose === "parked" && released && standing.is === "waiting")
+    return applicationStanding(application, "correction", occasion.campaign.endsAt) as Opening;
+  if (standing.is !== "waiting") return standing;
+  const begins = application.status === "submitted";
+  const subjectVersion = application.record.version + (begins ? 1 : 0);
+  const assignee = assigneeFor({ purpose: request.purpose, county, ...(school ? { school } : {}), application, escalations: 0 });
+  const wait = waitFor(facts, {
+    subject: { kind: "application", id: application.id },
+    subjectVersion,
+    openedAt: occasion.now,
+    dueAt: request.purpose === "parked" ? limitEnd(occasion, "countyRecheck") : standing.dueAt,
+    ...assigned(assignee),
+    unit: application.schoolCode,
+    escalations: 0,
+  });
+  if (!begins) return { is: "waiting", change: { save: [wait], unchanged: [application], emit: [] } };
+  const checked: Application = { ...baseOf(application), status: "classCheck", dueAt: application.dueAt };
+  const event = {
+    type: "ClassCheckBegan" as const,
+    subject: wait.subject,
+    at: occasion.now,
+    actor: system,
+    words: {},
+  };
+  return { is: "waiting", change: { save: [wait, checked], emit: [event] } };
+};
+
+const listDueAt = (list: AidList, purpose: Purpose, occasion: Occasion): Instant => {
+  if (purpose === "window") return list.window?.endsAt ?? occasion.campaign.endsAt;
+  if (purpose === "heldLines") return occasion.campaign.endsAt;
+  return limitEnd(occasion, purpose === "postList" ? "posting" : "signature");
+};
+
+/** Opens a wait on a list, or answers it at once from the record. */
+export const openListWait = (facts: Facts & { readonly list: AidList }): Opening => {
+  const { list, request, county, school, occasion } = facts;
+  const purpose = request.purpose as "postList" | "window" | "signList" | "heldLines";
+  const standing = listStanding(list, purpose, listDueAt(list, purpose, occasion));
+  if (standing.is !== "waiting") return standing;
+  const assignee = assigneeFor({ purpose, county, ...(school ? { school } : {}), list, escalations: 0 });
+  const wait = waitFor(facts, {
+    subject: { kind: "list", id: list.id },
+    subjectVersion: list.record.version,
+    openedAt: occasion.now,
+    dueAt: standing.dueAt,
+    ...assigned(assignee),
+    unit: list.level === "school" ? list.scope : "county",
+    escalations: 0,
+  });
+  return { is: "waiting", change: { save: [wait], unchanged: [list], emit: [] } };
+};
