@@ -24,13 +24,13 @@ export type ItemChange =
   | { readonly remove: ItemKey; readonly seen: number }
   | { readonly check: ItemKey; readonly seen: number };
 
-/** One append to the history, told to dispatch exactly as committed, in commit order. */
+/** One append to the history, told to dispatch exactly as committed, in commit order; it can never be changed or removed. */
 export type HistoryItem = ItemKey & { readonly body: { readonly [key: string]: Json } };
 
-/** Up to 100 conditional changes and appends that happen together or not at all. */
+/** Up to 100 conditional changes and appends that happen together or not at all; a key stands in it once. */
 export type TableCommit = { readonly changes: readonly ItemChange[]; readonly history: readonly HistoryItem[] };
 
-/** What became of a commit: stored, or refused because these items were not at the version seen. */
+/** What became of a commit: stored, or refused because at least these items were not at the version seen. */
 export type CommitOutcome =
   | { readonly committed: true }
   | { readonly committed: false; readonly conflicts: readonly ItemKey[] };
@@ -49,21 +49,28 @@ export type TableQuery = {
   readonly newestFirst?: boolean;
 };
 
-/** A page of items in sort-key order and the cursor of the next page, absent on the last. */
+/** A page of items in sort-key order, perhaps shorter than asked; `next` is absent only when nothing follows. */
 export type ItemPage = { readonly items: readonly Item[]; readonly next?: string };
 
-/** The store of all records. Its contract is DynamoDB's: `get` is strongly consistent, index queries may be stale. */
+/**
+ * The store of all records. Its contract is DynamoDB's: queries of an index may be stale, all other reads are strongly
+ * consistent; a request beyond DynamoDB's limits throws a TableError.
+ */
 export type Table = {
   readonly get: (key: ItemKey) => Promise<Item | undefined>;
   /** Strongly consistent reads of many keys; missing ones are absent from the answer, which is in no particular order. */
   readonly getMany: (keys: readonly ItemKey[]) => Promise<readonly Item[]>;
   readonly query: (query: TableQuery) => Promise<ItemPage>;
+  /** A put raises the version above the one seen; throws a `Transient` TaskError when the store stays busy. */
   readonly commit: (commit: TableCommit) => Promise<CommitOutcome>;
 };
 
 /** The tail of the history in commit order (DynamoDB: per aggregate). A reader keeps its own cursor and may see an entry twice. */
 export type HistoryFeed = {
-  readonly read: (after: string | undefined, limit: number) => Promise<{ readonly entries: readonly HistoryItem[]; readonly cursor: string | undefined }>;
+  readonly read: (
+    after: string | undefined,
+    limit: number,
+  ) => Promise<{ readonly entries: readonly HistoryItem[]; readonly cursor: string | undefined }>;
   /** Resolves when something may have been appended since the last read, or after `ms`. */
   readonly waitForMore: (ms: number) => Promise<void>;
 };
@@ -80,12 +87,23 @@ export type ExecutionDescription = {
 /** Step Functions Standard, on AWS or embedded. Answers come after the engine has committed. */
 export type WorkflowEngine = {
   /** Starting the same workflow with the same name and input again is harmless. */
-  readonly start: (start: { readonly workflow: string; readonly name: string; readonly input: Json }) => Promise<"started" | "alreadyStarted">;
+  readonly start: (start: {
+    readonly workflow: string;
+    readonly name: string;
+    readonly input: Json;
+  }) => Promise<"started" | "alreadyStarted">;
   /** `gone`: the token was used, timed out or its execution ended; the record tells the truth. */
   readonly resume: (answer: { readonly resumeToken: string; readonly output: Json }) => Promise<"resumed" | "gone">;
-  readonly fail: (answer: { readonly resumeToken: string; readonly error: string; readonly cause: string }) => Promise<"failed" | "gone">;
+  readonly fail: (answer: {
+    readonly resumeToken: string;
+    readonly error: string;
+    readonly cause: string;
+  }) => Promise<"failed" | "gone">;
   readonly stop: (stop: { readonly workflow: string; readonly name: string; readonly cause: string }) => Promise<void>;
-  readonly describe: (of: { readonly workflow: string; readonly name: string }) => Promise<ExecutionDescription | undefined>;
+  readonly describe: (of: {
+    readonly workflow: string;
+    readonly name: string;
+  }) => Promise<ExecutionDescription | undefined>;
 };
 
 /** One mail, ready to send; `reference` is stable over retries and becomes the header `X-Zhuxue-Reference`. */
