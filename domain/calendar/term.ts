@@ -1,12 +1,13 @@
 import * as z from "zod";
+import type { FieldFault } from "../shared/field-fault.ts";
 import { Day, yearOf } from "./time.ts";
 import { type Calendar, isWorkingDay } from "./working-days.ts";
 
 /** A school year, 1 September to 31 August, e.g. `2026-2027`. */
 export const SchoolYear = z
   .string()
-  .regex(/^\d{4}-\d{4}$/, "schoolYearFormat")
-  .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, "schoolYearFormat")
+  .regex(/^\d{4}-\d{4}$/, "schoolYearFormat" satisfies FieldFault)
+  .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, "schoolYearFormat" satisfies FieldFault)
   .brand<"SchoolYear">();
 export type SchoolYear = z.infer<typeof SchoolYear>;
 
