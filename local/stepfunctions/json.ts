@@ -1,0 +1,23 @@
+import type { Json } from "../../functions/dependencies.ts";
+
+/** What would arrive on the other side of a wire: nothing becomes null, what JSON cannot hold is dropped. */
+export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
+
+/** A copy that JSON can hold, or nothing: jsonata marks its own arrays, and such marks must not reach the next expression. */
+export const jsonOf = (value: unknown): Json | undefined => {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== "object") return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(jsonOf);
+    return items.includes(undefined) ? undefined : (items as Json[]);
+  }
+  const object: { [key: string]: Json } = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    const json = jsonOf(item);
+    if (json === undefined) return undefined;
+    object[key] = json;
+  }
+  return object;
+};

@@ -1,0 +1,53 @@
+/**
+ * One row per execution, and one per open branch of it. Finished executions stay; finished branches go.
+ * Only what waits or runs is in the partial indexes, so a start-up never reads the executions at rest.
+ */
+export const schema = `
+CREATE TABLE IF NOT EXISTS sfn_definition (
+  id INTEGER PRIMARY KEY,
+  workflow TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  UNIQUE (workflow, definition)
+);
+CREATE TABLE IF NOT EXISTS sfn_execution (
+  id INTEGER PRIMARY KEY,
+  execution INTEGER NOT NULL,
+  parent INTEGER,
+  branch INTEGER NOT NULL,
+  step INTEGER NOT NULL,
+  phase TEXT,
+  state TEXT NOT NULL,
+  entered_at INTEGER NOT NULL,
+  token TEXT,
+  due INTEGER,
+  timeout_at INTEGER,
+  heartbeat_ms INTEGER,
+  retries TEXT,
+  last_entered_at INTEGER,
+  workflow TEXT,
+  definition INTEGER,
+  name TEXT,
+  status TEXT,
+  started_at INTEGER,
+  stopped_at INTEGER,
+  execution_input TEXT,
+  input TEXT,
+  variables TEXT,
+  call TEXT,
+  output TEXT,
+  error TEXT,
+  cause TEXT
+);
+CREATE UNIQUE INDEX IF NOT EXISTS sfn_execution_name ON sfn_execution (workflow, name) WHERE parent IS NULL;
+CREATE INDEX IF NOT EXISTS sfn_execution_status ON sfn_execution (status, id) WHERE parent IS NULL;
+CREATE INDEX IF NOT EXISTS sfn_execution_branches ON sfn_execution (parent, branch) WHERE parent IS NOT NULL;
+CREATE INDEX IF NOT EXISTS sfn_execution_runnable ON sfn_execution (id) WHERE phase IN ('enter', 'call');
+CREATE INDEX IF NOT EXISTS sfn_execution_due ON sfn_execution (due) WHERE due IS NOT NULL;
+CREATE TABLE IF NOT EXISTS sfn_history (
+  execution INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  events TEXT NOT NULL,
+  PRIMARY KEY (execution, place)
+) WITHOUT ROWID;
+`;

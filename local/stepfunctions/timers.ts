@@ -1,0 +1,68 @@
+import { msOf } from "../../domain/calendar/time.ts";
+import type { Clock } from "../../functions/dependencies.ts";
+import type { ThreadPlace } from "./store.ts";
+
+const batch = 500;
+const longestSleepMs = 1000;
+
+/** Fires what is due and sleeps until the next timer, at most a second, because the clock may be moved. */
+export const createTimers = (given: {
+  readonly clock: Clock;
+  readonly dueBy: (ms: number, limit: number) => readonly ThreadPlace[];
+  readonly nextDue: () => number | undefined;
+  readonly fire: (place: ThreadPlace) => Promise<void>;
+  readonly onFault: (error: string) => void;
+}) => {
+  let open = false;
+  let alarm: NodeJS.Timeout | undefined;
+  let alarmAt = Number.POSITIVE_INFINITY;
+  let firing: Promise<void> | undefined;
+
+  const nowMs = () => msOf(given.clock.now());
+
+  const arm = (due: number | undefined) => {
+    if (!open) return;
+    clearTimeout(alarm);
+    alarmAt = due ?? Number.POSITIVE_INFINITY;
+    alarm = setTimeout(() => void fireAll(), Math.max(0, Math.min(longestSleepMs, alarmAt - nowMs())));
+  };
+
+  const fireBatches = async () => {
+    for (let due = given.dueBy(nowMs(), batch); open && due.length > 0; due = given.dueBy(nowMs(), batch)) {
+      const fired = await Promise.allSettled(due.map(given.fire));
+      // A step that could not be committed stays due; it must not be tried again without a pause.
+      const fault = fired.find((outcome) => outcome.status === "rejected");
+      if (!fault) continue;
+      given.onFault(fault.reason instanceof Error ? fault.reason.name : "unknown");
+      return arm(nowMs() + longestSleepMs);
+    }
+    arm(given.nextDue());
+  };
+
+  const fireAll = (): Promise<void> => {
+    firing ??= fireBatches().finally(() => {
+      firing = undefined;
+    });
+    return firing;
+  };
+
+  return {
+    run: (): Promise<void> => {
+      open = true;
+      return fireAll();
+    },
+    /** Fires what is due now; to be called when the clock was moved. */
+    fireAll: async (): Promise<void> => {
+      if (open) await fireAll();
+    },
+    /** Makes sure that the alarm rings no later than this timer. */
+    expect: (due: number): void => {
+      if (due < alarmAt) arm(due);
+    },
+    close: async (): Promise<void> => {
+      open = false;
+      clearTimeout(alarm);
+      await firing;
+    },
+  };
+};
