@@ -1,0 +1,40 @@
+import type { ApiRequest } from "./api-request.ts";
+
+const contentPolicy = (uploadOrigin: string | undefined): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    `form-action 'self'${uploadOrigin === undefined ? "" : ` ${uploadOrigin}`}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+
+/** The headers of every answer; only the home page may be found by search engines. `uploadOrigin` is where file forms post to, if not here. */
+export const securityHeaders = (
+  path: string,
+  uploadOrigin: string | undefined,
+): { readonly [name: string]: string } => ({
+  "content-security-policy": contentPolicy(uploadOrigin),
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  ...(path !== "/" && { "x-robots-tag": "noindex" }),
+});
+
+const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+/**
+ * Whether another website's page made the browser send this. Our own pages are `no-referrer`, so browsers say `Origin: null`
+ * for our own forms: then `Sec-Fetch-Site` decides, and where a browser does not send it, SameSite=Lax keeps the session at home.
+ */
+export const isForeign = ({ method, headers, host }: ApiRequest): boolean => {
+  if (reads.has(method)) return false;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const origin = headers["origin"];
+  return origin !== undefined && origin !== "null" && hostOf(origin) !== host;
+};
