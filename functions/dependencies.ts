@@ -1,4 +1,7 @@
 import type { Instant } from "../domain/calendar/time.ts";
+import type { Calendar } from "../domain/calendar/working-days.ts";
+import type { RecordStore } from "./repositories/record-store.ts";
+import type { Repositories } from "./repositories/repositories.ts";
 
 /** A value that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -140,4 +143,23 @@ export type Clock = { readonly now: () => Instant };
 export type Logger = {
   readonly info: (code: string, ids?: { readonly [key: string]: string | number }) => void;
   readonly error: (code: string, ids?: { readonly [key: string]: string | number }) => void;
+};
+
+/** What every handler may use; made once per process by one of the two composition roots. */
+export type Dependencies = Repositories & {
+  readonly store: RecordStore;
+  readonly engine: WorkflowEngine;
+  readonly mail: MailSender;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly logger: Logger;
+  readonly settings: Settings;
+};
+
+/** What the handlers know of where they run. */
+export type Settings = {
+  /** Origin of the links in mails, e.g. `http://127.0.0.1:3000`. */
+  readonly publicUrl: string;
+  readonly countyCode: string;
 };

@@ -93,7 +93,7 @@ const effect = (facts: EffectFacts): Effect => {
 const withList = ({ list, save, emit, facts: { by, occasion } }: { list: AidList; save: readonly Entity[]; emit: readonly DomainEvent[]; facts: EffectFacts }): Effect => {
   if (list.status !== "heldOpen" || list.held > 0) return { save: [...save, list], emit };
   const status = list.late > 0 ? ("takenDown" as const) : ("closed" as const);
-  const decided: DomainEvent = { type: "HeldLinesDecided", subject: { kind: "list", id: list.id }, at: occasion.now, actor: by, words: { status } };
+  const decided: DomainEvent = { type: "HeldLinesDecided", subject: { kind: "list", id: list.id }, at: occasion.now, actor: by, words: { status, deadline: limitEnd(occasion, "signature") } };
   return { save: [...save, { ...list, status }], emit: [...emit, decided] };
 };
 

@@ -29,7 +29,7 @@ export const ReviewForm = z.discriminatedUnion(
       ...common,
       outcome: z.literal("return"),
       reason: Reason,
-      sections: severalOf(choice(sectionNames), 7).pipe(z.array(z.string()).min(1, "required")),
+      sections: severalOf(choice(sectionNames), 7).refine((sections) => sections.length > 0, "required"),
     }),
     z.object({ ...common, outcome: z.literal("reject"), reason: Reason }),
     z.object({ ...common, outcome: z.literal("suggestRefusal"), reason: Reason }),

@@ -5,6 +5,7 @@ import type { County } from "../county/county.ts";
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
 import type { StaffMember } from "../county/staff-member.ts";
+import type { Tally } from "../county/tally.ts";
 import type { Link, Session } from "../link/link.ts";
 import type { Mailbox, NoticeRecord } from "../notice/notice-record.ts";
 import type { Objection } from "../objection/objection.ts";
@@ -31,4 +32,5 @@ export type Entity =
   | School
   | Session
   | StaffMember
+  | Tally
   | Wait;

@@ -1,0 +1,131 @@
+import type { Pupil } from "../county/pupil.ts";
+import type { School } from "../county/school.ts";
+import { NeedCategory, primaryCategory } from "../need/need-categories.ts";
+import { eligibility } from "../programme/eligibility.ts";
+import type { ProgrammeCode } from "../programme/programmes.ts";
+import { mayStack } from "../programme/stacking.ts";
+import { accept, type Decision, refuse } from "../shared/decision.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
+import type { Refusal } from "../shared/refusal.ts";
+import { unrecorded } from "../shared/record-mark.ts";
+import { onward } from "../wait/path.ts";
+import type { Application } from "./application.ts";
+import type { ApplicationForm } from "./application-form.ts";
+import { machineChecks } from "./machine-checks.ts";
+import { told } from "./move.ts";
+import type { FormDraft, FrozenForm, Recognition } from "./recognition.ts";
+
+/** A family's submission becomes one recognition and one application per programme asked for (domain §2.1). */
+export const submitApplication = (facts: SubmitApplication): Decision => {
+  const { form, receiptNo, pupil, pupilKey, school, draft, onBehalf, occasion } = facts;
+  const { now, campaign } = occasion;
+  const refusal = refusalToSubmit(facts);
+  if (refusal) return refuse(refusal);
+  const proposed = primaryCategory(claimedCategories(form, pupil)) ?? "OTHER_HARDSHIP";
+  const codes = [...new Set(form.programmes.codes)];
+  const applications = codes.map(
+    (programme, index): Application => ({
+      kind: "application",
+      record: unrecorded,
+      id: `${receiptNo}-${index + 1}`,
+      receiptNo,
+      campaignId: campaign.id,
+      programme,
+      ruleVersion: campaign.ruleVersion,
+      schoolCode: school.code,
+      township: school.township,
+      stage: form.pupil.stage,
+      grade: form.pupil.grade,
+      classNo: form.pupil.classNo,
+      boarding: form.pupil.boarding,
+      proposedCategory: proposed,
+      pupilKey,
+      pupilName: form.pupil.name,
+      formVersion: 1,
+      submittedAt: now,
+      acts: [{ role: "GUARDIAN", by: receiptNo, at: now }],
+      returns: { classCheck: 0, schoolCheck: 0, countyRecheck: 0 },
+      status: "submitted",
+      dueAt: limitEnd(occasion, "classCheck"),
+    }),
+  );
+  const recognition: Recognition = {
+    kind: "recognition",
+    record: unrecorded,
+    receiptNo,
+    campaignId: campaign.id,
+    schoolYear: campaign.schoolYear,
+    schoolCode: school.code,
+    pupilKey,
+    ...(pupil ? { pupilId: pupil.id } : {}),
+    pupilName: form.pupil.name,
+    phoneEnding: form.guardian.phone.slice(-4),
+    guardian: guardianContact(form),
+    applicationIds: applications.map(({ id }) => id),
+    formVersion: 1,
+    submittedAt: now,
+    ...(onBehalf ? { onBehalf } : {}),
+    checks: [...machineChecks({ form, pupil, now })],
+  };
+  const frozen: FrozenForm = { kind: "form", record: unrecorded, receiptNo, formVersion: 1, savedAt: now, content: form };
+  const actor = onBehalf ? { role: "HOMEROOM_TEACHER" as const, id: onBehalf.staffId } : { role: "GUARDIAN" as const, id: receiptNo };
+  return accept({
+    save: [recognition, frozen, ...applications],
+    remove: draft ? [draft] : [],
+    emit: applications.map((application) =>
+      told("ApplicationSubmitted", application, { at: now, actor, words: onward(application, campaign.endsAt) }),
+    ),
+  });
+};
+
+/** The guardian's way to be reached, as notices need it. */
+export const guardianContact = (form: ApplicationForm): Recognition["guardian"] => ({
+  name: form.guardian.name,
+  ...(form.guardian.email === undefined ? {} : { email: form.guardian.email }),
+  noticeChannel: form.guardian.noticeChannel,
+});
+
+/** What the family claims and what the departments' lists prove, together. */
+const claimedCategories = (form: ApplicationForm, pupil: Pupil | undefined): readonly NeedCategory[] => [
+  ...new Set([...form.need.categories, ...(pupil?.provedCategories ?? []).map((category) => NeedCategory.parse(category))]),
+];
+
+const refusalToSubmit = ({ form, school, earlier, occasion }: SubmitApplication): Refusal | undefined => {
+  const { now, campaign } = occasion;
+  if (now < campaign.opensAt || now >= campaign.closesAt) return { code: "CampaignClosed" };
+  const inClass = school.classes.some(({ stage, grade, classNo }) => stage === form.pupil.stage && grade === form.pupil.grade && classNo === form.pupil.classNo);
+  if (!inClass) return { code: "FormIncomplete", faults: [{ field: "pupil.classNo", code: "unknownClass" }] };
+  return refusalOfProgrammes({ form, earlier, ruleVersion: campaign.ruleVersion });
+};
+
+/** Whether the programmes asked for fit the pupil, each other and what is already under way (domain §3.3). */
+export const refusalOfProgrammes = ({ form, earlier, ruleVersion }: Programmes): Refusal | undefined => {
+  const { codes } = form.programmes;
+  const at = (code: ProgrammeCode) => [{ field: "programmes.codes", code }];
+  for (const programme of codes) {
+    const answer = eligibility({ ruleVersion, programme, pupil: form.pupil });
+    if (!answer.eligible) return { code: "ProgrammeNotEligible", faults: [{ field: "programmes.codes", code: answer.because }] };
+    if (earlier.some((other) => other.programme === programme && isAlive(other))) return { code: "DuplicateApplication", faults: at(programme) };
+    if (earlier.some((other) => isAlive(other) && mayStack(other.programme, programme) === "excluded")) return { code: "ProgrammesExcludeEachOther", faults: at(programme) };
+    if (codes.some((other) => other !== programme && mayStack(programme, other) === "excluded")) return { code: "ProgrammesExcludeEachOther", faults: at(programme) };
+  }
+  return undefined;
+};
+
+const isAlive = (application: Application): boolean => !["rejected", "withdrawn", "lapsed"].includes(application.status);
+
+type Programmes = { readonly form: ApplicationForm; readonly earlier: readonly Application[]; readonly ruleVersion: string };
+
+type SubmitApplication = {
+  readonly form: ApplicationForm;
+  readonly receiptNo: string;
+  /** The pupil's record with this ID number, if the register has one. */
+  readonly pupil: Pupil | undefined;
+  readonly pupilKey: string;
+  readonly school: School;
+  /** All applications of this pupil in this campaign. */
+  readonly earlier: readonly Application[];
+  readonly draft: FormDraft | undefined;
+  readonly onBehalf: { readonly staffId: string; readonly mandate: string } | undefined;
+  readonly occasion: Occasion;
+};

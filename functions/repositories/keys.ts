@@ -1,0 +1,45 @@
+import type { ItemKey } from "../dependencies.ts";
+
+/** A whole number as text that sorts like the number. */
+export const padded = (value: number, digits: number): string => String(value).padStart(digits, "0");
+
+type Subject = { readonly kind: "application" | "list" | "objection"; readonly id: string };
+
+/** Every key of one county's records; each begins with the county code, so that many counties share a table (design §5). */
+export const keysFor = (county: string) => {
+  const key = (pk: string, sk: string): ItemKey => ({ pk: `${county}#${pk}`, sk });
+  const ofSubject = (subject: Subject, sk: string) => key(`${subject.kind}#${subject.id}`, sk);
+  return {
+    application: (id: string) => key(`application#${id}`, "case"),
+    attempts: (of: string) => key(`attempts#${of}`, "attempts"),
+    campaign: key("county", "campaign"),
+    corrections: (unit: string, sk: string) => key(`corrections#${unit}`, sk),
+    county: key("county", "county"),
+    cursor: (reader: string) => key(`reader#${reader}`, "cursor"),
+    draft: (receiptNo: string) => key(`draft#${receiptNo}`, "draft"),
+    form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
+    history: (pk: string, version: number, index: number): ItemKey => ({ pk, sk: `history#${padded(version, 8)}#${index}` }),
+    inLists: (campaignId: string, sk: string) => key(`lists#${campaignId}`, sk),
+    inSchool: (campaignId: string, schoolCode: string, sk: string) => key(`school#${campaignId}#${schoolCode}`, sk),
+    line: (listId: string, serial: number) => key(`list#${listId}`, `line#${padded(serial, 6)}`),
+    link: (hash: string) => key(`link#${hash}`, "link"),
+    list: (id: string) => key(`list#${id}`, "case"),
+    mailbox: (staffId: string) => key(`staff#${staffId}`, "mailbox"),
+    news: (since: string, staffId: string) => key("news", `${since}#${staffId}`),
+    notice: (subject: Subject, reference: string) => ofSubject(subject, `notice#${reference}`),
+    objection: (id: string) => key(`objection#${id}`, "case"),
+    objectionsOf: (unit: string, sk: string) => key(`objections#${unit}`, sk),
+    ofPupil: (pupilKey: string, id: string) => key(`pupil#${pupilKey}`, `application#${id}`),
+    outbox: (sk: string) => key("outbox", sk),
+    pupil: (pupilKey: string) => key(`pupil#${pupilKey}`, "register"),
+    recognition: (receiptNo: string) => key(`recognition#${receiptNo}`, "case"),
+    school: (code: string) => key(`school#${code}`, "school"),
+    session: (hash: string) => key(`session#${hash}`, "session"),
+    slip: (schoolCode: string, sk: string) => key(`slips#${schoolCode}`, sk),
+    staff: (id: string) => key(`staff#${id}`, "staff"),
+    subject: (subject: Subject) => ofSubject(subject, "case"),
+    tally: (campaignId: string) => key(`tally#${campaignId}`, "tally"),
+    wait: (subject: Subject) => ofSubject(subject, "wait"),
+    workOf: (assignee: string, sk: string) => key(`work#${assignee}`, sk),
+  };
+};

@@ -1,0 +1,112 @@
+import { Application } from "../../domain/application/application.ts";
+import { FormDraft, FrozenForm, Recognition } from "../../domain/application/recognition.ts";
+import { Campaign } from "../../domain/campaign/campaign.ts";
+import { County } from "../../domain/county/county.ts";
+import { Pupil } from "../../domain/county/pupil.ts";
+import { School } from "../../domain/county/school.ts";
+import { StaffMember } from "../../domain/county/staff-member.ts";
+import { Tally } from "../../domain/county/tally.ts";
+import { Link, Session } from "../../domain/link/link.ts";
+import { Mailbox, NoticeRecord } from "../../domain/notice/notice-record.ts";
+import { Objection } from "../../domain/objection/objection.ts";
+import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
+import { Attempts } from "../../domain/shared/attempts.ts";
+import type { Entity } from "../../domain/shared/entity.ts";
+import { Wait } from "../../domain/wait/wait.ts";
+import type { Item, ItemKey } from "../dependencies.ts";
+import { keysFor, padded } from "./keys.ts";
+
+type Kind = Entity["kind"];
+type Of<K extends Kind> = Extract<Entity, { kind: K }>;
+
+/** How one kind of record lies in the table: its schema, key, places in the sparse indexes, sealed fields and end of life. */
+export type Place<K extends Kind> = {
+  readonly schema: { readonly parse: (stored: unknown) => Of<K> };
+  readonly key: (entity: Of<K>) => ItemKey;
+  readonly indexes?: (entity: Of<K>) => NonNullable<Item["indexes"]>;
+  /** Paths of fields sealed at rest; `*` seals a whole object as JSON. */
+  readonly sealed?: readonly (readonly string[])[];
+  readonly expiresAt?: (entity: Of<K>) => number;
+};
+
+const draftDays = 90;
+const seconds = (instant: string, days = 0): number => Math.floor(Date.parse(instant) / 1000) + days * 86_400;
+
+/** The queue an application stands in: waiting for a list, or its status. */
+export const queueOf = (application: Application): string =>
+  "queuedAt" in application && application.queuedAt !== undefined
+    ? application.status === "schoolCheck"
+      ? "schoolList"
+      : "countyList"
+    : application.status;
+
+/** The places of all kinds of records of one county. */
+export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): { readonly [K in Kind]: Place<K> } => {
+  const keys = keysFor(county);
+  return {
+    application: {
+      schema: Application,
+      key: ({ id }) => keys.application(id),
+      indexes: (application) => ({
+        queue: keys.inSchool(application.campaignId, application.schoolCode, `${queueOf(application)}#${application.stage}#${application.grade}#${padded(application.classNo, 2)}#${application.id}`),
+        pupil: keys.ofPupil(application.pupilKey, application.id),
+      }),
+    },
+    attempts: { schema: Attempts, key: ({ of }) => keys.attempts(of), expiresAt: ({ since }) => seconds(since, 1) },
+    campaign: { schema: Campaign, key: () => keys.campaign },
+    county: { schema: County, key: () => keys.county },
+    draft: {
+      schema: FormDraft,
+      key: ({ receiptNo }) => keys.draft(receiptNo),
+      sealed: [["typed"], ["pupilName"]],
+      expiresAt: ({ startedAt }) => seconds(startedAt, draftDays),
+    },
+    form: {
+      schema: FrozenForm,
+      key: ({ receiptNo, formVersion }) => keys.form(receiptNo, formVersion),
+      sealed: [["content", "pupil", "idNo"], ["content", "guardian", "idNo"], ["content", "bank", "account"], ["content", "need"]],
+    },
+    line: { schema: ListLine, key: ({ listId, serial }) => keys.line(listId, serial) },
+    link: { schema: Link, key: ({ hash }) => keys.link(hash), expiresAt: ({ expiresAt }) => seconds(expiresAt, 30) },
+    list: {
+      schema: AidList,
+      key: ({ id }) => keys.list(id),
+      indexes: ({ campaignId, level, scope, round }) => ({ lists: keys.inLists(campaignId, `${level}#${scope}#${padded(round, 3)}`) }),
+    },
+    mailbox: {
+      schema: Mailbox,
+      key: ({ staffId }) => keys.mailbox(staffId),
+      indexes: ({ staffId, newsSince }): NonNullable<Item["indexes"]> => (newsSince === undefined ? {} : { work: keys.news(newsSince, staffId) }),
+    },
+    notice: {
+      schema: NoticeRecord,
+      key: ({ subject, reference }) => keys.notice(subject, reference),
+      indexes: (notice): NonNullable<Item["indexes"]> =>
+        notice.sentAt !== undefined
+          ? {}
+          : { work: notice.channel === "paper" ? keys.slip(notice.schoolCode ?? "county", `${notice.createdAt}#${notice.reference}`) : keys.outbox(`${notice.createdAt}#${notice.reference}`) },
+    },
+    objection: {
+      schema: Objection,
+      key: ({ id }) => keys.objection(id),
+      sealed: [["contact"]],
+      indexes: ({ unit, status, answerBy, id }) => ({ work: keys.objectionsOf(unit, `${status === "received" ? "open" : "done"}#${answerBy}#${id}`) }),
+    },
+    pupil: { schema: Pupil, key: (pupil) => keys.pupil(pupilKeyOf(pupil)), sealed: [["idNo"], ["studentNo"]] },
+    recognition: { schema: Recognition, key: ({ receiptNo }) => keys.recognition(receiptNo) },
+    school: { schema: School, key: ({ code }) => keys.school(code) },
+    session: { schema: Session, key: ({ hash }) => keys.session(hash), expiresAt: ({ expiresAt }) => seconds(expiresAt, 1) },
+    staff: { schema: StaffMember, key: ({ id }) => keys.staff(id) },
+    tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
+    wait: {
+      schema: Wait,
+      key: ({ subject }) => keys.wait(subject),
+      sealed: [["resumeToken"]],
+      indexes: ({ assignee, closed, dueAt, subject, purpose, unit }): NonNullable<Item["indexes"]> => {
+        if (closed !== undefined) return {};
+        if (assignee !== undefined) return { work: keys.workOf(assignee, `${dueAt}#${subject.id}`) };
+        return purpose === "correction" ? { work: keys.corrections(unit, `${dueAt}#${subject.id}`) } : {};
+      },
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import { reactions } from "../../workflows/reactions.ts";
+import type { Dependencies, HistoryItem } from "../dependencies.ts";
+import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
+
+/**
+ * Turns what happened into the move of a workflow; may run twice for the same entry. A wait is woken only by what
+ * happened after it was opened, so an old entry can never wake a later wait.
+ */
+export const dispatchEvent = async (deps: Dependencies, { event, version }: HistoryEntry): Promise<void> => {
+  const reaction = reactions[event.type]?.(event);
+  if (reaction === undefined) return;
+  if ("start" in reaction) {
+    await deps.engine.start({ workflow: reaction.start, name: reaction.name, input: reaction.input });
+    return;
+  }
+  if (event.subject.kind === "objection") return;
+  const wait = await deps.tasks.waitOf({ kind: event.subject.kind, id: event.subject.id });
+  const purposes = "resume" in reaction ? reaction.resume : reaction.of;
+  if (wait === undefined || wait.subjectVersion >= version || !purposes.includes(wait.purpose)) return;
+  const { resumeToken } = wait;
+  if ("resume" in reaction) await deps.engine.resume({ resumeToken, output: event.words });
+  else await deps.engine.fail({ resumeToken, error: reaction.fail, cause: JSON.stringify(event.words) });
+};
+
+/** Dispatches a page of the history: one aggregate's entries in order, different aggregates side by side. */
+export const dispatchEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> => {
+  const bySubject = new Map<string, HistoryItem[]>();
+  for (const item of items) bySubject.set(item.pk, [...(bySubject.get(item.pk) ?? []), item]);
+  await Promise.all(
+    [...bySubject.values()].map(async (entries) => {
+      for (const { body } of entries) await dispatchEvent(deps, historyEntry(body));
+    }),
+  );
+};

@@ -1,0 +1,21 @@
+import type { TaskFunction } from "../../workflows/catalogue.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { collectLinesHandler } from "./collect-lines.ts";
+import { escalateTaskHandler } from "./escalate-task.ts";
+import { lapseApplicationHandler } from "./lapse-application.ts";
+import { openWaitHandler } from "./open-wait.ts";
+import { putUpLinesHandler } from "./put-up-lines.ts";
+import { releaseLinesHandler } from "./release-lines.ts";
+import { takeDownListHandler } from "./take-down-list.ts";
+import type { TaskHandler } from "./task-handler.ts";
+
+/** Every task handler by the name workflows call it. */
+export const taskHandlers = (deps: Dependencies): Readonly<Record<TaskFunction, TaskHandler>> => ({
+  openWait: openWaitHandler(deps),
+  escalateTask: escalateTaskHandler(deps),
+  lapseApplication: lapseApplicationHandler(deps),
+  collectLines: collectLinesHandler(deps),
+  putUpLines: putUpLinesHandler(deps),
+  takeDownList: takeDownListHandler(deps),
+  releaseLines: releaseLinesHandler(deps),
+});

@@ -1,0 +1,43 @@
+import type { Application } from "../../domain/application/application.ts";
+import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
+import type { Change } from "../../domain/shared/decision.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { commitChange } from "../repositories/unit-of-work.ts";
+import { TaskError } from "../task-error.ts";
+import { listOf } from "./collect-lines.ts";
+
+const pageSize = 100;
+
+type Walk = {
+  readonly listId: string;
+  /** The list status in which there is something to walk through. */
+  readonly during: AidList["status"];
+  readonly eachLine: (facts: { readonly list: AidList; readonly line: ListLine; readonly application: Application }) => Change | undefined;
+  readonly atTheEnd: (list: AidList) => Change;
+};
+
+/**
+ * Works through one page of a list's lines, one application per commit and safe to run twice, then remembers the place;
+ * after the last page it ends the walk. Answers whether more pages wait.
+ */
+export const walkLines = async (deps: Dependencies, { listId, during, eachLine, atTheEnd }: Walk): Promise<{ readonly more: boolean; readonly list: AidList }> => {
+  const list = await listOf(deps, listId);
+  if (list.status !== during) return { more: false, list };
+  const { records: lines, next } = await deps.lists.linesFrom(listId, list.cursor === "" ? 1 : Number(list.cursor), pageSize);
+  await Promise.all(lines.map((line) => commitChange(deps, () => stepOf(deps, { listId, serial: line.serial, eachLine }))));
+  const place = String((lines.at(-1)?.serial ?? 0) + 1);
+  await commitChange(deps, async () => {
+    const latest = await listOf(deps, listId);
+    if (latest.status !== during || latest.cursor !== list.cursor) return undefined;
+    return next === undefined ? atTheEnd(latest) : { save: [{ ...latest, cursor: place }], emit: [] };
+  });
+  const after = await listOf(deps, listId);
+  return { more: after.status === during, list: after };
+};
+
+const stepOf = async (deps: Dependencies, { listId, serial, eachLine }: Pick<Walk, "listId" | "eachLine"> & { readonly serial: number }): Promise<Change | undefined> => {
+  const [list, line] = await Promise.all([listOf(deps, listId), deps.lists.line(listId, serial)]);
+  const application = line && (await deps.applications.find(line.applicationId));
+  if (line === undefined || application === undefined) throw new TaskError("RecordBroken", `line ${serial} of ${listId}`);
+  return eachLine({ list, line, application });
+};

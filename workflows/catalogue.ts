@@ -1,0 +1,25 @@
+import applicationReview from "./application-review.asl.json" with { type: "json" };
+import publicity from "./publicity.asl.json" with { type: "json" };
+
+/** The task handlers that workflows call; each is a placeholder `${name}` in the definitions. */
+export const taskFunctions = [
+  "openWait",
+  "escalateTask",
+  "lapseApplication",
+  "collectLines",
+  "putUpLines",
+  "takeDownList",
+  "releaseLines",
+] as const;
+
+/** A task handler by its placeholder's name. */
+export type TaskFunction = (typeof taskFunctions)[number];
+
+/** The workflows of the house: the very definitions that AWS and the embedded engine execute. */
+export const catalogue = [
+  { name: "application-review", file: "application-review.asl.json", definition: applicationReview },
+  { name: "publicity", file: "publicity.asl.json", definition: publicity },
+] as const;
+
+/** A workflow by its name. */
+export type WorkflowName = (typeof catalogue)[number]["name"];

@@ -1,0 +1,45 @@
+import type { DomainEvent, EventType } from "../domain/history/domain-event.ts";
+import type { WaitError } from "../domain/wait/path.ts";
+import type { Purpose } from "../domain/wait/wait.ts";
+import type { WorkflowName } from "./catalogue.ts";
+
+/** What an event moves: it starts a workflow, or ends the wait of its subject, if that waits for one of these purposes. */
+export type Reaction =
+  | { readonly start: WorkflowName; readonly name: string; readonly input: { readonly [word: string]: string } }
+  | { readonly resume: readonly Purpose[] }
+  | { readonly fail: WaitError; readonly of: readonly Purpose[] };
+
+const lists: readonly Purpose[] = ["schoolPublicity", "countyPublicity"];
+const reviews: readonly Purpose[] = ["classCheck", "schoolCheck", "countyRecheck"];
+const anyStep: readonly Purpose[] = [...reviews, ...lists, "correction", "parked"];
+
+const word = (event: DomainEvent, name: string): string => String(event.words[name] ?? "");
+
+/** Which event moves which workflow; an event that is not here only tells what happened (design §3). */
+export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) => Reaction } = {
+  ApplicationSubmitted: (event) => ({
+    start: "application-review",
+    name: `application-${event.subject.id}-1`,
+    input: { applicationId: event.subject.id, from: "classCheck", deadline: word(event, "deadline") },
+  }),
+  ReviewApproved: () => ({ resume: reviews }),
+  ReviewReturned: () => ({ fail: "Returned", of: reviews }),
+  ReviewRejected: () => ({ fail: "Rejected", of: [...reviews, ...lists] }),
+  CorrectionSubmitted: () => ({ resume: ["correction"] }),
+  ApplicationWithdrawn: () => ({ fail: "Withdrawn", of: anyStep }),
+  ApplicationLapsed: () => ({ fail: "Lapsed", of: anyStep }),
+  SchoolConfirmed: () => ({ resume: ["schoolPublicity"] }),
+  ApplicationApproved: () => ({ resume: ["countyPublicity"] }),
+  LineReturned: () => ({ fail: "Returned", of: lists }),
+  CaseReleased: () => ({ resume: ["parked"] }),
+  ListRequested: (event) => ({
+    start: "publicity",
+    name: `publicity-${event.subject.id}-1`,
+    input: { listId: event.subject.id, status: "collecting", deadline: event.at },
+  }),
+  ListReleased: () => ({ resume: ["postList"] }),
+  ListDissolved: () => ({ fail: "Returned", of: ["postList"] }),
+  ListTakenDown: () => ({ resume: ["window"] }),
+  ListSigned: () => ({ resume: ["signList"] }),
+  HeldLinesDecided: () => ({ resume: ["heldLines"] }),
+};
