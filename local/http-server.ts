@@ -25,6 +25,9 @@ export type HttpServer = { readonly url: string; readonly close: () => Promise<v
 /** API Gateway's own limit, in bytes; a door's smaller one is its own matter. */
 const maxRequestBytes = 10 * 1024 * 1024;
 
+/** How long an idle connection may wait for its next request; longer than a proxy in front keeps it. */
+const keepAliveMs = 65_000;
+
 const readAll = async (request: IncomingMessage): Promise<Buffer | "tooLarge"> => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -93,19 +96,18 @@ const requireHandlers = ({ routes, handlers }: HttpServerOptions): void => {
 /** Opens the doors on 127.0.0.1: every request becomes an API Gateway event for the very function Lambda would call. */
 export const startHttpServer = async (options: HttpServerOptions): Promise<HttpServer> => {
   requireHandlers(options);
-  let state: "open" | "closing" = "open";
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
-    response.shouldKeepAlive = state === "open";
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
     void respond(request, response, options);
   });
   const url = await listen(server, options.port);
   return {
     url,
     close: async () => {
-      state = "closing";
       const closed = once(server, "close");
       server.close();
-      await closed;
+      // Connections that were answering when the door closed fall idle one by one.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      await closed.finally(() => clearInterval(sweep));
     },
   };
 };
