@@ -148,7 +148,7 @@ export const tableContract = (open: () => Promise<OpenTable>): void => {
       await Promise.all(Array.from({ length: 50 }, () => increment(adapter.table, key)));
 
       expect(await adapter.table.get(key)).toMatchObject({ version: 50, body: { total: 50 } });
-    }, 60_000);
+    }, 120_000);
   });
 
   describe("history", () => {

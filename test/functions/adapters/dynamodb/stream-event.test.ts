@@ -1,0 +1,32 @@
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { expect, test } from "vitest";
+import { historyIn } from "../../../../functions/adapters/dynamodb/stream-event.ts";
+
+const entry = {
+  pk: { S: "619901#application#1" },
+  sk: { S: "history#0001" },
+  body: { M: { type: { S: "ApplicationSubmitted" }, n: { N: "1" } } },
+};
+
+test("only new history entries are told, in the order of the event and with the number to report", () => {
+  const event: DynamoDBStreamEvent = {
+    Records: [
+      { eventName: "INSERT", dynamodb: { SequenceNumber: "11", NewImage: { ...entry, history: { BOOL: true } } } },
+      { eventName: "INSERT", dynamodb: { SequenceNumber: "12", NewImage: { ...entry, version: { N: "1" } } } },
+      { eventName: "MODIFY", dynamodb: { SequenceNumber: "13", NewImage: { ...entry, history: { BOOL: true } } } },
+      { eventName: "REMOVE", dynamodb: { SequenceNumber: "14" } },
+      {
+        eventName: "INSERT",
+        dynamodb: { SequenceNumber: "15", NewImage: { ...entry, sk: { S: "history#0002" }, history: { BOOL: true } } },
+      },
+    ],
+  };
+
+  const entries = historyIn(event);
+
+  const told = { pk: "619901#application#1", body: { type: "ApplicationSubmitted", n: 1 } };
+  expect(entries).toEqual([
+    { ...told, sk: "history#0001", sequenceNumber: "11" },
+    { ...told, sk: "history#0002", sequenceNumber: "15" },
+  ]);
+});
