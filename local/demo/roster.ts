@@ -5,20 +5,18 @@ import { unrecorded } from "../../domain/shared/record-mark.ts";
 import { classesOf } from "./classes.ts";
 import { residentIdFor } from "./identifiers.ts";
 import { fullName } from "./names.ts";
-import { type AidedCategory, categoryOf, provedBy } from "./need-shares.ts";
-import { randomFrom, shuffled } from "./random.ts";
+import { provedBy } from "./need-shares.ts";
+import { randomFrom } from "./random.ts";
 import type { SchoolPlan } from "./school-plan.ts";
+import { ranksOf, type Standing, standingOf } from "./standing.ts";
 import { type Unit, units } from "./units.ts";
 
-/** A pupil of the demo county and what the plan has in store: aid for the category, a failing application, or none. */
+/** A pupil of the demo county and what the plan has in store. */
 export type RosterEntry = {
   readonly pupil: Pupil;
   /** Place among all pupils of the county, from 0; keeps everything derived from it unique. */
   readonly serial: number;
-  readonly standing:
-    | { readonly is: "aided"; readonly category: AidedCategory; readonly share: number }
-    | { readonly is: "failing" }
-    | { readonly is: "none" };
+  readonly standing: Standing;
 };
 
 /** The year in whose September the oldest pupils of the first grade were born. */
@@ -40,28 +38,12 @@ export const birthOf = (serial: number, yearBegins: Day): { readonly birthDate: 
   sequence: Math.floor(serial / daysOfYear),
 });
 
-const standingOf = (unit: Unit, rank: number): RosterEntry["standing"] => {
-  if (rank < unit.aided) {
-    const category = unit.stage === "SPECIAL" ? "DISABLED_PUPIL" : categoryOf(unit.aidBase + rank);
-    return { is: "aided", category, share: rank / unit.aided };
-  }
-  return { is: rank < unit.aided + unit.failing ? "failing" : "none" };
-};
-
-/** Draws who applies and who boards: a rank for every pupil who may apply, in an order that looks like chance. */
-const ranksOf = (unit: Unit): readonly number[] => {
-  const eligible = unit.gradeSizes.slice(0, unit.eligibleGrades).reduce((sum, size) => sum + size, 0);
-  return shuffled(
-    Array.from({ length: eligible }, (_, rank) => rank),
-    `${unit.school.slug} ${unit.stage} ${unit.firstGrade}`,
-  );
-};
-
 function* rosterOfUnit(unit: Unit, firstNumber: number): Generator<RosterEntry> {
   const { school, stage } = unit;
   const ranks = ranksOf(unit);
   let index = 0;
   for (const { grade, classNo, pupils } of classesOf(unit)) {
+    const yearBegins = Day.parse(`${cohortOfFirstGrade[stage] + 1 - grade}-09-01`);
     for (const end = index + pupils; index < end; index += 1) {
       const number = String(firstNumber + index).padStart(4, "0");
       const serial = unit.pupilBase + index;
@@ -69,7 +51,7 @@ function* rosterOfUnit(unit: Unit, firstNumber: number): Generator<RosterEntry> 
       const standing = standingOf(unit, rank);
       const id = `pupil-${school.slug}-${number}`;
       const sex = randomFrom(id).chance(52) ? "1" : "2";
-      const born = birthOf(serial, Day.parse(`${cohortOfFirstGrade[stage] + 1 - grade}-09-01`));
+      const born = birthOf(serial, yearBegins);
       const idNo = residentIdFor({ ...born, sex });
       const pupil: Pupil = {
         kind: "pupil",

@@ -5,7 +5,7 @@ import { County } from "../../../domain/county/county.ts";
 import { Pupil } from "../../../domain/county/pupil.ts";
 import { School, type SchoolType, type Stage } from "../../../domain/county/school.ts";
 import { StaffMember } from "../../../domain/county/staff-member.ts";
-import { birthDateOf, ResidentId, sexOf } from "../../../domain/identity/resident-id.ts";
+import { residentIdFault } from "../../../domain/identity/resident-id.ts";
 import { SchoolCode } from "../../../domain/identity/school-code.ts";
 import { StudentNo } from "../../../domain/identity/student-no.ts";
 import { type DemoCounty, generateCounty } from "../../../local/demo/county.ts";
@@ -106,10 +106,10 @@ describe("the demo county", () => {
   });
 
   test("gives every pupil an ID number of the fictional region that fits birth date and sex", () => {
-    const faults = pupils.filter((pupil) => {
-      const id = ResidentId.parse(pupil.idNo);
-      const sex = pupil.sex === "1" ? "male" : "female";
-      return !id.startsWith("619901") || birthDateOf(id) !== pupil.birthDate || sexOf(id) !== sex;
+    const faults = pupils.filter(({ idNo, birthDate, sex }) => {
+      const fits =
+        idNo.startsWith(`619901${birthDate.replaceAll("-", "")}`) && Number(idNo[16]) % 2 === Number(sex) % 2;
+      return residentIdFault(idNo) !== undefined || !fits;
     });
 
     expect(faults).toEqual([]);
@@ -158,8 +158,9 @@ describe("the demo county", () => {
     }
   });
 
-  test("is the same on every machine and every day", () => {
-    const [one, other] = [fingerprint(generateCounty()), fingerprint(generateCounty())];
+  test("is the same every time", () => {
+    const chosen = { townships: ["石桥镇", "城关镇"] };
+    const [one, other] = [fingerprint(generateCounty(chosen)), fingerprint(generateCounty(chosen))];
 
     expect(one).toBe(other);
   });

@@ -1,0 +1,35 @@
+import type { Campaign } from "../../domain/campaign/campaign.ts";
+import type { County } from "../../domain/county/county.ts";
+import type { Pupil } from "../../domain/county/pupil.ts";
+import type { School } from "../../domain/county/school.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
+import { generateCounty } from "./county.ts";
+
+/** A record of the demo county as it stands before the first application. */
+export type SeedEntity = Campaign | County | Pupil | School | StaffMember;
+
+/** One commit takes at most 100 writes; a record of ours may cost two. */
+const batchSize = 45;
+
+function* entitiesOf(chosen: readonly string[] | undefined): Generator<SeedEntity> {
+  const { county, campaign, schools, staff, pupilsOf } = generateCounty(chosen ? { townships: chosen } : {});
+  yield* staff;
+  yield* schools;
+  for (const school of schools) yield* pupilsOf(school.code);
+  yield campaign;
+  // The county comes last: whoever finds it finds everything else.
+  yield county;
+}
+
+/** The county's records in batches of at most 45, each small enough for one commit; all townships unless some are chosen. */
+export function* seedEntities(chosen?: readonly string[]): Generator<readonly SeedEntity[]> {
+  let batch: SeedEntity[] = [];
+  for (const entity of entitiesOf(chosen)) {
+    batch.push(entity);
+    if (batch.length === batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
