@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { describe, expect, test } from "vitest";
-import { Instant } from "../../domain/calendar/time.ts";
 import { Checkbox } from "../../web/components/checkbox.tsx";
 import { CheckboxGroup } from "../../web/components/checkbox-group.tsx";
 import { Form } from "../../web/components/form.tsx";
@@ -11,14 +10,7 @@ import { TextField } from "../../web/components/text-field.tsx";
 import { Page } from "../../web/layout/page.tsx";
 import type { PageContext } from "../../web/layout/page-context.ts";
 import { renderPage } from "../../web/render.ts";
-
-const aContext = (differences: Partial<PageContext> = {}): PageContext => ({
-  language: "zh-CN",
-  path: "/apply",
-  county: { name: "安禾县", englishName: "Anhe County", phone: "0990-1234567" },
-  now: Instant.parse("2026-09-07T09:00:00.000Z"),
-  ...differences,
-});
+import { aContext } from "./specimen-context.ts";
 
 const aPage = (differences: Partial<PageContext>, children?: ComponentChildren): string =>
   renderPage(
@@ -158,7 +150,7 @@ describe("a fresh form", () => {
       </Form>,
     );
 
-    expect(html).toContain('<form method="post" action="/apply"');
+    expect(html).toContain('<form method="post" action="/specimen"');
     expect(html).toContain('<input type="hidden" name="version" value="3"');
     expect(html).toContain('value="李"');
     expect(html).toContain("选填");

@@ -48,9 +48,11 @@ export const Page = ({ context, title, heading, caption, width = "reading", back
           <ActingBar />
           <div class={`frame frame-${width}`}>
             {back && (
-              <a class="back-link" href={back.href}>
-                {back.text}
-              </a>
+              <nav aria-label={texts.layout.wayBack}>
+                <a class="back-link" href={back.href}>
+                  {back.text}
+                </a>
+              </nav>
             )}
             <main id="main" tabIndex={-1}>
               <ErrorSummary />

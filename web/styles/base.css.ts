@@ -33,7 +33,7 @@ body {
   font-variant-numeric: tabular-nums;
   line-break: strict; overflow-wrap: break-word; text-autospace: normal; text-spacing-trim: trim-start;
 }
-:lang(en) { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif; line-height: 1.6; }
+html[lang="en"] body { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif; line-height: 1.6; }
 h1, h2, h3 { margin: 2em 0 .6em; line-height: 1.35; font-weight: 650; text-wrap: balance; }
 h1 { margin-top: 0; font-size: 1.75rem; }
 h2 { font-size: 1.3125rem; }

@@ -32,12 +32,12 @@ textarea.input { display: block; resize: vertical; }
 .button-secondary:hover { background: var(--primary-pale); color: var(--primary-deep); }
 .button-warning { background: var(--paper); color: var(--red); border-color: var(--red); }
 .button-warning:hover { background: var(--red-pale); color: var(--red); }
-.button-row { display: flex; flex-wrap: wrap; gap: .75rem 1rem; margin: 2rem 0 1rem; }
+.button-row { display: flex; flex-wrap: wrap; gap: .75rem 1rem; margin: 2rem 0; }
 .error-summary { margin: 0 0 2rem; padding: 1.1rem 1.25rem; border: 3px solid var(--red); border-radius: 4px; }
 .error-summary h2 { margin: 0 0 .4rem; }
 .error-summary p { margin-bottom: .5rem; }
 .error-summary ul { margin: 0; padding: 0; list-style: none; }
-.error-summary li a { display: inline-block; padding: .45rem 0; color: var(--red); font-weight: 600; }
+.error-summary li a { display: inline-block; padding: .65rem 0; line-height: 1.45; color: var(--red); font-weight: 600; }
 @media (max-width: 29.99em) {
   .button-row .button { width: 100%; }
 }

@@ -12,6 +12,7 @@ export const layoutCss = `
 .wordmark-name { font-weight: 650; }
 .wordmark-dot { color: var(--gold); }
 .wordmark-tail { opacity: .92; }
+.site-header nav { flex: none; }
 .language-switch { padding: 0 .75rem; margin-right: -.75rem; font-size: 1rem; white-space: nowrap; }
 .frame { flex: 1; padding-top: 1.25rem; padding-bottom: 3.5rem; }
 .frame-reading main { max-width: 42rem; }
@@ -19,8 +20,10 @@ export const layoutCss = `
 .back-link::before { content: ""; width: .5em; height: .5em; margin: 0 .45em 0 .15em; border: solid currentColor; border-width: 0 0 2px 2px; transform: rotate(45deg); }
 .caption { margin: 0 0 .15em; color: var(--ink-soft); }
 .acting-bar { background: var(--primary-pale); border-bottom: 1px solid var(--line); }
-.acting-bar-inner, .development-bar-inner { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: var(--gap); font-size: 1rem; }
-.acting-bar p, .development-bar p { margin: 0; padding: .4rem 0; }
+.acting-bar-inner, .development-bar-inner { display: flex; align-items: center; justify-content: space-between; column-gap: var(--gap); font-size: 1rem; }
+.acting-bar p, .development-bar p { margin: 0; padding: .4rem 0; line-height: 1.4; }
+.acting-bar form { flex: none; }
+.development-bar-inner { flex-wrap: wrap; }
 .development-bar { background: #2b2b33; color: #fff; }
 .development-bar ul { display: flex; flex-wrap: wrap; column-gap: 1.25rem; margin: 0; padding: 0; list-style: none; }
 .development-bar a { color: #fff; display: inline-flex; align-items: center; min-height: 2.75rem; }
@@ -32,6 +35,9 @@ export const layoutCss = `
 .site-footer ul { display: flex; flex-wrap: wrap; column-gap: 1.75rem; margin: .25rem 0; padding: 0; list-style: none; }
 .site-footer a { color: var(--ink); display: inline-flex; align-items: center; min-height: 2.75rem; }
 .site-footer-phone a { font-weight: 650; font-size: 1.125rem; margin-left: .35em; }
+@media (max-width: 29.99em) {
+  .wordmark:lang(en) .wordmark-dot, .wordmark:lang(en) .wordmark-tail { display: none; }
+}
 @media (min-width: 48em) {
   h1 { font-size: 2.125rem; }
   h2 { font-size: 1.5rem; }

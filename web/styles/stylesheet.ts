@@ -1,6 +1,9 @@
 import { baseCss } from "./base.css.ts";
 import { fieldsCss } from "./fields.css.ts";
 import { layoutCss } from "./layout.css.ts";
+import { piecesCss } from "./pieces.css.ts";
+import { printCss } from "./print.css.ts";
+import { tablesCss } from "./tables.css.ts";
 
 /** FNV-1a over the text: enough to give changed content another address. */
 const hashOf = (text: string): string => {
@@ -9,7 +12,10 @@ const hashOf = (text: string): string => {
   return (hash >>> 0).toString(16).padStart(8, "0");
 };
 
-const body = [baseCss, layoutCss, fieldsCss].join("").replace(/\n\s*/g, "\n").trimStart();
+const body = [baseCss, layoutCss, fieldsCss, piecesCss, tablesCss, printCss]
+  .join("")
+  .replace(/\n\s*/g, "\n")
+  .trimStart();
 
 /** The one stylesheet: its text, and the address that changes with it, so that browsers may keep it for ever. */
 export const stylesheet = {

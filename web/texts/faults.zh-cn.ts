@@ -1,5 +1,34 @@
-/** What is wrong with a field, as a sentence beside it. */
+import type { FieldFault } from "../../domain/shared/field-fault.ts";
+
+/** What is wrong with a field, as a sentence beside it that also says how to put it right. */
 export const faultsZhCn = {
   required: "请填写此项。",
   invalid: "填写的内容不正确，请检查。",
-};
+  tooShort: "内容太短，请填写完整。",
+  tooLong: "内容太长，请缩短。",
+  tooSmall: "数字太小，请检查。",
+  tooLarge: "数字太大，请检查。",
+  tooMany: "所选或所填的项数过多。",
+  notAText: "请填写文字。",
+  notANumber: "请只填数字。",
+  notAChoice: "请选择其中一项。",
+  mustBeTicked: "请阅读后勾选此项，否则无法提交。",
+  schoolYearFormat: "学年格式不正确，例如 2026-2027。",
+  residentIdOldFormat: "请填写18位居民身份证号码，不再使用15位旧号码。",
+  residentIdLength: "居民身份证号码应为18位，请检查是否多填或漏填。",
+  residentIdFormat: "居民身份证号码前17位应为数字，最后一位是数字或字母X。",
+  residentIdRegion: "居民身份证号码的前两位不正确，请对照证件检查。",
+  residentIdDate: "居民身份证号码中的出生日期不存在，请对照证件检查。",
+  residentIdChecksum: "居民身份证号码有误，请对照证件逐位检查。",
+  residentIdFuture: "居民身份证号码中的出生日期晚于今天，请检查。",
+  studentNoFormat: "学籍号格式不正确，一般是字母G或L加身份证号码，可向班主任查询。",
+  studentNoChecksum: "学籍号有误，请逐位检查，或向班主任查询。",
+  phoneFormat: "电话号码不正确，请填写11位手机号码或带区号的座机号码。",
+  bankAccountFormat: "银行卡号应为16至19位数字，请对照卡面检查。",
+  bankBranchNoFormat: "联行号应为12位数字。",
+  regionCodeFormat: "行政区划代码应为6位数字。",
+  regionCodeProvince: "行政区划代码的前两位不正确。",
+  schoolCodeFormat: "学校标识码应为10位数字。",
+  schoolCodeType: "学校标识码的前两位（学校类别）不正确。",
+  schoolCodeProvince: "学校标识码的第3、4位（省份）不正确。",
+} satisfies Record<FieldFault, string> & { readonly [code: string]: string };

@@ -14,6 +14,7 @@ export const sharedZhCn = {
     languageName: "中文",
     switchLanguage: "English",
     languageNavigation: "语言",
+    wayBack: "当前位置",
     back: "返回",
     errorTitlePrefix: "错误：",
     footerNavigation: "网站信息",
@@ -30,7 +31,7 @@ export const sharedZhCn = {
     problemTitle: "提交的内容有问题",
     problemIntro: "请改正下列各项后重新提交，已填写的内容都还在。",
     error: "错误：",
-    labelled: (label: string, sentence: string) => `${label}：${sentence}`,
+    labelled: (label: string, sentence: string) => `${label}${label.endsWith("？") ? "" : "："}${sentence}`,
     optional: "选填",
     choose: "请选择",
     charactersAtMost: (count: number) => `最多${count}字`,
@@ -47,6 +48,7 @@ export const sharedZhCn = {
   list: {
     pagination: "翻页",
     previous: "上一页",
+    first: "回到第一页",
     next: "下一页",
     pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
     page: (page: number) => `第${page}页`,
@@ -61,7 +63,7 @@ export const sharedZhCn = {
   history: { by: "经办" },
   diff: { field: "项目", before: "原来", after: "现在", none: "无" },
   summary: { change: "修改" },
-  progress: (done: string, all: string, share: string) => `${done} / ${all}(${share})`,
+  progress: (done: string, all: string, share: string) => `${done} / ${all}（${share}）`,
   workingDaysLeft: (days: number) =>
     days < 0 ? `已逾期${-days}个工作日` : days === 0 ? "今天到期" : `还有${days}个工作日`,
   persons: (count: string) => `${count}人`,

@@ -1,0 +1,52 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stylesheet } from "../../web/styles/stylesheet.ts";
+import { languages } from "../../web/texts/language.ts";
+import { launchBrowser, screens, smallTargets, violations } from "../support/browser.ts";
+import { specimens } from "../web/specimen.tsx";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const cases = languages.flatMap((language) => [
+  { language, screen: "phone", scheme: "light" } as const,
+  { language, screen: "phone", scheme: "dark" } as const,
+  { language, screen: "desk", scheme: "light" } as const,
+]);
+
+describe("the design system", () => {
+  test.each(cases)("is accessible in $language on a $screen, $scheme", async ({ language, screen, scheme }) => {
+    const page = await browser.newPage({ viewport: screens[screen], colorScheme: scheme });
+    const found: string[] = [];
+
+    for (const { name, html } of specimens(language)) {
+      await page.route("**/*", (route) =>
+        route.request().url().endsWith(stylesheet.path)
+          ? route.fulfill({ contentType: stylesheet.contentType, body: stylesheet.body })
+          : route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+      );
+      await page.goto(`http://zhuxue.test/${name}`);
+      found.push(...(await violations(page)).map((each) => `${name}: ${each}`));
+      found.push(...(await smallTargets(page)).map((each) => `${name}: small target ${each}`));
+      const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      if (overflow !== 0) found.push(`${name}: scrolls sideways by ${overflow} px`);
+      await page.unroute("**/*");
+    }
+    await page.close();
+
+    expect(found).toEqual([]);
+  });
+
+  test("is checked by an axe that sees a field without a label", async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<html lang="en"><title>t</title><main><h1>t</h1><input name="x"></main></html>`);
+
+    const found = await violations(page);
+    await page.close();
+
+    expect(found.join()).toContain("label:");
+  });
+});

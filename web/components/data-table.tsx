@@ -1,0 +1,94 @@
+import type { ComponentChildren } from "preact";
+import { useTexts } from "../layout/page-context.ts";
+
+/** A column: its heading and what a row shows there. */
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** `number` aligns right with figures of one width. */
+  readonly holds?: "text" | "number";
+};
+
+/** Lets people tick rows; the boxes belong to the form around the table. */
+export type RowSelection<Row> = {
+  readonly name: string;
+  readonly value: (row: Row) => string;
+  /** What the row is called, for people who hear the page. */
+  readonly label: (row: Row) => string;
+  /** Values ticked when the page opens. */
+  readonly chosen?: readonly string[];
+};
+
+type DataTableProps<Row> = {
+  readonly caption: string;
+  /** Whether the caption is seen or only heard, when a heading above says the same. */
+  readonly captionIs?: "seen" | "heard";
+  /** The first column names the row. */
+  readonly columns: readonly [Column<Row>, ...Column<Row>[]];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly selection?: RowSelection<Row>;
+  /** What stands instead of a table without rows, an `EmptyState`. */
+  readonly empty: ComponentChildren;
+};
+
+/** A table on a desk, cards on a phone. */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const { caption, captionIs = "seen", columns, rows, rowKey, selection, empty } = props;
+  const { table } = useTexts();
+  if (rows.length === 0) return <>{empty}</>;
+  const [lead, ...others] = columns;
+  return (
+    <table class="table">
+      <caption class={captionIs === "heard" ? "visually-hidden" : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {selection && (
+            <th scope="col" class="table-select">
+              {table.select}
+            </th>
+          )}
+          {columns.map((column) => (
+            <th key={column.key} scope="col" class={column.holds === "number" ? "number" : undefined}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {selection && <SelectionCell selection={selection} row={row} />}
+            <th scope="row" class={lead.holds === "number" ? "number" : undefined}>
+              {lead.cell(row)}
+            </th>
+            {others.map((column) => (
+              <td key={column.key} data-label={column.header} class={column.holds === "number" ? "number" : undefined}>
+                <span>{column.cell(row)}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const SelectionCell = <Row,>({ selection, row }: { readonly selection: RowSelection<Row>; readonly row: Row }) => {
+  const { table } = useTexts();
+  const value = selection.value(row);
+  return (
+    <td class="table-select">
+      <label>
+        <input
+          type="checkbox"
+          name={selection.name}
+          value={value}
+          checked={selection.chosen?.includes(value) ?? false}
+        />
+        <span class="visually-hidden">{table.selectRow(selection.label(row))}</span>
+      </label>
+    </td>
+  );
+};

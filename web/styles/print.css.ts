@@ -1,0 +1,21 @@
+/** Paper: lists for the notice board, receipts, letters. */
+export const printCss = `
+@page { size: A4; margin: 18mm 16mm; }
+@media print {
+  :root { --paper: #fff; --ground: #fff; --ink: #000; --ink-soft: #222; --line: #999; --line-strong: #555; --primary: #000; --primary-pale: #fff; --blue: #000; --blue-pale: #fff; --amber: #000; --amber-pale: #fff; --red: #000; --red-pale: #fff; }
+  html { font-size: 10pt; }
+  body { font-size: 1rem; }
+  .site-header { background: none; color: #000; border-bottom: 1.5pt solid #000; }
+  .site-header a { color: #000; }
+  .site-header nav, .site-footer nav, .skip-link, .acting-bar, .development-bar, .back-link, .tabs, .pagination, .button-row, .table-select, .screen-only, .summary-change { display: none !important; }
+  .print-only { display: block; }
+  .frame, .frame-reading main { max-width: none; padding: 8mm 0; }
+  .site-footer { border-top: .5pt solid #999; }
+  .table { display: table; }
+  .table thead { display: table-header-group; }
+  .table tr { break-inside: avoid; }
+  .notice, .receipt, .panel, .key-figures > div { border: .5pt solid #000; }
+  .tag { padding: 0; }
+  h1, h2, h3 { break-after: avoid; }
+}
+`;
