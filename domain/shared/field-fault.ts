@@ -1,26 +1,24 @@
 /** What can be wrong with one field of a form; the pages turn each code into a sentence beside the field. */
-export const fieldFaults = [
-  "required",
-  "tooShort",
-  "tooLong",
-  "notANumber",
-  "schoolYearFormat",
-  "residentIdOldFormat",
-  "residentIdLength",
-  "residentIdFormat",
-  "residentIdRegion",
-  "residentIdDate",
-  "residentIdChecksum",
-  "residentIdFuture",
-  "studentNoFormat",
-  "studentNoChecksum",
-  "phoneFormat",
-  "bankAccountFormat",
-  "bankBranchNoFormat",
-  "regionCodeFormat",
-  "regionCodeProvince",
-  "schoolCodeFormat",
-  "schoolCodeType",
-  "schoolCodeProvince",
-] as const;
-export type FieldFault = (typeof fieldFaults)[number];
+export type FieldFault =
+  | "required"
+  | "tooShort"
+  | "tooLong"
+  | "notANumber"
+  | "schoolYearFormat"
+  | "residentIdOldFormat"
+  | "residentIdLength"
+  | "residentIdFormat"
+  | "residentIdRegion"
+  | "residentIdDate"
+  | "residentIdChecksum"
+  | "residentIdFuture"
+  | "studentNoFormat"
+  | "studentNoChecksum"
+  | "phoneFormat"
+  | "bankAccountFormat"
+  | "bankBranchNoFormat"
+  | "regionCodeFormat"
+  | "regionCodeProvince"
+  | "schoolCodeFormat"
+  | "schoolCodeType"
+  | "schoolCodeProvince";
