@@ -1,5 +1,7 @@
+import { specialAided } from "./outlines.ts";
+
 /** Need categories of the 26,247 aided, each person by the one that counts first (domain §10.4). */
-export const needShares = {
+const needShares = {
   ARCHIVED_POOR: 11_930,
   MIN_LIVING: 5_200,
   EXTREME_SUPPORT: 160,
@@ -22,8 +24,8 @@ const judgedByThePanel: readonly AidedCategory[] = ["LOW_INCOME_EDGE", "OTHER_HA
 export const provedBy = (category: AidedCategory): readonly AidedCategory[] =>
   judgedByThePanel.includes(category) ? [] : [category];
 
-/** Aided pupils of the special school; they fill part of the category of disabled pupils. */
-export const aidedInSpecialSchool = 90;
+/** They fill part of the category of disabled pupils. */
+const aidedInSpecialSchool = specialAided.PRIMARY + specialAided.JUNIOR;
 
 const ranges = (Object.entries(needShares) as [AidedCategory, number][]).map(([category, count]) => ({
   category,

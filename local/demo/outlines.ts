@@ -31,7 +31,7 @@ const servedBy: Record<keyof ByStage, readonly SchoolPlan["type"][]> = {
 };
 
 /** Aided pupils of the special school by level of teaching; domain §10.2 counts them with the schools of the county seat. */
-const specialAided: ByStage = { PRESCHOOL: 0, PRIMARY: 60, JUNIOR: 30 };
+export const specialAided: ByStage = { PRESCHOOL: 0, PRIMARY: 60, JUNIOR: 30 };
 
 const stageOutlines = (township: Township, stage: keyof ByStage): readonly Outline[] => {
   const own = schoolPlans.filter((school) => school.township === township);

@@ -1,5 +1,8 @@
 import type { ApplicationForm } from "../../domain/application/application-form.ts";
-import { type Fen, noFen } from "../../domain/money/fen.ts";
+import { Fen, noFen, sumFen } from "../../domain/money/fen.ts";
+import { amountFor } from "../../domain/programme/amount-for.ts";
+import { type Admission, RuleVersion } from "../../domain/programme/rule-set.ts";
+import { demoCampaign } from "./campaign.ts";
 import { endings, type Fate } from "./fates.ts";
 import { formFor } from "./form.ts";
 import type { AidedCategory } from "./need-shares.ts";
@@ -14,8 +17,10 @@ export type PlannedApplication = {
   readonly pupilId: string;
   readonly form: ApplicationForm;
   readonly fate: Fate;
-  /** What the fate is worth per term under rule set S0, in fen; nothing unless approved. */
+  /** What the campaign's rules grant if the fate comes true, in fen per term (freshmen: once); nothing unless approved. */
   readonly amount: Fen;
+  /** Where an aided freshman goes, on which the amount depends; the form does not ask it. */
+  readonly admission?: Admission;
 };
 
 /** Fates in an order that looks like chance; taken one by one as the applications come. */
@@ -44,15 +49,19 @@ export function* planTownship(name: string): Generator<PlannedApplication> {
       const category = aided ? standing.category : unprovedClaim(pupil.id);
       const fate = (aided ? good : bad).next();
       if (fate.done) throw new Error(`more applications than fates in ${name}`);
-      yield {
-        pupilId: pupil.id,
-        form: formFor({ entry, category, township }),
-        fate: fate.value,
-        amount: aided ? standing.amount : noFen,
-      };
+      const form = formFor({ entry, category, township });
+      yield { pupilId: pupil.id, form, fate: fate.value, ...(aided ? grantFor(form, standing) : { amount: noFen }) };
     }
   }
 }
+
+const ruleVersion = RuleVersion.parse(demoCampaign.ruleVersion);
+
+const grantFor = (form: ApplicationForm, { admission }: { readonly admission?: Admission }) => {
+  const facts = { ruleVersion, pupil: form.pupil, ...(admission ? { admission } : {}) };
+  const amounts = form.programmes.codes.map((programme) => Fen.parse(amountFor({ ...facts, programme })));
+  return { amount: sumFen(amounts), ...(admission ? { admission } : {}) };
+};
 
 const unprovedClaim = (pupilId: string): AidedCategory =>
   randomFrom(`claim ${pupilId}`).pick<AidedCategory>(["OTHER_HARDSHIP", "LOW_INCOME_EDGE"]);

@@ -1,12 +1,11 @@
-import type { Stage } from "../../domain/county/school.ts";
-import { type Fen, yuan } from "../../domain/money/fen.ts";
+import type { Admission } from "../../domain/programme/rule-set.ts";
 import { type AidedCategory, categoryOf } from "./need-shares.ts";
 import { shuffled } from "./random.ts";
 import type { Unit } from "./units.ts";
 
-/** What the plan has in store for a pupil: aid for a category with its amount per term, a failing application, or none. */
+/** What the plan has in store for a pupil: aid for a category (graduates: where they go), a failing application, or none. */
 export type Standing =
-  | { readonly is: "aided"; readonly category: AidedCategory; readonly amount: Fen }
+  | { readonly is: "aided"; readonly category: AidedCategory; readonly admission?: Admission }
   | { readonly is: "failing" }
   | { readonly is: "none" };
 
@@ -19,25 +18,15 @@ export const ranksOf = (unit: Unit): readonly number[] => {
   );
 };
 
-/** What rule set S0 grants per term (domain §10.3); every third aided graduate leaves the province. */
-const amountOf = (unit: Unit, rank: number): Fen => {
-  const amounts: Record<Stage, number> = {
-    PRESCHOOL: 500,
-    PRIMARY: 500,
-    JUNIOR: 625,
-    SENIOR: 1250,
-    VOCATIONAL: 1000,
-    SPECIAL: unit.firstGrade < 7 ? 500 : 625,
-    HIGHER: 3 * rank < 2 * unit.aided ? 500 : 1000,
-  };
-  return yuan(amounts[unit.stage]);
-};
+/** Every third aided graduate leaves the province (domain §10.3). */
+const admissionOf = (unit: Unit, rank: number): { readonly admission?: Admission } =>
+  unit.stage === "HIGHER" ? { admission: 3 * rank < 2 * unit.aided ? "inProvince" : "outsideProvince" } : {};
 
 /** The standing of the pupil with a rank in the unit: the aided come first, then those whose application fails. */
 export const standingOf = (unit: Unit, rank: number): Standing => {
   if (rank < unit.aided) {
     const category = unit.stage === "SPECIAL" ? "DISABLED_PUPIL" : categoryOf(unit.aidBase + rank);
-    return { is: "aided", category, amount: amountOf(unit, rank) };
+    return { is: "aided", category, ...admissionOf(unit, rank) };
   }
   return { is: rank < unit.aided + unit.failing ? "failing" : "none" };
 };
