@@ -1,0 +1,49 @@
+import { link, open, readFile, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { KeyMaterial, newKeyMaterial } from "../functions/adapters/keys/key-material.ts";
+
+const ownerOnly = 0o600;
+const others = 0o077;
+
+const isNodeError = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
+
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(dirname(path), "r");
+  await folder.sync().finally(() => folder.close());
+};
+
+/** The file appears complete or not at all, and is on the disk before anything is encrypted with it: without it, data is lost. */
+const createKeyFile = async (path: string): Promise<void> => {
+  const draft = `${path}.${process.pid}.new`;
+  const file = await open(draft, "wx", ownerOnly);
+  try {
+    await file.writeFile(`${JSON.stringify(newKeyMaterial(), null, 2)}\n`);
+    await file.sync();
+    await link(draft, path);
+  } catch (error) {
+    // Another process was first; its keys are the county's keys.
+    if (!isNodeError(error, "EEXIST")) throw error;
+  } finally {
+    await file.close();
+    await rm(draft);
+  }
+  await syncFolder(path);
+};
+
+const modeOf = async (path: string): Promise<number | undefined> => {
+  try {
+    return (await stat(path)).mode;
+  } catch (error) {
+    if (isNodeError(error, "ENOENT")) return undefined;
+    throw error;
+  }
+};
+
+/** The secrets in the county's key file, made on the first start with mode 600; refuses a file that others may read. */
+export const openKeyFile = async (path: string): Promise<KeyMaterial> => {
+  if ((await modeOf(path)) === undefined) await createKeyFile(path);
+  const mode = (await modeOf(path)) ?? 0;
+  if ((mode & others) !== 0) throw new Error(`${path} may be read by others; run: chmod 600 ${path}`);
+  return KeyMaterial.parse(JSON.parse(await readFile(path, "utf8")));
+};
