@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { decodeForm, forbiddenNames, isStorable, type TypedFields } from "./form-decoder.ts";
+import type { TypedFields } from "../../web/layout/page-context.ts";
+import { decodeForm, forbiddenNames, isStorable } from "./form-decoder.ts";
 
 /** What a request carries, before any schema; `typed` only when it was a form. */
 export type Body = { readonly value: unknown; readonly typed?: TypedFields };
@@ -9,7 +10,7 @@ export type Body = { readonly value: unknown; readonly typed?: TypedFields };
 export type UnreadableBody = { readonly code: "MalformedRequest" | "BodyTooLarge" | "UnsupportedMediaType" };
 
 /** The largest body of a form or a JSON document, in bytes; files go to the FileStore. */
-export const maxBodyBytes = 256 * 1024;
+const maxBodyBytes = 256 * 1024;
 
 const maxDepth = 16;
 

@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { PageContext } from "../../web/layout/page-context.ts";
-import type { ApiRequest } from "./api-request.ts";
-import { languageCookie } from "./api-request.ts";
+import { type ApiRequest, languageCookie } from "./api-request.ts";
 import { faultsOf } from "./faults.ts";
 import { decodeForm } from "./form-decoder.ts";
 import type { Visit } from "./page-context.ts";

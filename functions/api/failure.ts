@@ -1,22 +1,14 @@
+import { TaskError } from "../task-error.ts";
+
 type Failure = { readonly code: string; readonly ids: { readonly [name: string]: string } };
 
-/** The place a failure was thrown from; the message is left out, it may quote what people typed. */
-const placeOf = ({ stack = "" }: Error): string =>
-  stack
-    .split("\n")
-    .find((line) => line.startsWith("    at "))
-    ?.trim() ?? "";
+/** The place a failure was thrown from; its message stays out, it may quote what people typed. */
+const placeOf = ({ stack = "" }: Error): string => stack.match(/^ {4}at .*$/m)?.[0].trim() ?? "unknown";
 
-/** What the log may say of a failure: its name, its place, and the key of a record that broke its schema. */
+/** What the log may say of a failure: its name and place, and of our own errors the detail, such as a broken record's key. */
 export const describeFailure = (error: unknown): Failure => {
-  if (!(error instanceof Error)) return { code: "Unexpected", ids: {} };
-  const key: unknown = "key" in error ? error.key : undefined;
-  return {
-    code: error.name === "RecordBroken" ? "RecordBroken" : "Unexpected",
-    ids: {
-      error: error.name,
-      at: placeOf(error),
-      ...(key !== undefined && { key: typeof key === "string" ? key : JSON.stringify(key) }),
-    },
-  };
+  if (error instanceof TaskError) return { code: error.name, ids: { detail: error.message, at: placeOf(error) } };
+  return error instanceof Error
+    ? { code: "Unexpected", ids: { error: error.name, at: placeOf(error) } }
+    : { code: "Unexpected", ids: { error: typeof error } };
 };

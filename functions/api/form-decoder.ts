@@ -1,15 +1,12 @@
-/** A form as the schemas read it: empty fields and blank rows are absent. */
-export type FormValue = string | readonly FormValue[] | { readonly [name: string]: FormValue };
+import type { TypedFields } from "../../web/layout/page-context.ts";
 
-/** Every field as it was typed, empty ones too; rows are numbered as in the form's value. */
-export type TypedFields = { readonly [field: string]: string | readonly string[] };
+type FormValue = string | readonly FormValue[] | { readonly [name: string]: FormValue };
 
-/** A decoded form, or nothing when the fields contradict each other, are too many, too deep or reach for the prototype. */
+/** A form as the schemas read it, and every field as it was typed, empty ones too, with its rows numbered alike. */
 export type DecodedForm = { readonly value: { readonly [name: string]: FormValue }; readonly typed: TypedFields };
 
 const maxFields = 10_000;
 const maxDepth = 8;
-const maxIndex = 9_999;
 const maxNameLength = 200;
 
 /** Names that would reach for an object's prototype; refused in forms and in JSON alike. */
@@ -31,8 +28,7 @@ const pathOf = (name: string): FieldPath | undefined => {
   const several = name.endsWith("[]") ? "always" : "whenRepeated";
   const plain = several === "always" ? name.slice(0, -2) : name;
   const parts = (plain.match(fieldPart) ?? []).map((part) => (part.startsWith("[") ? Number(part.slice(1, -1)) : part));
-  const refused =
-    parts.length > maxDepth || parts.some((part) => forbiddenNames.has(String(part)) || Number(part) > maxIndex);
+  const refused = parts.length > maxDepth || parts.some((part) => forbiddenNames.has(String(part)));
   return refused ? undefined : { parts, several };
 };
 
@@ -102,7 +98,10 @@ const valueAt = (node: Node, name: string, typed: Typed): FormValue | undefined 
   return leafValue(node);
 };
 
-/** Turns `family.members[0].name=…` into nested values; a repeated field or one ending in `[]` becomes a list. */
+/**
+ * Turns `family.members[0].name=…` into nested values; empty fields and blank rows are absent, a repeated field or one
+ * ending in `[]` is a list. Undefined when fields contradict each other, are too many, too deep or reach for the prototype.
+ */
 export const decodeForm = (sent: Iterable<readonly [string, string]>): DecodedForm | undefined => {
   const root = branch(undefined);
   let fields = 0;

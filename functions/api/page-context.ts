@@ -1,7 +1,6 @@
-import type { PageContext } from "../../web/layout/page-context.ts";
+import type { PageContext, TypedFields } from "../../web/layout/page-context.ts";
 import type { ApiKit } from "./api-kit.ts";
 import type { ApiRequest } from "./api-request.ts";
-import type { TypedFields } from "./form-decoder.ts";
 import type { Problem } from "./problem.ts";
 
 /** A request together with who makes it and what was typed into its form. */

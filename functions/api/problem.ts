@@ -66,8 +66,7 @@ const doors = {
 /** Every code a caller can meet: the domain's refusals and the doors' own. */
 export type ProblemCode = Refusal["code"] | keyof typeof doors;
 
-/** A fault of one field: its name as the form sends it (`family.members[0].name`), a code and a sentence. */
-export type FieldFault = { readonly field: string; readonly code: string; readonly detail: string };
+type FieldFault = { readonly field: string; readonly code: string; readonly detail: string };
 
 /** Problem details of RFC 9457 in the request's language, as JSON answers and pages show them. */
 export type Problem = {
@@ -78,6 +77,7 @@ export type Problem = {
   readonly detail: string;
   /** The request, for the log and for who asks: `urn:zhuxue:request:…`. */
   readonly instance: string;
+  /** Beside each field its name as the form sends it (`family.members[0].name`), a code and a sentence. */
   readonly errors: readonly FieldFault[];
   readonly ids?: NonNullable<Refusal["ids"]>;
 };
@@ -102,8 +102,7 @@ export type Refused = Omit<Refusal, "code"> & { readonly code: ProblemCode };
 
 const isDoorCode = (code: ProblemCode): code is keyof typeof doors => code in doors;
 
-/** The HTTP status of a code. */
-export const statusOf = (code: ProblemCode): number => (isDoorCode(code) ? doors[code].status : statusFor[code]);
+const statusOf = (code: ProblemCode): number => (isDoorCode(code) ? doors[code].status : statusFor[code]);
 
 const sentenceOf = (code: ProblemCode, language: Language): string =>
   isDoorCode(code) ? doors[code][language] : textsFor(language).refusals[code];

@@ -234,16 +234,35 @@ describe("another website's form", () => {
 });
 
 describe("a failure of ours", () => {
-  test("is answered without details and logged once, with the record's key and no words of the failure", async () => {
-    const data = await call("/broken");
+  test("is answered without details, in the shape that was asked for", async () => {
+    const data = await call("/confused");
     const page = await call("/broken", { headers: browser });
 
     expect(await data.json()).toMatchObject({ status: 500, code: "Unexpected", errors: [] });
+    expect(page.status).toBe(500);
     expect(await page.text()).toContain("系统出错");
-    const failures = office.log.filter(({ code }) => code === "RecordBroken");
-    expect(failures).toHaveLength(2);
-    expect(failures[0]).toMatchObject({ handler: "broken", key: "619901#application#7", error: "RecordBroken" });
-    expect(JSON.stringify(office.log)).not.toContain("张三");
+  });
+
+  test("is logged once, with its place and a broken record's key, without any words that may name people", async () => {
+    await call("/broken");
+    await call("/confused");
+
+    expect(office.log.filter(({ code }) => code !== "STARTED")).toEqual([
+      {
+        code: "RecordBroken",
+        handler: "broken",
+        requestId: expect.any(String),
+        detail: "619901#application 7",
+        at: expect.stringContaining("enquiry-office.ts"),
+      },
+      {
+        code: "Unexpected",
+        handler: "confused",
+        requestId: expect.any(String),
+        error: "TypeError",
+        at: expect.stringContaining("enquiry-office.ts"),
+      },
+    ]);
   });
 });
 

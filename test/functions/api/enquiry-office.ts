@@ -6,6 +6,7 @@ import type { ApiKit, Quota } from "../../../functions/api/api-kit.ts";
 import { created, file, ok, refused, seeOther } from "../../../functions/api/reply.ts";
 import type { Route } from "../../../functions/api/route.ts";
 import { unroutedHandler } from "../../../functions/api/unrouted.ts";
+import { TaskError } from "../../../functions/task-error.ts";
 import { type HttpServer, startHttpServer } from "../../../local/http-server.ts";
 import type { PageContext } from "../../../web/layout/page-context.ts";
 
@@ -117,7 +118,11 @@ const exportHandler = apiHandler(
 );
 
 const brokenHandler = apiHandler({ name: "broken", access: "public" }, () => async () => {
-  throw Object.assign(new Error("张三 has no school"), { name: "RecordBroken", key: "619901#application#7" });
+  throw new TaskError("RecordBroken", "619901#application 7", { cause: new Error("张三 has no school") });
+});
+
+const confusedHandler = apiHandler({ name: "confused", access: "public" }, () => async () => {
+  throw new TypeError("张三 is not a function");
 });
 
 /** Every door of the sample office by name. */
@@ -129,6 +134,7 @@ export const doors = [
   homeHandler,
   exportHandler,
   brokenHandler,
+  confusedHandler,
 ];
 
 /** The sample office's doors as data. */
@@ -139,11 +145,11 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/enquiries/{enquiryId}", name: "read-enquiry", summary: "One enquiry." },
   { method: "POST", path: "/enquiries/{enquiryId}/answer", name: "answer-enquiry", summary: "Answers an enquiry." },
   { method: "GET", path: "/export", name: "export", summary: "A file." },
-  { method: "GET", path: "/broken", name: "broken", summary: "Always fails." },
+  { method: "GET", path: "/broken", name: "broken", summary: "Meets a broken record." },
+  { method: "GET", path: "/confused", name: "confused", summary: "Has a mistake in it." },
 ];
 
-/** A log line as a test sees it. */
-export type LogLine = { readonly code: string; readonly [id: string]: string | number };
+type LogLine = { readonly code: string; readonly [id: string]: string | number };
 
 /** An office that listens: the server, its log, and a limiter a test may set. */
 export type OpenOffice = HttpServer & {

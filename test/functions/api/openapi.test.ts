@@ -15,6 +15,7 @@ describe("the OpenAPI document", () => {
       "/enquiries/{enquiryId}/answer",
       "/export",
       "/broken",
+      "/confused",
     ]);
     expect(document.paths["/enquiries/{enquiryId}"]?.["get"]).toMatchObject({
       operationId: "read-enquiry",
