@@ -159,7 +159,7 @@ export const SpecimenDesk = ({ context }: { readonly context: PageContext }) => 
             ...(place === 1 && { hint: texts.reason.R04 }),
           }))}
         />
-        <HumanFactField />
+        <HumanFactField asks="nameEnd" />
         <ButtonRow>
           <Button>{say.submit}</Button>
           <Button kind="warning" name="action" value="return">

@@ -1,25 +1,18 @@
 import { useTexts } from "../layout/page-context.ts";
+import type { SharedTexts } from "../texts/shared.zh-cn.ts";
 import { TextField } from "./text-field.tsx";
 
 type HumanFactFieldProps = {
-  readonly name?: string;
-  /** What is asked, when it is not the person's own surname: a fact from the page, e.g. the list's total. */
-  readonly question?: string;
-  readonly hint?: string;
+  /** What the person reads off the page and types. */
+  readonly asks: keyof SharedTexts["form"]["humanFact"];
 };
 
 /** The one fact asked at every decision, which a mail scanner or a stray click cannot give (design §7). */
-export const HumanFactField = ({ name = "humanFact", question, hint }: HumanFactFieldProps) => {
-  const { form } = useTexts();
+export const HumanFactField = ({ asks }: HumanFactFieldProps) => {
+  const { question, hint } = useTexts().form.humanFact[asks];
   return (
     <div class="human-fact">
-      <TextField
-        name={name}
-        label={question ?? form.ownSurname}
-        hint={hint ?? (question === undefined ? form.ownSurnameHint : form.humanFactHint)}
-        autocomplete="off"
-        size="short"
-      />
+      <TextField name="humanFact" label={question} hint={hint} autocomplete="off" size="short" />
     </div>
   );
 };

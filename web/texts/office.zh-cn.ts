@@ -1,7 +1,8 @@
 import type { ApplicationStatus } from "../../domain/application/status.ts";
 import type { Role } from "../../domain/county/role.ts";
 import type { Stage } from "../../domain/county/school.ts";
-import type { NeedCategory, NeedLevel, ReasonCode } from "./office.ts";
+import type { NeedCategory, NeedLevel } from "../../domain/need/need-categories.ts";
+import type { ReasonCode } from "../../domain/review/reason.ts";
 
 /** The words of the office in Chinese (domain §2.3, §2.4, §3.5, §3.6, §9.1). */
 export const officeZhCn = {

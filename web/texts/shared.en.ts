@@ -39,9 +39,21 @@ export const sharedEn: SharedTexts = {
     choose: "Please choose",
     charactersAtMost: (count) => `At most ${plural(count, "character")}`,
     dateHint: "For example 2026-09-07",
-    ownSurname: "Type your own surname to confirm",
-    ownSurnameHint: "The surname only, as the office knows you. It shows that a person is deciding.",
-    humanFactHint: "You find the answer on this page. It shows that a person is deciding.",
+    humanFact: {
+      ownSurname: { question: "Type your own surname to confirm", hint: "The surname only, as the office knows you." },
+      nameEnd: {
+        question: "Type the last character of the pupil's name",
+        hint: "It shows that you have read this page and decide yourself.",
+      },
+      listLines: {
+        question: "Type the number of persons on the list",
+        hint: "It stands above the list. It shows that you have read this page and decide yourself.",
+      },
+      lineSerial: {
+        question: "Type the serial number of this line",
+        hint: "It shows that you have read this page and decide yourself.",
+      },
+    },
     yuan: "yuan",
   },
   table: { select: "Select", selectRow: (row) => `Select ${row}` },

@@ -36,9 +36,12 @@ export const sharedZhCn = {
     choose: "请选择",
     charactersAtMost: (count: number) => `最多${count}字`,
     dateHint: "例如 2026-09-07",
-    ownSurname: "请输入您本人的姓氏以确认",
-    ownSurnameHint: "只填姓，例如“张”。这一步确认是您本人在办理。",
-    humanFactHint: "请看过本页内容后填写，这一步确认是您本人在办理。",
+    humanFact: {
+      ownSurname: { question: "请输入您本人的姓氏以确认", hint: "只填姓，例如“张”。" },
+      nameEnd: { question: "请输入学生姓名的最后一个字", hint: "这一步确认是您本人看过后作出的决定。" },
+      listLines: { question: "请输入名单的总人数", hint: "名单上方写明了人数。这一步确认是您本人看过后作出的决定。" },
+      lineSerial: { question: "请输入这一行的公示序号", hint: "这一步确认是您本人看过后作出的决定。" },
+    },
     yuan: "元",
   },
   table: {
