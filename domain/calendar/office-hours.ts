@@ -1,8 +1,8 @@
 import { type Day, dayOf, type Instant, instantOf, msOf, startOfDay } from "./time.ts";
 import { type Calendar, nextWorkingDay, workingDayOnOrAfter, workingDaysBetween } from "./working-days.ts";
 
-/** Office hours of a working day in Shanghai time, in hours with a fraction: 08:30-12:00 and 14:00-17:30, seven in all. */
-export const officeHours = [
+// Shanghai time in hours with a fraction, seven in all; the noon break is kept.
+const officeHours = [
   { opens: 8.5, closes: 12 },
   { opens: 14, closes: 17.5 },
 ] as const;
@@ -17,7 +17,7 @@ const spansOf = (day: Day): readonly Span[] =>
     closesMs: msOf(startOfDay(day, closes)),
   }));
 
-/** The part of an office span that lies at or after `from`; the spans go on for ever. */
+// Office spans from an instant on, the first one cut to it; they go on for ever.
 function* spansFrom(calendar: Calendar, from: Instant): Generator<Span, never> {
   const fromMs = msOf(from);
   for (let day = workingDayOnOrAfter(calendar, dayOf(from)); ; day = nextWorkingDay(calendar, day)) {
@@ -31,7 +31,7 @@ function* spansFrom(calendar: Calendar, from: Instant): Generator<Span, never> {
 export const nextOfficeHour = (calendar: Calendar, instant: Instant): Instant =>
   instantOf(spansFrom(calendar, instant).next().value.opensMs);
 
-/** Whether the office is open at this instant; a closing instant is outside. */
+/** Whether the office is open at this instant, on a working day 08:30-12:00 and 14:00-17:30; a closing instant is outside. */
 export const isOfficeHour = (calendar: Calendar, instant: Instant): boolean =>
   nextOfficeHour(calendar, instant) === instant;
 

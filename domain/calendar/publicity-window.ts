@@ -26,8 +26,8 @@ export type PublicityWindow = z.infer<typeof PublicityWindow>;
 
 const lastPostingHour = 17;
 
-/** The day a posting counts for: after 17:00 or on a day off it is the next working day (domain §8). */
-export const effectivePostingDay = (calendar: Calendar, postedAt: Instant): Day => {
+// After 17:00 or on a day off a posting counts for the next working day (domain §8).
+const effectivePostingDay = (calendar: Calendar, postedAt: Instant): Day => {
   const day = dayOf(postedAt);
   return hourOf(postedAt) > lastPostingHour ? nextWorkingDay(calendar, day) : workingDayOnOrAfter(calendar, day);
 };

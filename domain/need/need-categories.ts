@@ -23,8 +23,8 @@ export const NeedCategory = z.enum([
 ]);
 export type NeedCategory = z.infer<typeof NeedCategory>;
 
-/** The department whose list proves a category; the school's panel judges what no list holds. */
-export type CategoryOwner =
+// The department whose list proves a category; the panel of the school judges what no list holds.
+type CategoryOwner =
   | "ruralRevitalisation"
   | "civilAffairs"
   | "veteransAffairs"

@@ -28,8 +28,7 @@ export const ProgrammeCode = z.enum([
 ]);
 export type ProgrammeCode = z.infer<typeof ProgrammeCode>;
 
-/** A text in both languages. */
-export type Bilingual = { readonly zh: string; readonly en: string };
+type Bilingual = { readonly zh: string; readonly en: string };
 
 /** What a programme is, whatever the year: who it is for and how it is asked for. */
 export type Programme = {
