@@ -4,6 +4,7 @@ import { Role } from "../county/role.ts";
 import { Stage } from "../county/school.ts";
 import { NeedCategory, NeedLevel } from "../need/need-categories.ts";
 import { ProgrammeCode } from "../programme/programmes.ts";
+import { RuleVersion } from "../programme/rule-set.ts";
 import { Reason } from "../review/reason.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
@@ -27,7 +28,7 @@ const base = {
   receiptNo: z.string(),
   campaignId: z.string(),
   programme: ProgrammeCode,
-  ruleVersion: z.string(),
+  ruleVersion: RuleVersion,
   schoolCode: z.string(),
   township: z.string(),
   stage: Stage,

@@ -1,9 +1,10 @@
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
 import { NeedCategory, primaryCategory } from "../need/need-categories.ts";
-import { eligibility } from "../programme/eligibility.ts";
-import type { ProgrammeCode } from "../programme/programmes.ts";
+import { eligibility, type Finding } from "../programme/eligibility.ts";
+import type { RuleVersion } from "../programme/rule-set.ts";
 import { mayStack } from "../programme/stacking.ts";
+import type { FieldFault } from "../shared/field-fault.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import type { Refusal } from "../shared/refusal.ts";
@@ -101,20 +102,32 @@ const refusalToSubmit = ({ form, school, earlier, occasion }: SubmitApplication)
 /** Whether the programmes asked for fit the pupil, each other and what is already under way (domain §3.3). */
 export const refusalOfProgrammes = ({ form, earlier, ruleVersion }: Programmes): Refusal | undefined => {
   const { codes } = form.programmes;
-  const at = (code: ProgrammeCode) => [{ field: "programmes.codes", code }];
+  const alive = earlier.filter(isAlive).map(({ programme }) => programme);
+  // The panel may still recognise a hardship nobody has claimed or proved.
+  const categories: readonly NeedCategory[] = form.need.categories.length > 0 ? form.need.categories : ["OTHER_HARDSHIP"];
+  const at = (code: FieldFault) => [{ field: "programmes.codes", code }];
   for (const programme of codes) {
-    const answer = eligibility({ ruleVersion, programme, pupil: form.pupil });
-    if (!answer.eligible) return { code: "ProgrammeNotEligible", faults: [{ field: "programmes.codes", code: answer.because }] };
-    if (earlier.some((other) => other.programme === programme && isAlive(other))) return { code: "DuplicateApplication", faults: at(programme) };
-    if (earlier.some((other) => isAlive(other) && mayStack(other.programme, programme) === "excluded")) return { code: "ProgrammesExcludeEachOther", faults: at(programme) };
-    if (codes.some((other) => other !== programme && mayStack(programme, other) === "excluded")) return { code: "ProgrammesExcludeEachOther", faults: at(programme) };
+    const { outcome, findings } = eligibility({ ruleVersion, programme, pupil: form.pupil, categories });
+    if (outcome === "notOffered") return { code: "ProgrammeNotEligible", faults: at("notOffered") };
+    const unmet = findings.find((finding) => finding.outcome === "unmet");
+    if (unmet) return { code: "ProgrammeNotEligible", faults: at(faultOfCondition[unmet.condition]) };
+    if (alive.includes(programme)) return { code: "DuplicateApplication", faults: at("appliedBefore") };
+    const others = [...alive, ...codes.filter((other) => other !== programme)];
+    if (others.some((other) => mayStack(programme, other) === "excluded")) return { code: "ProgrammesExcludeEachOther", faults: at("excludesAnother") };
   }
   return undefined;
 };
 
+const faultOfCondition = {
+  stage: "stageNotCovered",
+  boarding: "boardingNotCovered",
+  grade: "gradeNotCovered",
+  need: "needNotProved",
+} as const satisfies Record<Finding["condition"], FieldFault>;
+
 const isAlive = (application: Application): boolean => !["rejected", "withdrawn", "lapsed"].includes(application.status);
 
-type Programmes = { readonly form: ApplicationForm; readonly earlier: readonly Application[]; readonly ruleVersion: string };
+type Programmes = { readonly form: ApplicationForm; readonly earlier: readonly Application[]; readonly ruleVersion: RuleVersion };
 
 type SubmitApplication = {
   readonly form: ApplicationForm;

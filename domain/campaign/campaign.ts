@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
+import { RuleVersion } from "../programme/rule-set.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /** Time limits of a campaign in working days (domain §2.5). */
@@ -33,7 +34,7 @@ export const Campaign = z.object({
   closesAt: Instant,
   /** Chase deadline of every wait for a list. */
   endsAt: Instant,
-  ruleVersion: z.string(),
+  ruleVersion: RuleVersion,
   limits: TimeLimits,
 });
 export type Campaign = z.infer<typeof Campaign>;
