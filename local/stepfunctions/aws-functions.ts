@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { Expression } from "jsonata";
 
-type AwsFunction = { readonly run: (...args: never[]) => unknown; readonly signature: string };
+type AwsFunction = { readonly run: Parameters<Expression["registerFunction"]>[1]; readonly signature: string };
 
 const hashes: { readonly [name: string]: string } = {
   MD5: "md5",

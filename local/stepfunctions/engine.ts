@@ -60,8 +60,8 @@ export const createEngine = (given: {
   };
 
   const runOf = (thread: Thread): Run => {
-    const stored = store.execution(thread.execution);
-    if (!stored) throw new Error(`execution ${thread.execution} is not stored`);
+    const stored = store.running(thread.execution);
+    if (!stored) throw new Error(`execution ${thread.execution} does not run`);
     return newRun({ ...stored, workflow: workflows.ofDefinition(stored.definition) }, thread, nowMs());
   };
 

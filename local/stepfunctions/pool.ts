@@ -1,8 +1,9 @@
+import type { Thread } from "./run.ts";
 import type { ThreadPlace } from "./store.ts";
 
 /** Takes threads that have something to do, oldest first, so many at once; keeps only a short queue in memory. */
 export type Pool = {
-  readonly offer: (place: ThreadPlace) => void;
+  readonly offer: (place: ThreadPlace | Thread) => void;
   readonly run: () => void;
   /** Starts nothing more; resolves when what is under way has ended. */
   readonly close: () => Promise<void>;
@@ -14,11 +15,11 @@ const queueLimit = 1000;
 /** A pool over `work`; what does not fit in its queue, or was there before, is found again by `runnable`. */
 export const createPool = (given: {
   readonly atOnce: number;
-  readonly work: (place: ThreadPlace) => Promise<void>;
+  readonly work: (place: ThreadPlace | Thread) => Promise<void>;
   readonly runnable: (limit: number) => readonly ThreadPlace[];
   readonly onQuiet: () => void;
 }): Pool => {
-  const queue: ThreadPlace[] = [];
+  const queue: (ThreadPlace | Thread)[] = [];
   const taken = new Map<string, Promise<void> | undefined>();
   let working = 0;
   let behind = true;
@@ -26,7 +27,7 @@ export const createPool = (given: {
 
   const keyOf = ({ id, step }: ThreadPlace) => `${id}.${step}`;
 
-  const enqueue = (place: ThreadPlace) => {
+  const enqueue = (place: ThreadPlace | Thread) => {
     if (taken.has(keyOf(place))) return;
     if (queue.length >= queueLimit) {
       behind = true;

@@ -52,7 +52,12 @@ export type Execution = {
 };
 
 /** A history event as stored: AWS's type, the state's name where it has one, error and cause where it failed. */
-export type StoredEvent = readonly [type: string, state?: string | null, error?: string | null, cause?: string | null];
+export type StoredEvent = readonly [
+  type: string,
+  state?: string | null,
+  error?: string | null,
+  cause?: string | null | undefined,
+];
 
 /** How an execution ended. */
 export type Ending =

@@ -74,10 +74,11 @@ export const createStepFunctions = (given: {
     return { ExecutionArn: executionArn(workflow, name), StartDate: instantOf(startedAt) };
   };
 
-  const work = async (place: ThreadPlace): Promise<void> => {
+  const work = async (place: ThreadPlace | Thread): Promise<void> => {
     try {
-      const thread = store.thread(place.id);
-      if (thread?.step !== place.step) return;
+      if (!store.isAt(place)) return;
+      const thread = "phase" in place ? place : store.thread(place.id);
+      if (!thread) return;
       const happening = thread.call ? await callOut(thread.call) : ({ kind: "enter", state: thread.state } as const);
       if (thread.token !== null && happening.kind === "result") await commits.handedOver(place, nowMs());
       else await engine.advance(place, ({ step }) => (step === place.step ? happening : "gone"));
@@ -114,7 +115,7 @@ export const createStepFunctions = (given: {
     dueBy: store.dueBy,
     nextDue: store.nextDue,
     fire,
-    onFault: (error) => logger.error("timerFailed", { error }),
+    onFault: (error) => logger.error("timerFailed", { error: nameOf(error) }),
   });
 
   const start: WorkflowEngine["start"] = async ({ workflow, name, input }) => {
@@ -200,3 +201,5 @@ export const createStepFunctions = (given: {
     },
   };
 };
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

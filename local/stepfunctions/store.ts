@@ -52,7 +52,11 @@ export type Store = ReturnType<typeof createStore>;
 export const createStore = ({ sqlite }: Database) => {
   sqlite.exec(schema);
   const threadById = sqlite.prepare(`SELECT ${threadColumns} FROM sfn_execution WHERE id = ? AND phase IS NOT NULL`);
-  const executionById = sqlite.prepare(`SELECT ${executionColumns} FROM sfn_execution WHERE id = ?`);
+  const stepById = sqlite.prepare("SELECT step FROM sfn_execution WHERE id = ?");
+  const runningById = sqlite.prepare(
+    `SELECT id, definition, name, started_at AS startedAt, last_entered_at AS lastEnteredAt, execution_input AS input
+     FROM sfn_execution WHERE id = ? AND status = 'RUNNING'`,
+  );
   const executionByName = sqlite.prepare(
     `SELECT ${executionColumns} FROM sfn_execution WHERE workflow = ? AND name = ? AND parent IS NULL`,
   );
@@ -77,9 +81,15 @@ export const createStore = ({ sqlite }: Database) => {
       const row = threadById.get(id) as ThreadRow | undefined;
       return row && threadFrom(row);
     },
-    execution: (id: number): StoredExecution | undefined => {
-      const row = executionById.get(id) as ExecutionRow | undefined;
-      return row && executionFrom(row);
+    /** Whether a thread still stands at this step. */
+    isAt: ({ id, step }: ThreadPlace): boolean => {
+      const row = stepById.get(id) as { step: number } | undefined;
+      return row?.step === step;
+    },
+    /** What the threads of a running execution share. */
+    running: (id: number): Omit<Execution, "workflow"> | undefined => {
+      const row = runningById.get(id) as (Omit<Execution, "workflow" | "input"> & { input: string }) | undefined;
+      return row && { ...row, input: JSON.parse(row.input) as Json };
     },
     executionNamed: (workflow: string, name: string): StoredExecution | undefined => {
       const row = executionByName.get(workflow, name) as ExecutionRow | undefined;

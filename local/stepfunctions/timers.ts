@@ -11,7 +11,7 @@ export const createTimers = (given: {
   readonly dueBy: (ms: number, limit: number) => readonly ThreadPlace[];
   readonly nextDue: () => number | undefined;
   readonly fire: (place: ThreadPlace) => Promise<void>;
-  readonly onFault: (error: string) => void;
+  readonly onFault: (error: unknown) => void;
 }) => {
   let open = false;
   let alarm: NodeJS.Timeout | undefined;
@@ -30,19 +30,22 @@ export const createTimers = (given: {
   const fireBatches = async () => {
     for (let due = given.dueBy(nowMs(), batch); open && due.length > 0; due = given.dueBy(nowMs(), batch)) {
       const fired = await Promise.allSettled(due.map(given.fire));
-      // A step that could not be committed stays due; it must not be tried again without a pause.
       const fault = fired.find((outcome) => outcome.status === "rejected");
-      if (!fault) continue;
-      given.onFault(fault.reason instanceof Error ? fault.reason.name : "unknown");
-      return arm(nowMs() + longestSleepMs);
+      if (fault) throw fault.reason;
     }
     arm(given.nextDue());
   };
 
   const fireAll = (): Promise<void> => {
-    firing ??= fireBatches().finally(() => {
-      firing = undefined;
-    });
+    firing ??= fireBatches()
+      .catch((error: unknown) => {
+        // A step that could not be committed stays due; it must not be tried again without a pause.
+        given.onFault(error);
+        arm(nowMs() + longestSleepMs);
+      })
+      .finally(() => {
+        firing = undefined;
+      });
     return firing;
   };
 
@@ -53,6 +56,8 @@ export const createTimers = (given: {
     },
     /** Fires what is due now; to be called when the clock was moved. */
     fireAll: async (): Promise<void> => {
+      // What fires just now may have read the clock before it was moved.
+      await firing;
       if (open) await fireAll();
     },
     /** Makes sure that the alarm rings no later than this timer. */

@@ -64,12 +64,12 @@ export const anOffice = async ({
   };
   const all: { readonly [name: string]: Handler } = { openHumanTask, ...handlers };
 
-  const open = () => {
+  const open = (review: object) => {
     const db = openDatabase(join(folder, "county.sqlite"));
     const engine = createStepFunctions({
       db,
       clock,
-      workflows: Object.entries({ review: definition, ...others }).map(([name, each]) => ({ name, definition: each })),
+      workflows: Object.entries({ review, ...others }).map(([name, each]) => ({ name, definition: each })),
       invoke: async (functionName, payload) => {
         calls.push(functionName);
         const handler = all[functionName];
@@ -81,7 +81,7 @@ export const anOffice = async ({
     return { db, engine };
   };
 
-  let { db, engine } = open();
+  let { db, engine } = open(definition);
   await engine.run();
   onTestFinished(async () => {
     await engine.close();
@@ -122,10 +122,11 @@ export const anOffice = async ({
     output: () => engine.details(of)?.output,
     execution: () => engine.details(of),
     /** Closes the file as it stands, as if the process had died, and starts another engine on it. */
-    crash: async () => {
+    crash: async (newDefinition = definition) => {
       db.sqlite.close();
-      await engine.close();
-      ({ db, engine } = open());
+      // What was under way dies with its process; here it is only left behind.
+      void engine.close();
+      ({ db, engine } = open(newDefinition));
       await engine.run();
       await engine.idle();
     },
