@@ -5,6 +5,7 @@ import { CheckboxGroup } from "../../web/components/checkbox-group.tsx";
 import { DateField } from "../../web/components/date-field.tsx";
 import { Details } from "../../web/components/details.tsx";
 import { Fieldset } from "../../web/components/fieldset.tsx";
+import { FileField } from "../../web/components/file-field.tsx";
 import { Form } from "../../web/components/form.tsx";
 import { MoneyField } from "../../web/components/money-field.tsx";
 import { Notice } from "../../web/components/notice.tsx";
@@ -42,6 +43,8 @@ const words = {
     categoriesHint: "可选多项。有部门名单可以核对的，不用再交证明。",
     story: "还有什么困难想说明",
     consent: "我同意学校和县学生资助管理中心为办理资助使用上述信息",
+    proof: "佐证材料照片",
+    proofHint: "PDF、JPG 或 PNG，不超过5 MB。拍照时请让四角都在画面内。",
     why: "为什么需要这些信息？",
     because: "只用于认定和发放资助。公示时只显示姓名（隐去中间的字）、学校和年级，不公开家庭情况。",
     next: "保存并继续",
@@ -71,6 +74,8 @@ const words = {
     categoriesHint: "Choose all that apply. What a department's list proves needs no papers.",
     story: "Anything else you want us to know",
     consent: "I agree that the school and the county aid centre use these data to handle the application",
+    proof: "Photo of a paper",
+    proofHint: "PDF, JPG or PNG up to 5 MB. All four corners should be in the picture.",
     why: "Why do we ask for this?",
     because:
       "Only to decide and to pay. Public lists show a masked name, school and grade, never the family's situation.",
@@ -121,6 +126,12 @@ export const SpecimenForm = ({ context }: { readonly context: PageContext }) => 
           />
           <TextArea name="need.other" label={say.story} need="optional" atMost={300} />
         </Fieldset>
+        <FileField
+          name="attachment"
+          label={say.proof}
+          hint={say.proofHint}
+          accept="application/pdf,image/jpeg,image/png"
+        />
         <Details summary={say.why}>
           <p>{say.because}</p>
         </Details>

@@ -10,7 +10,7 @@ type CheckboxGroupProps = FieldProps & {
   readonly options: readonly Option[];
 };
 
-/** Any number of answers; each chosen one is sent under the same name. */
+/** Any number of answers; each chosen one is sent as `name[]`, so that the decoder reads a list even of one. */
 export const CheckboxGroup = ({ values, options, ...props }: CheckboxGroupProps) => {
   const context = usePage();
   const field = useField(props);
@@ -22,7 +22,7 @@ export const CheckboxGroup = ({ values, options, ...props }: CheckboxGroupProps)
           <Choice
             key={option.value}
             id={place === 0 ? field.id : `${field.id}-${place}`}
-            name={props.name}
+            name={`${props.name}[]`}
             type="checkbox"
             option={option}
             state={chosen.includes(option.value) ? "chosen" : "open"}

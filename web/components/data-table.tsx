@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useTexts } from "../layout/page-context.ts";
+import { usePage, useTexts } from "../layout/page-context.ts";
+import { formFor } from "./form-for.ts";
 
 /** A column: its heading and what a row shows there. */
 export type Column<Row> = {
@@ -10,13 +11,13 @@ export type Column<Row> = {
   readonly holds?: "text" | "number";
 };
 
-/** Lets people tick rows; the boxes belong to the form around the table. */
+/** Lets people tick rows; the boxes belong to the form around the table and are sent as `name[]`. */
 export type RowSelection<Row> = {
   readonly name: string;
   readonly value: (row: Row) => string;
   /** What the row is called, for people who hear the page. */
   readonly label: (row: Row) => string;
-  /** Values ticked when the page opens. */
+  /** Values ticked when the page opens; after a refused post those that were ticked. */
   readonly chosen?: readonly string[];
 };
 
@@ -78,15 +79,11 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 const SelectionCell = <Row,>({ selection, row }: { readonly selection: RowSelection<Row>; readonly row: Row }) => {
   const { table } = useTexts();
   const value = selection.value(row);
+  const chosen = formFor(usePage()).choices(selection.name, selection.chosen);
   return (
     <td class="table-select">
       <label>
-        <input
-          type="checkbox"
-          name={selection.name}
-          value={value}
-          checked={selection.chosen?.includes(value) ?? false}
-        />
+        <input type="checkbox" name={`${selection.name}[]`} value={value} checked={chosen.includes(value)} />
         <span class="visually-hidden">{table.selectRow(selection.label(row))}</span>
       </label>
     </td>

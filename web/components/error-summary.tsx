@@ -12,14 +12,14 @@ export const ErrorSummary = () => {
   const fields = useFieldLabels();
   if (!context.problem) return null;
   fields.wanted = "yes";
-  const { code, errors } = context.problem;
+  const { code, errors, detail } = context.problem;
   const order = [...fields.labels.keys()];
   const placeOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  const refusal = (texts.refusals as { readonly [code: string]: string })[code];
+  const refusal = detail ?? (texts.refusals as { readonly [code: string]: string })[code] ?? texts.faults.invalid;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title" {...focusOnArrival}>
-      <h2 id="error-summary-title">{texts.form.problemTitle}</h2>
-      <p>{errors.length > 0 ? texts.form.problemIntro : (refusal ?? texts.faults.invalid)}</p>
+      <h2 id="error-summary-title">{errors.length > 0 ? texts.form.problemTitle : texts.notice.error}</h2>
+      <p>{errors.length > 0 ? texts.form.problemIntro : refusal}</p>
       {errors.length > 0 && (
         <ul>
           {errors

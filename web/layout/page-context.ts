@@ -9,8 +9,8 @@ import { textsFor } from "../texts/texts.ts";
 /** One fault of the input: the field's name as the form sends it, e.g. `family.members[0].name`, and a fault's code. */
 export type FieldProblem = { readonly field: string; readonly code: string };
 
-/** Why a post was refused: the refusal's code, and the faults beside fields. */
-export type PageProblem = { readonly code: string; readonly errors: readonly FieldProblem[] };
+/** Why a request was refused: the refusal's code, the faults beside fields, and a sentence where the code has none here. */
+export type PageProblem = { readonly code: string; readonly errors: readonly FieldProblem[]; readonly detail?: string };
 
 /** Raw fields of a refused post, exactly as typed, empty ones too. */
 export type TypedFields = { readonly [name: string]: string | readonly string[] };

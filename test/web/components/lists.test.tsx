@@ -43,7 +43,16 @@ describe("a table", () => {
     expect(html).toContain("<caption>拟资助名单</caption>");
     expect(html).toContain('<th scope="row">张*明</th>');
     expect(html).toContain('data-label="金额" class="number"');
-    expect(html).toMatch(/<input type="checkbox" name="lines" value="line-1"[^>]*>.*选择 张\*明/);
+    expect(html).toMatch(/<input type="checkbox" name="lines\[\]" value="line-1"[^>]*>.*选择 张\*明/);
+  });
+
+  test("keeps the rows that were ticked when a post is refused", () => {
+    const rows = ["line-1", "line-2"].map((id) => ({ id, name: id, fen: 1 }));
+
+    const html = drawn(aTable(rows), { typed: { lines: ["line-2"] } });
+
+    expect(html).toMatch(/value="line-2" checked/);
+    expect(html).not.toMatch(/value="line-1" checked/);
   });
 
   test("without rows says so instead of showing an empty frame", () => {
