@@ -1,0 +1,18 @@
+import { freshLink } from "../../domain/link/fresh-link.ts";
+import type { Link } from "../../domain/link/link.ts";
+import type { Dependencies } from "../dependencies.ts";
+
+/** A link's record, to be saved by whoever mails it, and the address that stands in the mail and nowhere else. */
+export type IssuedLink = { readonly link: Link; readonly url: string };
+
+/** Makes a link for a person of the office; the caller commits the record before the mail goes out. */
+export const issueLink = (
+  deps: Pick<Dependencies, "keys" | "clock" | "settings">,
+  { staffId, expiresInDays }: { readonly staffId: string; readonly expiresInDays: number },
+): IssuedLink => {
+  const secret = deps.keys.newSecret();
+  return {
+    link: freshLink({ hash: deps.keys.hash(secret), staffId, now: deps.clock.now(), expiresInDays }),
+    url: `${deps.settings.publicUrl}/l/${secret}`,
+  };
+};
