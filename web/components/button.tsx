@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** What a button means: the main way on, another way, or something that cannot be taken back. */
-export type ButtonKind = "primary" | "secondary" | "warning";
+type ButtonKind = "primary" | "secondary" | "warning";
 
 type ButtonProps = {
   readonly kind?: ButtonKind;

@@ -12,7 +12,7 @@ export type Column<Row> = {
 };
 
 /** Lets people tick rows; the boxes belong to the form around the table and are sent as `name[]`. */
-export type RowSelection<Row> = {
+type RowSelection<Row> = {
   readonly name: string;
   readonly value: (row: Row) => string;
   /** What the row is called, for people who hear the page. */

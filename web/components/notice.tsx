@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useTexts } from "../layout/page-context.ts";
 
 /** How a message is meant; said in words and by a sign, never by colour alone. */
-export type NoticeTone = "info" | "success" | "warning" | "error";
+type NoticeTone = "info" | "success" | "warning" | "error";
 
 type NoticeProps = {
   readonly tone: NoticeTone;

@@ -8,7 +8,7 @@ import { useContext } from "preact/hooks";
 export type FieldLabels = { readonly labels: Map<string, FieldLabel>; wanted: "no" | "yes" };
 
 /** The label of a field and the id of the control its errors link to. */
-export type FieldLabel = { readonly label: string; readonly id: string };
+type FieldLabel = { readonly label: string; readonly id: string };
 
 const Current = createContext<FieldLabels>({ labels: new Map(), wanted: "no" });
 

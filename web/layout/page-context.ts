@@ -7,7 +7,7 @@ import type { Language } from "../texts/language.ts";
 import { textsFor } from "../texts/texts.ts";
 
 /** One fault of the input: the field's name as the form sends it, e.g. `family.members[0].name`, and a fault's code. */
-export type FieldProblem = { readonly field: string; readonly code: string };
+type FieldProblem = { readonly field: string; readonly code: string };
 
 /** Why a request was refused: the refusal's code, the faults beside fields, and a sentence where the code has none here. */
 export type PageProblem = { readonly code: string; readonly errors: readonly FieldProblem[]; readonly detail?: string };
