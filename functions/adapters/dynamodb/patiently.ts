@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { TaskError } from "../../task-error.ts";
+import { faultWords, networkFaults } from "../network-faults.ts";
 
 /** Names and codes with which AWS and the network say "not now"; all of them may be asked again. */
-const busy = new Set([
+const busy = new Set<string>([
   "TransactionConflict",
   "TransactionConflictException",
   "TransactionInProgressException",
@@ -13,21 +14,17 @@ const busy = new Set([
   "RequestLimitExceeded",
   "InternalServerError",
   "ServiceUnavailable",
-  "TimeoutError",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
+  ...networkFaults,
 ]);
 
-const wordsOf = (error: Error & { code?: unknown; CancellationReasons?: { Code?: string }[] }): unknown[] => [
-  error.name,
-  error.code,
-  ...(error.CancellationReasons ?? []).map((reason) => reason.Code),
-];
+/** What each change of a cancelled transaction was cancelled for. */
+const reasonsOf = (
+  error: Error & { readonly CancellationReasons?: readonly { readonly Code?: string }[] },
+): readonly string[] => (error.CancellationReasons ?? []).map(({ Code = "None" }) => Code);
 
 /** Whether an error of the AWS SDK only says that the moment was wrong. */
 export const isBusy = (error: unknown): error is Error =>
-  error instanceof Error && wordsOf(error).some((word) => busy.has(String(word)));
+  error instanceof Error && [...faultWords(error), ...reasonsOf(error)].some((word) => busy.has(word));
 
 /** How often a request is made in all, and the longest pause before each further try: full jitter, doubling. */
 const patience = { tries: 12, firstPauseMs: 20, longestPauseMs: 1000 } as const;

@@ -1,0 +1,52 @@
+import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import nodemailer from "nodemailer";
+import type { MailSender } from "../../dependencies.ts";
+import { TaskError } from "../../task-error.ts";
+import { composeMail } from "../mail/compose-mail.ts";
+import { faultWords, networkFaults } from "../network-faults.ts";
+
+/** What SES answers when it is too much, too early, or its own fault; a paused account is opened again by people. */
+const transient = new Set<string>([
+  "Throttling",
+  "ThrottlingException",
+  "TooManyRequestsException",
+  "LimitExceededException",
+  "AccountSendingPausedException",
+  "ConfigurationSetSendingPausedException",
+  "ServiceUnavailable",
+  "InternalFailure",
+  ...networkFaults,
+]);
+
+/** What SES answers when this mail to this address will never be sent. */
+const undeliverable = new Set<string>(["MessageRejected", "InvalidParameterValue"]);
+
+/** The error a workflow understands; it names SES's answer only, since its text may hold the address. */
+const taskErrorOf = (error: unknown): unknown => {
+  const words = faultWords(error);
+  const known = words.find((word) => transient.has(word));
+  if (known) return new TaskError("Transient", `SES: ${known}`);
+  const final = words.find((word) => undeliverable.has(word));
+  return final ? new TaskError("NoticeUndeliverable", `SES: ${final}`) : error;
+};
+
+/** Sends mail by Amazon SES as raw MIME, because only that carries the reference header. */
+export const createSesMailSender = ({
+  client,
+  from,
+}: {
+  readonly client: SESClient;
+  readonly from: string;
+}): MailSender => {
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  return {
+    send: async (mail) => {
+      const { message } = await composer.sendMail(composeMail(mail, from));
+      if (!Buffer.isBuffer(message)) throw new Error("The mail was not composed into a buffer");
+      const command = new SendRawEmailCommand({ Source: from, Destinations: [mail.to], RawMessage: { Data: message } });
+      await client.send(command).catch((error: unknown) => {
+        throw taskErrorOf(error);
+      });
+    },
+  };
+};
