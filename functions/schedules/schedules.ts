@@ -1,0 +1,18 @@
+/** A time table of the office: every so many minutes, or once a day at an hour of Asia/Shanghai. */
+export type Schedule = {
+  readonly name: string;
+  readonly when: { readonly everyMinutes: number } | { readonly dailyAt: `${number}:${number}` };
+  /** One sentence for operators. */
+  readonly summary: string;
+};
+
+/** What the office does by the clock; infra and the local machine read this table. Running one twice is harmless. */
+export const schedules = [
+  { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
+  { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },
+  { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
+  { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },
+] as const satisfies readonly Schedule[];
+
+/** The name of something done by the clock. */
+export type ScheduleName = (typeof schedules)[number]["name"];
