@@ -1,0 +1,44 @@
+import * as z from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** What one machine may be told by its environment; every setting has a default that needs none. */
+const LocalConfig = z.object({
+  PORT: port.default(3000),
+  /** Port of the development inbox; 0 lets the system choose. */
+  INBOX_PORT: port.default(3001),
+  DATA_DIR: z.string().min(1).default("data"),
+  STORE: z.enum(["sqlite", "dynamodb"]).default("sqlite"),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  DYNAMODB_TABLE: z.string().min(3).default("zhuxue"),
+  /** `inbox` shows mails on this machine; `smtp://…` or `ses` sends them. */
+  MAIL: z.union([z.literal("inbox"), z.literal("ses"), z.url({ protocol: /^smtps?$/ })]).default("inbox"),
+  MAIL_FROM: z.string().min(3).default("安禾县学生资助管理中心 <aid@example.com>"),
+  /** Origin of the links in mails; by default this machine's address. */
+  PUBLIC_URL: z.url().optional(),
+  /** `demo` begins on Monday 2026-09-07 09:00 in Shanghai and can be moved; `system` is the real time. */
+  CLOCK: z.enum(["demo", "system"]).default("demo"),
+  NODE_ENV: z.string().default("development"),
+  COUNTY_CODE: z.string().length(6).default("619901"),
+  LOG: z.enum(["errors", "all"]).default("errors"),
+});
+export type LocalConfig = z.infer<typeof LocalConfig>;
+
+const AwsConfig = z.object({
+  TABLE_NAME: z.string(),
+  COUNTY_CODE: z.string().length(6),
+  PUBLIC_URL: z.url(),
+  KEYS_SECRET: z.string(),
+  MAIL_FROM: z.string(),
+  /** Set in regions without SES. */
+  SMTP_URL: z.url().optional(),
+  /** ARN of each state machine by workflow name, as JSON. */
+  STATE_MACHINES: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+});
+export type AwsConfig = z.infer<typeof AwsConfig>;
+
+/** The settings of one machine; a wrong one stops the start with its name. */
+export const localConfig = (environment: NodeJS.ProcessEnv = process.env): LocalConfig => LocalConfig.parse(environment);
+
+/** The settings of a Lambda function. */
+export const awsConfig = (environment: NodeJS.ProcessEnv = process.env): AwsConfig => AwsConfig.parse(environment);
