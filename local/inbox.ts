@@ -42,7 +42,8 @@ type StartSes = (config: { readonly host: string; readonly port: number }) => Pr
 /** Starts the inbox in this process, on 127.0.0.1; port 0 takes a free one. All inboxes of a process show the same mails. */
 export const startInbox = async ({ port }: { readonly port: number }): Promise<Inbox> => {
   // CommonJS with an own `default`: loaders differ in what they make of it by import, not by require.
-  const ses: { readonly default: StartSes } = createRequire(import.meta.url)("aws-ses-v2-local");
+  const require = createRequire(import.meta.url);
+  const ses: { readonly default: StartSes } = require("aws-ses-v2-local");
   const server = await ses.default({ host: "127.0.0.1", port });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error(`The inbox could not take port ${port}`);

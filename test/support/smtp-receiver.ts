@@ -3,7 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 
 /** A mail as it came over the line, still encoded. */
-export type SmtpDelivery = { readonly from: string; readonly to: readonly string[]; readonly raw: string };
+type SmtpDelivery = { readonly from: string; readonly to: readonly string[]; readonly raw: string };
 
 /** A mail server of few words; a test may script its answer to any command, e.g. `RCPT: "550 no such user"`. */
 export type SmtpReceiver = {

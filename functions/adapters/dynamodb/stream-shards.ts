@@ -20,7 +20,7 @@ export type StreamPlace = {
 export type StreamShard = { readonly id: string; readonly parent: string | undefined };
 
 /** Some records of a shard and whether the shard ends with them. */
-export type ShardPage = { readonly records: readonly StreamRecord[]; readonly ended: boolean };
+type ShardPage = { readonly records: readonly StreamRecord[]; readonly ended: boolean };
 
 /** The shards of a table's stream, read page by page after a sequence number (none: from the oldest record kept). */
 export type StreamShards = {

@@ -4,7 +4,7 @@ import { itemBytes } from "./item-size.ts";
 import { TableError } from "./table-error.ts";
 
 /** DynamoDB's limits: writes and bytes of one transaction, bytes of one item, bytes of the two parts of a key. */
-export const tableLimits = {
+const tableLimits = {
   changes: 100,
   commitBytes: 4 * 1024 * 1024,
   itemBytes: 400 * 1024,

@@ -4,7 +4,7 @@ import { indexNames } from "./index-names.ts";
 import { itemBytes } from "./item-size.ts";
 
 /** Write and read request units of DynamoDB on demand. */
-export type Units = { readonly write: number; readonly read: number };
+type Units = { readonly write: number; readonly read: number };
 
 /** A table that counts what AWS would bill for what passes through it. */
 export type MeteredTable = Table & { readonly units: () => Units };
