@@ -43,12 +43,16 @@ const waitFor = ({ request, current }: Facts, fresh: Omit<Wait, "kind" | "record
   };
 };
 
+/** Whether an operator let the parked case go on since this visit began to wait. */
+const isReleased = ({ request, current }: Facts): boolean =>
+  current?.closed !== undefined && current.purpose === "parked" && current.closed.at >= request.visit.enteredAt;
+
 const assigned = (assignee: string | undefined): { assignee?: string } => (assignee === undefined ? {} : { assignee });
 
 /** Opens a wait on an application, or answers it at once from the record; the first one begins the class check. */
 export const openApplicationWait = (facts: Facts & { readonly application: Application }): Opening => {
-  const { application, request, current, county, school, occasion } = facts;
-  const released = current?.closed !== undefined && current.purpose === "parked" && current.closed.at >= request.visit.enteredAt;
+  const { application, request, county, school, occasion } = facts;
+  const released = isReleased(facts);
   const standing = applicationStanding(application, request.purpose, occasion.campaign.endsAt);
   if (request.purpose === "parked" && released && standing.is === "waiting")
     return applicationStanding(application, "correction", occasion.campaign.endsAt) as Opening;
@@ -83,11 +87,26 @@ const listDueAt = (list: AidList, purpose: Purpose, occasion: Occasion): Instant
   return limitEnd(occasion, purpose === "postList" ? "posting" : "signature");
 };
 
+type ListPurpose = "postList" | "window" | "signList" | "heldLines";
+
+/** A parked list waits for an operator, unless it has come to its end or was released. */
+const standingOfList = (facts: Facts & { readonly list: AidList }): Standing => {
+  const { list, request, occasion } = facts;
+  if (request.purpose !== "parked") {
+    const purpose = request.purpose as ListPurpose;
+    return listStanding(list, purpose, listDueAt(list, purpose, occasion));
+  }
+  const over = list.status === "closed" || list.status === "dissolved";
+  return over || isReleased(facts)
+    ? { is: "resume", words: { status: list.status } }
+    : { is: "waiting", dueAt: limitEnd(occasion, "countyRecheck") };
+};
+
 /** Opens a wait on a list, or answers it at once from the record. */
 export const openListWait = (facts: Facts & { readonly list: AidList }): Opening => {
   const { list, request, county, school, occasion } = facts;
-  const purpose = request.purpose as "postList" | "window" | "signList" | "heldLines";
-  const standing = listStanding(list, purpose, listDueAt(list, purpose, occasion));
+  const { purpose } = request;
+  const standing = standingOfList(facts);
   if (standing.is !== "waiting") return standing;
   const assignee = assigneeFor({ purpose, county, ...(school ? { school } : {}), list, escalations: 0 });
   const wait = waitFor(facts, {
