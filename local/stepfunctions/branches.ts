@@ -25,9 +25,10 @@ export const startBranches = async (
   }
 
   const items = state.Items === undefined ? thread.input : await evaluate(state.Items, "Items");
-  if (!Array.isArray(items)) throw unusable("Items", "an array", items);
+  if (!Array.isArray(items)) throw unusable({ field: "Items", wanted: "an array", value: items });
   const wanted = await evaluate(state.MaxConcurrency ?? 0, "MaxConcurrency");
-  if (typeof wanted !== "number" || wanted < 0) throw unusable("MaxConcurrency", "a number from 0", wanted);
+  if (typeof wanted !== "number" || wanted < 0)
+    throw unusable({ field: "MaxConcurrency", wanted: "a number from 0", value: wanted });
   const inputs: Json[] = [];
   for (const [Index, Value] of items.entries())
     inputs.push(

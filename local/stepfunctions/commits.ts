@@ -3,15 +3,12 @@ import { namedError } from "./failure.ts";
 import type { Ending, Run, StoredEvent, Thread } from "./run.ts";
 import type { ThreadPlace } from "./store.ts";
 
-/** What the engine writes to its tables; each is one group-committed job. */
-export type Commits = ReturnType<typeof createCommits>;
-
 const insertOf = (columns: string) => `INSERT INTO sfn_execution (${columns}) VALUES (${columns.replace(/\w+/g, "?")})`;
 const positionColumns =
   "phase, state, entered_at, token, due, timeout_at, heartbeat_ms, retries, input, variables, call";
 const settings = (columns: string) => columns.replace(/\w+/g, "$& = ?");
 
-/** Prepares every change once. */
+/** What the engine writes to its tables, prepared once; each change is one group-committed job. */
 export const createCommits = (db: Database) => {
   const { sqlite } = db;
   const insertExecution = sqlite.prepare(

@@ -11,10 +11,7 @@ import { createStore, type ThreadPlace } from "./store.ts";
 import { newToken } from "./token.ts";
 import { createWorkflows } from "./workflows.ts";
 
-/** Steps of executions: read, evaluated, committed as a whole, then told to `follow`. */
-export type Engine = ReturnType<typeof createEngine>;
-
-/** Opens the tables of the file; `follow` hears of each thread that came to rest in a commit. */
+/** Moves executions by steps that are read, evaluated and committed as a whole; `follow` hears of each thread then at rest. */
 export const createEngine = (given: {
   readonly db: Database;
   readonly clock: Clock;

@@ -6,10 +6,10 @@ import { namedError } from "./failure.ts";
 import { jsonOf } from "./json.ts";
 
 /** What an expression may see: `$states` and the workflow's variables. */
-export type Bindings = { readonly states: unknown; readonly [variable: string]: unknown };
+type Bindings = { readonly states: unknown; readonly [variable: string]: unknown };
 
 /** A field of a state that may hold expressions, the name it has for errors, and what it may see. */
-export type Evaluation = { readonly template: Json; readonly field: string; readonly bindings: Bindings };
+type Evaluation = { readonly template: Json; readonly field: string; readonly bindings: Bindings };
 
 /** Evaluates JSONata 2.0.6 as Step Functions does. */
 export type Expressions = {
@@ -44,22 +44,23 @@ export const createExpressions = ({ clock }: { readonly clock: Clock }): Express
     return expression;
   };
 
-  const evaluateText = async (text: string, field: string, bindings: Bindings): Promise<Json> => {
+  const evaluateText = async (text: string, { field, bindings }: Evaluation): Promise<Json> => {
+    const where = `The JSONata expression '${text}' specified for the field '${field}'`;
     let value: unknown;
     try {
       value = await compile(text).evaluate(undefined, bindings);
     } catch (error) {
       const { code, message } = error as jsonata.JsonataError;
-      throw unevaluated(text, field, `threw an error during evaluation. ${code ? `${code}: ` : ""}${message}`);
+      throw unevaluated(`${where} threw an error during evaluation. ${code ? `${code}: ` : ""}${message}`);
     }
     const json = jsonOf(value);
-    if (json === undefined) throw unevaluated(text, field, "returned nothing that JSON can hold.");
+    if (json === undefined) throw unevaluated(`${where} returned nothing that JSON can hold.`);
     return json;
   };
 
-  const evaluate = async ({ template, field, bindings }: Evaluation): Promise<Json> => {
-    if (typeof template === "string")
-      return isExpression(template) ? evaluateText(template, field, bindings) : template;
+  const evaluate = async (evaluation: Evaluation): Promise<Json> => {
+    const { template, field, bindings } = evaluation;
+    if (typeof template === "string") return isExpression(template) ? evaluateText(template, evaluation) : template;
     if (template === null || typeof template !== "object") return template;
     if (Array.isArray(template)) {
       const items: Json[] = [];
@@ -83,8 +84,4 @@ export const createExpressions = ({ clock }: { readonly clock: Clock }): Express
   return { check, evaluate };
 };
 
-const unevaluated = (text: string, field: string, what: string) =>
-  namedError(
-    "States.QueryEvaluationError",
-    `The JSONata expression '${text}' specified for the field '${field}' ${what}`,
-  );
+const unevaluated = (message: string) => namedError("States.QueryEvaluationError", message);

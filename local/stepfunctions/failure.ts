@@ -29,8 +29,22 @@ export const isNamed = (errorEquals: readonly string[], error: string): boolean 
 export const isTimeout = (error: string): boolean => error === "States.Timeout" || error === "States.HeartbeatTimeout";
 
 /** The error of a field whose value AWS would not take. */
-export const unusable = (field: string, wanted: string, value: unknown): Error =>
-  namedError("States.QueryEvaluationError", `The field '${field}' must be ${wanted}, not ${JSON.stringify(value)}.`);
+export const unusable = (given: { readonly field: string; readonly wanted: string; readonly value: unknown }): Error =>
+  namedError(
+    "States.QueryEvaluationError",
+    `The field '${given.field}' must be ${given.wanted}, not ${JSON.stringify(given.value)}.`,
+  );
+
+/** The seconds of a field, as AWS takes them: a whole number up to 99,999,999. */
+export const secondsOf = (given: {
+  readonly field: string;
+  readonly value: unknown;
+  readonly least: 0 | 1;
+}): number => {
+  const { field, value, least } = given;
+  if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= 99_999_999) return value;
+  throw unusable({ field, value, wanted: `a whole number from ${least} to 99999999` });
+};
 
 /** The failure of an expression; an error that is not the workflow's own is thrown on. */
 export const evaluationFailure = (error: unknown): Failure => {

@@ -1,6 +1,6 @@
 import type { Json } from "../../functions/dependencies.ts";
 import { branchDone, branchFailed, startBranches } from "./branches.ts";
-import { evaluationFailure, type Failure, isTimeout, unusable } from "./failure.ts";
+import { evaluationFailure, type Failure, isTimeout, secondsOf, unusable } from "./failure.ts";
 import { catcherFor, retries } from "./recovery.ts";
 import { bindingsOf, type Happening, happen, type Run, rest, stateOf, type Thread } from "./run.ts";
 import { callOut } from "./task.ts";
@@ -69,19 +69,19 @@ const attempt = async (run: Run, thread: Thread): Promise<void> => {
       return leave(run, thread, { ...state, otherwise: thread.input });
     case "Wait": {
       if (state.Seconds !== undefined) {
-        const seconds = await evaluate(state.Seconds, "Seconds");
-        if (typeof seconds !== "number" || seconds < 0) throw unusable("Seconds", "a number from 0", seconds);
-        return rest(run, thread, { phase: "sleep", due: run.now + Math.ceil(seconds * 1000) });
+        const seconds = secondsOf({ field: "Seconds", value: await evaluate(state.Seconds, "Seconds"), least: 0 });
+        return rest(run, thread, { phase: "sleep", due: run.now + seconds * 1000 });
       }
       const timestamp = await evaluate(state.Timestamp ?? null, "Timestamp");
       const due = typeof timestamp === "string" ? Date.parse(timestamp) : Number.NaN;
-      if (Number.isNaN(due)) throw unusable("Timestamp", "an ISO 8601 time", timestamp);
+      if (Number.isNaN(due)) throw unusable({ field: "Timestamp", wanted: "an ISO 8601 time", value: timestamp });
       return rest(run, thread, { phase: "sleep", due });
     }
     case "Choice": {
       for (const [index, choice] of state.Choices.entries()) {
         const met = await evaluate(choice.Condition, `Choices/${index}/Condition`);
-        if (typeof met !== "boolean") throw unusable(`Choices/${index}/Condition`, "true or false", met);
+        if (typeof met !== "boolean")
+          throw unusable({ field: `Choices/${index}/Condition`, wanted: "true or false", value: met });
         if (met) return leave(run, thread, { ...choice, otherwise: thread.input });
       }
       if (state.Default === undefined)

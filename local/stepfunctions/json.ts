@@ -1,7 +1,15 @@
 import type { Json } from "../../functions/dependencies.ts";
+import { namedError } from "./failure.ts";
 
-/** What would arrive on the other side of a wire: nothing becomes null, what JSON cannot hold is dropped. */
-export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
+const largestBytes = 262_144;
+
+/** What would arrive on the other side of AWS's wire; throws `States.DataLimitExceeded` over 256 KiB. */
+export const asJson = (value: unknown): Json => {
+  const text = JSON.stringify(value ?? null);
+  if (Buffer.byteLength(text) > largestBytes)
+    throw namedError("States.DataLimitExceeded", `a payload is larger than ${largestBytes} bytes`);
+  return JSON.parse(text) as Json;
+};
 
 /** A copy that JSON can hold, or nothing: jsonata marks its own arrays, and such marks must not reach the next expression. */
 export const jsonOf = (value: unknown): Json | undefined => {

@@ -149,8 +149,7 @@ export const bindingsOf = (
   };
 };
 
-/** The name a workflow has in AWS's words on this machine. */
-export const workflowArn = (workflow: string): string => `arn:aws:states:local:000000000000:stateMachine:${workflow}`;
+const workflowArn = (workflow: string): string => `arn:aws:states:local:000000000000:stateMachine:${workflow}`;
 
 /** The name an execution has in AWS's words on this machine. */
 export const executionArn = (workflow: string, name: string): string =>

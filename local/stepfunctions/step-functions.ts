@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { type Instant, instantOf } from "../../domain/calendar/time.ts";
 import type { Clock, Json, Logger, WorkflowEngine } from "../../functions/dependencies.ts";
 import type { Database } from "../sqlite/database.ts";
+import { createCalls } from "./calls.ts";
 import { descriptionOf, detailsOf, type ExecutionDetails } from "./descriptions.ts";
 import { createEngine } from "./engine.ts";
-import { lambdaFailure, namedError, startFailure } from "./failure.ts";
+import { namedError } from "./failure.ts";
 import { asJson } from "./json.ts";
 import { createPool } from "./pool.ts";
-import { type Call, executionArn, type Happening, type Thread } from "./run.ts";
+import type { Happening, Thread } from "./run.ts";
 import type { ExecutionEvent, ExecutionQuery, ThreadPlace } from "./store.ts";
 import { dueOf } from "./task.ts";
 import { createTimers } from "./timers.ts";
@@ -23,6 +24,7 @@ export type StepFunctions = WorkflowEngine & {
   readonly close: () => Promise<void>;
   /** To be called when the clock was moved: fires what became due. */
   readonly wake: () => void;
+  /** When the next timer fires: a wait, a deadline or a retry. */
   readonly nextDueAt: () => Instant | undefined;
   /** Resolves when every execution has ended or waits for a token or a timer in the future. */
   readonly idle: () => Promise<void>;
@@ -58,22 +60,6 @@ export const createStepFunctions = (given: {
   });
   const { store, commits, nowMs } = engine;
 
-  const callOut = async (call: Call): Promise<Happening> => {
-    try {
-      if ("start" in call) return { kind: "result", result: await startChild(call) };
-      const payload = asJson(await given.invoke(call.invoke, call.payload));
-      return { kind: "result", result: { ExecutedVersion: "$LATEST", Payload: payload, StatusCode: 200 } };
-    } catch (error) {
-      return { kind: "failure", failure: "start" in call ? startFailure(error) : lambdaFailure(error) };
-    }
-  };
-
-  const startChild = async ({ start: workflow, name, input }: Extract<Call, { start: string }>): Promise<Json> => {
-    await start({ workflow, name, input });
-    const startedAt = store.executionNamed(workflow, name)?.startedAt ?? nowMs();
-    return { ExecutionArn: executionArn(workflow, name), StartDate: instantOf(startedAt) };
-  };
-
   const work = async (place: ThreadPlace | Thread): Promise<void> => {
     try {
       if (!store.isAt(place)) return;
@@ -83,10 +69,7 @@ export const createStepFunctions = (given: {
       if (thread.token !== null && happening.kind === "result") await commits.handedOver(place, nowMs());
       else await engine.advance(place, ({ step }) => (step === place.step ? happening : "gone"));
     } catch (error) {
-      logger.error("stepFailed", {
-        execution: place.execution,
-        error: error instanceof Error ? error.name : "unknown",
-      });
+      logger.error("stepFailed", { execution: place.execution, error: nameOf(error) });
       setTimeout(() => pool.offer(place), pauseAfterFaultMs).unref();
     }
   };
@@ -131,6 +114,8 @@ export const createStepFunctions = (given: {
     const outcome = await engine.begin({ workflow, name, input: asJson(input) });
     return outcome === "started" ? "started" : (sameOrRefused() ?? "alreadyStarted");
   };
+
+  const callOut = createCalls({ invoke: given.invoke, start, store });
 
   /** Whether the token still is the thread's; a deadline that has passed wins, even if its timer has not fired yet. */
   const holds = (thread: Thread, resumeToken: string) =>

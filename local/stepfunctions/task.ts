@@ -1,6 +1,6 @@
 import type { Json } from "../../functions/dependencies.ts";
 import type { StateOf } from "./definition.ts";
-import { unusable } from "./failure.ts";
+import { secondsOf, unusable } from "./failure.ts";
 import { bindingsOf, type Call, type Run, rest, type Thread } from "./run.ts";
 
 /** Prepares the call of a task state, with its token and deadlines; it goes out after the commit. */
@@ -11,10 +11,7 @@ export const callOut = async (run: Run, thread: Thread, state: StateOf<"Task">):
   const milliseconds = async (field: "TimeoutSeconds" | "HeartbeatSeconds") => {
     const template = state[field];
     if (template === undefined) return null;
-    const seconds = await evaluate(template, field);
-    if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1)
-      throw unusable(field, "a whole number from 1", seconds);
-    return seconds * 1000;
+    return secondsOf({ field, value: await evaluate(template, field), least: 1 }) * 1000;
   };
 
   const call = callOf(state.Resource, await evaluate(state.Arguments, "Arguments"), `${thread.id}-${thread.step}`);
@@ -43,7 +40,7 @@ const callOf = (resource: StateOf<"Task">["Resource"], given: Json, ownName: str
   const { Payload = {}, Input = {}, Name = ownName } = fields;
   const textOf = (field: string) => {
     const text = fields[field];
-    if (typeof text !== "string") throw unusable(`Arguments/${field}`, "a text", text);
+    if (typeof text !== "string") throw unusable({ field: `Arguments/${field}`, wanted: "a text", value: text });
     return text;
   };
   if (resource !== "arn:aws:states:::states:startExecution")

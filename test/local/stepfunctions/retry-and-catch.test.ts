@@ -188,6 +188,18 @@ describe("Catch", () => {
     expect(office.types()).toContain("EvaluationFailed");
   });
 
+  test("by States.ALL does not take an answer larger than AWS would carry", async () => {
+    const definition = aWorkflow({
+      Publish: calling("publish", { Catch: [{ ErrorEquals: ["States.ALL"], Next: "Parked" }], End: true }),
+      Parked: { Type: "Pass", End: true },
+    });
+    const office = await anOffice({ definition, handlers: { publish: () => "助".repeat(90_000) } });
+
+    await office.begin();
+
+    expect(office.execution()).toMatchObject({ status: "FAILED", error: "States.DataLimitExceeded" });
+  });
+
   test("that cannot be evaluated fails the execution", async () => {
     const definition = aWorkflow({
       Publish: calling("publish", {

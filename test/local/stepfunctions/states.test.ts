@@ -122,6 +122,19 @@ describe("other states", () => {
     expect(office.engine.nextDueAt()).toBeUndefined();
   });
 
+  test.each([0, 1.5, "60", 100_000_000])(
+    "a deadline of %j seconds, which AWS would refuse, fails by name",
+    async (seconds) => {
+      const office = await anOffice({
+        definition: aWorkflow({ Check: awaiting({ TimeoutSeconds: "{% $states.input %}", End: true }) }),
+      });
+
+      await office.begin(seconds);
+
+      expect(office.execution()).toMatchObject({ status: "FAILED", error: "States.QueryEvaluationError" });
+    },
+  );
+
   test("Fail ends with its error and cause", async () => {
     const office = await anOffice({
       definition: aWorkflow({ Stop: { Type: "Fail", Error: "{% 'Lap' & 'sed' %}", Cause: "end of campaign" } }),
