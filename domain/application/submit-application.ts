@@ -20,7 +20,8 @@ import type { FormDraft, FrozenForm, Recognition } from "./recognition.ts";
 export const submitApplication = (facts: SubmitApplication): Decision => {
   const { form, receiptNo, pupil, pupilKey, school, draft, onBehalf, occasion } = facts;
   const { now, campaign } = occasion;
-  const refusal = refusalToSubmit(facts);
+  if (school === undefined) return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
+  const refusal = refusalToSubmit({ ...facts, school });
   if (refusal) return refuse(refusal);
   const proposed = primaryCategory(claimedCategories(form, pupil)) ?? "OTHER_HARDSHIP";
   const codes = [...new Set(form.programmes.codes)];
@@ -91,7 +92,7 @@ const claimedCategories = (form: ApplicationForm, pupil: Pupil | undefined): rea
   ...new Set([...form.need.categories, ...(pupil?.provedCategories ?? []).map((category) => NeedCategory.parse(category))]),
 ];
 
-const refusalToSubmit = ({ form, school, earlier, occasion }: SubmitApplication): Refusal | undefined => {
+const refusalToSubmit = ({ form, school, earlier, occasion }: SubmitApplication & { readonly school: School }): Refusal | undefined => {
   const { now, campaign } = occasion;
   if (now < campaign.opensAt || now >= campaign.closesAt) return { code: "CampaignClosed" };
   const inClass = school.classes.some(({ stage, grade, classNo }) => stage === form.pupil.stage && grade === form.pupil.grade && classNo === form.pupil.classNo);
@@ -104,12 +105,12 @@ export const refusalOfProgrammes = ({ form, earlier, ruleVersion }: Programmes):
   const { codes } = form.programmes;
   const alive = earlier.filter(isAlive).map(({ programme }) => programme);
   // The panel may still recognise a hardship nobody has claimed or proved.
-  const categories: readonly NeedCategory[] = form.need.categories.length > 0 ? form.need.categories : ["OTHER_HARDSHIP"];
+  const categories: readonly NeedCategory[] = form.need && form.need.categories.length > 0 ? form.need.categories : ["OTHER_HARDSHIP"];
   const at = (code: FieldFault) => [{ field: "programmes.codes", code }];
   for (const programme of codes) {
     const { outcome, findings } = eligibility({ ruleVersion, programme, pupil: form.pupil, categories });
     if (outcome === "notOffered") return { code: "ProgrammeNotEligible", faults: at("notOffered") };
-    const unmet = findings.find((finding) => finding.outcome === "unmet");
+    const unmet = findings.find((finding) => finding.outcome === "unmet" && (finding.condition !== "need" || form.need !== undefined));
     if (unmet) return { code: "ProgrammeNotEligible", faults: at(faultOfCondition[unmet.condition]) };
     if (alive.includes(programme)) return { code: "DuplicateApplication", faults: at("appliedBefore") };
     const others = [...alive, ...codes.filter((other) => other !== programme)];
@@ -127,7 +128,12 @@ const faultOfCondition = {
 
 const isAlive = (application: Application): boolean => !["rejected", "withdrawn", "lapsed"].includes(application.status);
 
-type Programmes = { readonly form: ApplicationForm; readonly earlier: readonly Application[]; readonly ruleVersion: RuleVersion };
+type Programmes = {
+  /** The need is judged once it has been stated. */
+  readonly form: Pick<ApplicationForm, "programmes" | "pupil"> & { readonly need?: ApplicationForm["need"] };
+  readonly earlier: readonly Application[];
+  readonly ruleVersion: RuleVersion;
+};
 
 type SubmitApplication = {
   readonly form: ApplicationForm;
@@ -135,7 +141,8 @@ type SubmitApplication = {
   /** The pupil's record with this ID number, if the register has one. */
   readonly pupil: Pupil | undefined;
   readonly pupilKey: string;
-  readonly school: School;
+  /** The school named in the form, if there is one of this code. */
+  readonly school: School | undefined;
   /** All applications of this pupil in this campaign. */
   readonly earlier: readonly Application[];
   readonly draft: FormDraft | undefined;

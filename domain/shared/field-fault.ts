@@ -15,6 +15,8 @@ export type FieldFault =
   | "studentNoFormat"
   | "studentNoChecksum"
   | "phoneFormat"
+  | "phoneEndingFormat"
+  | "receiptNoFormat"
   | "bankAccountFormat"
   | "bankBranchNoFormat"
   | "regionCodeFormat"

@@ -30,6 +30,7 @@ export type RefusalCode =
   | "ListAlreadyOpen"
   | "ListNotReady"
   | "PublicityClosed"
+  | "ListTakenDown"
   | "LineNotOpen"
   | "TooManyAttempts"
   | "LevelNeedsConsent"

@@ -35,6 +35,7 @@ export const statusFor = {
   ListAlreadyOpen: 409,
   ListNotReady: 409,
   PublicityClosed: 409,
+  ListTakenDown: 410,
   LineNotOpen: 409,
   LevelNeedsConsent: 409,
   TooManyAttempts: 429,

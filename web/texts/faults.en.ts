@@ -27,6 +27,8 @@ export const faultsEn: typeof faultsZhCn = {
   studentNoFormat: "A student number is usually G or L and the ID number. The homeroom teacher knows it.",
   studentNoChecksum: "The student number has a mistake. Please check it, or ask the homeroom teacher.",
   phoneFormat: "Please give a mobile number of 11 digits, or a landline with its area code.",
+  phoneEndingFormat: "Type the last 4 digits of the guardian's phone number.",
+  receiptNoFormat: "A receipt number is SQ and 16 digits; its last 8 digits will do.",
   bankAccountFormat: "A card number has 16 to 19 digits. Please compare it with the card.",
   bankBranchNoFormat: "A bank branch number has 12 digits.",
   regionCodeFormat: "A region code has 6 digits.",

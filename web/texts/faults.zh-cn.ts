@@ -27,6 +27,8 @@ export const faultsZhCn = {
   studentNoFormat: "学籍号格式不正确，一般是字母G或L加身份证号码，可向班主任查询。",
   studentNoChecksum: "学籍号有误，请逐位检查，或向班主任查询。",
   phoneFormat: "电话号码不正确，请填写11位手机号码或带区号的座机号码。",
+  phoneEndingFormat: "请填写监护人手机号码的最后4位数字。",
+  receiptNoFormat: "回执编号应为SQ加16位数字，也可只填最后8位。",
   bankAccountFormat: "银行卡号应为16至19位数字，请对照卡面检查。",
   bankBranchNoFormat: "联行号应为12位数字。",
   regionCodeFormat: "行政区划代码应为6位数字。",

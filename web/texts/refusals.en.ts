@@ -32,6 +32,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   ListAlreadyOpen: "Another list is being shown now.",
   ListNotReady: "The list is not ready for this step.",
   PublicityClosed: "The publicity period has ended.",
+  ListTakenDown: "The publicity of this list has ended. It was taken down, as the rules ask, and is no longer public.",
   LineNotOpen: "This line of the list is not open now.",
   TooManyAttempts: "Too many attempts. Please wait a while and try again.",
   LevelNeedsConsent: "Lowering the level needs the consent of the county aid centre.",

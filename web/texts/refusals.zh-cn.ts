@@ -3,7 +3,7 @@ import type { RefusalCode } from "../../domain/shared/refusal.ts";
 /** Why something could not be done, and what to do next. */
 export const refusalsZhCn = {
   FormIncomplete: "表单还有需要填写或改正的内容。",
-  ApplicationNotFound: "没有找到这份申请，请核对编号。",
+  ApplicationNotFound: "没有找到这份申请，请核对回执编号、学生姓名和手机号码后四位。",
   DraftNotFound: "没有找到这份草稿，它可能已提交或已过保存期限。",
   TaskNotFound: "没有找到这项待办。",
   ListNotFound: "没有找到这份名单。",
@@ -32,6 +32,7 @@ export const refusalsZhCn = {
   ListAlreadyOpen: "已有一份名单正在公示。",
   ListNotReady: "名单还不能办理这一步。",
   PublicityClosed: "公示期已结束。",
+  ListTakenDown: "这份名单的公示期已结束，名单已按规定撤下，不再公开。",
   LineNotOpen: "名单中的这一行目前不能办理。",
   TooManyAttempts: "尝试次数过多，请过一会儿再试。",
   LevelNeedsConsent: "降低困难等级须经县学生资助管理中心同意。",

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { foldNumber } from "../identity/checked-text.ts";
+import type { FieldFault } from "../shared/field-fault.ts";
+
+/** How many random digits end a receipt number; many people only ever type these. */
+export const receiptDigits = 8;
+
+/** The receipt number of a submission: `SQ`, the two years of the school year, random digits, e.g. `SQ2026202712345678`. */
+export const receiptNoOf = ({ schoolYear, digits }: { readonly schoolYear: string; readonly digits: string }): string =>
+  `SQ${schoolYear.replace("-", "")}${digits}`;
+
+/** A receipt number as people type it: whole or only its last eight digits, with spaces, dashes or full-width characters. */
+export const TypedReceiptNo = z
+  .string("required" satisfies FieldFault)
+  .transform((typed) => foldNumber(typed).replaceAll(/[-‐-―]/g, ""))
+  .pipe(
+    z
+      .string()
+      .min(1, "required" satisfies FieldFault)
+      .regex(/^(SQ)?(\d{8})?\d{8}$/, "receiptNoFormat" satisfies FieldFault),
+  );
+
+/** The whole number meant by one that was typed, which may lack its beginning. */
+export const wholeReceiptNo = (typed: string, schoolYear: string): string =>
+  typed.length === receiptDigits ? receiptNoOf({ schoolYear, digits: typed }) : `SQ${typed.replace("SQ", "")}`;

@@ -1,0 +1,53 @@
+import type { ApplicationForm } from "../../domain/application/application-form.ts";
+import { receiptDigits, receiptNoOf } from "../../domain/application/receipt-no.ts";
+import type { FormDraft } from "../../domain/application/recognition.ts";
+import { submitApplication } from "../../domain/application/submit-application.ts";
+import type { Decision } from "../../domain/shared/decision.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import type { Cookie } from "./cookies.ts";
+import { openSession } from "./sessions.ts";
+
+/** A receipt number that neither a draft nor a submission has; eight digits do meet among many thousands. */
+export const freshReceiptNo = async (deps: Dependencies, schoolYear: string): Promise<string> => {
+  for (;;) {
+    const receiptNo = receiptNoOf({ schoolYear, digits: deps.keys.newDigits(receiptDigits) });
+    const taken = await Promise.all([deps.recognitions.find(receiptNo), deps.recognitions.draft(receiptNo)]);
+    if (taken.every((file) => file === undefined)) return receiptNo;
+  }
+};
+
+/** Everything known about the pupil of a form: the record, the school named, and what was asked for before. */
+export const pupilFacts = async (
+  deps: Dependencies,
+  { pupil: { idNo, schoolCode } }: Pick<ApplicationForm, "pupil">,
+  campaignId: string,
+) => {
+  const pupilKey = deps.store.pupilKeyOf({ idNo });
+  const [pupil, school, earlier] = await Promise.all([
+    deps.pupils.findByIdNo(idNo),
+    deps.schools.find(schoolCode),
+    deps.applications.ofPupil(pupilKey, campaignId),
+  ]);
+  return { pupilKey, pupil, school, earlier };
+};
+
+/** A form to submit, whole; a draft is used up by it and gives it its number. */
+type Submission = { readonly form: ApplicationForm; readonly draft?: FormDraft };
+
+/** Submits a form, and opens the family's own file on this device in the same commit. */
+export const submitForm = async (deps: Dependencies, { form, draft }: Submission) => {
+  let receiptNo = "";
+  let cookies: readonly Cookie[] = [];
+  const decision = await decideAndCommit(deps, async (): Promise<Decision> => {
+    const occasion = await occasionOf(deps);
+    receiptNo = draft?.receiptNo ?? (await freshReceiptNo(deps, occasion.campaign.schoolYear));
+    const facts = await pupilFacts(deps, form, occasion.campaign.id);
+    const asked = submitApplication({ form, receiptNo, ...facts, draft, onBehalf: draft?.onBehalf, occasion });
+    if (!asked.accepted) return asked;
+    const opened = openSession(deps, { who: "family", receiptNo });
+    cookies = [opened.cookie];
+    return { accepted: true, change: { ...asked.change, save: [...asked.change.save, opened.session] } };
+  });
+  return { decision, receiptNo, cookies };
+};
