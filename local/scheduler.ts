@@ -1,12 +1,9 @@
 import { addDays, dayOf, type Instant, later, msOf, startOfDay } from "../domain/calendar/time.ts";
 import type { Clock, Logger } from "../functions/dependencies.ts";
+import type { Schedule } from "../functions/schedules/schedules.ts";
 
-/** A piece of the office's daily routine: every so many minutes, or once a day at an hour of Shanghai (8.5 = 08:30). */
-export type Routine = {
-  readonly name: string;
-  readonly when: { readonly everyMinutes: number } | { readonly dailyAt: number };
-  readonly run: () => Promise<void>;
-};
+/** A piece of the office's time table and what it does. */
+export type Routine = Pick<Schedule, "name" | "when"> & { readonly run: () => Promise<void> };
 
 /** Runs routines by the county's clock; a routine that fails is told of and tried again at its next time. */
 export type Scheduler = {
@@ -23,8 +20,10 @@ const lookEveryMs = 1000;
 export const startScheduler = ({ clock, logger, routines }: { readonly clock: Clock; readonly logger: Logger; readonly routines: readonly Routine[] }): Scheduler => {
   const nextAfter = ({ when }: Routine, from: Instant): Instant => {
     if ("everyMinutes" in when) return later(from, when.everyMinutes * 60_000);
-    const today = startOfDay(dayOf(from), when.dailyAt);
-    return today > from ? today : startOfDay(addDays(dayOf(from), 1), when.dailyAt);
+    const [hours = 0, minutes = 0] = when.dailyAt.split(":").map(Number);
+    const at = hours + minutes / 60;
+    const today = startOfDay(dayOf(from), at);
+    return today > from ? today : startOfDay(addDays(dayOf(from), 1), at);
   };
   const due = new Map(routines.map((routine) => [routine.name, nextAfter(routine, clock.now())]));
   let running: Promise<void> = Promise.resolve();

@@ -9,12 +9,18 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-type Waiting = { readonly job: () => unknown; readonly resolve: (value: never) => void; readonly reject: (error: unknown) => void };
+type Waiting = {
+  readonly job: () => unknown;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+};
 
 /** Opens (or creates) the file in WAL mode with full sync, and refuses to go on if SQLite did not accept that. */
 export const openDatabase = (path: string): Database => {
   const sqlite = new DatabaseSync(path);
-  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000");
+  sqlite.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
+  );
   const { synchronous } = sqlite.prepare("PRAGMA synchronous").get() as { synchronous: number };
   if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL`);
 

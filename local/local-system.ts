@@ -1,0 +1,133 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Instant, later } from "../domain/calendar/time.ts";
+import type { Calendar } from "../domain/calendar/working-days.ts";
+import type { Dependencies, Logger, MailSender } from "../functions/dependencies.ts";
+import { commitChange } from "../functions/repositories/unit-of-work.ts";
+import { scheduleHandlers } from "../functions/schedules/schedule-handlers.ts";
+import { schedules } from "../functions/schedules/schedules.ts";
+import { type CountyMachine, startCountyMachine } from "./county-machine.ts";
+import { mailLink } from "./development/mail-link.ts";
+import { openDoors } from "./doors.ts";
+import { type MovableClock, openMovableClock } from "./movable-clock.ts";
+import { type Scheduler, startScheduler } from "./scheduler.ts";
+import { openDatabase } from "./sqlite/database.ts";
+import { sqliteStore } from "./stores.ts";
+import { createTimeTravel } from "./time-travel.ts";
+
+/** A county on one machine: doors, records, workflows, notices and routine, in one process on one file. */
+export type LocalSystem = Pick<CountyMachine, "deps" | "engine" | "settled"> & {
+  readonly url: string;
+  /** Runs every routine now: digests, waiting mail, reminders, counts. */
+  readonly runRoutine: () => Promise<void>;
+  /** Puts the demo clock forward; undefined when the clock is the system's. */
+  readonly skipTo: ((target: Instant) => Promise<void>) | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** When the demo begins: Monday 2026-09-07, 09:00 in Shanghai, inside the application window. */
+export const demoStart = Instant.parse("2026-09-07T01:00:00.000Z");
+
+/** Starts a county on one machine and picks up whatever was under way when the process ended. */
+export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
+  const { dataDir, port, countyCode, logger, systemNow } = given;
+  await mkdir(dataDir, { recursive: true });
+  const db = openDatabase(join(dataDir, "zhuxue.db"));
+  const movable = given.clock === "system" ? undefined : await openMovableClock(db, given.clock, systemNow);
+  const clock = movable ?? { now: () => instantOfSystem(systemNow) };
+  const settings = { publicUrl: given.publicUrl ?? `http://127.0.0.1:${port}`, countyCode };
+  const machine = await startCountyMachine({
+    db,
+    clock,
+    logger,
+    mail: given.mail,
+    settings,
+    dataDir,
+    store: given.store ?? sqliteStore,
+    ...(given.calendar ? { calendar: given.calendar } : {}),
+  });
+  const { deps, engine, settled } = machine;
+  const routines = schedules.flatMap(({ name, when }) => {
+    const handler = scheduleHandlers[name];
+    return handler ? [{ name, when, run: handler(deps) }] : [];
+  });
+  const scheduler = startScheduler({ clock, logger, routines });
+  const runRoutine = () => scheduler.runDue("all");
+  const sessions = new Set<string>();
+  const travel = movable && travelOf({ movable, machine, scheduler, sessions });
+  const doors = await openDoors({
+    deps,
+    port,
+    development:
+      travel && given.development
+        ? {
+            inboxUrl: given.development.inboxUrl,
+            nextDeadline: engine.nextDueAt,
+            skipTo: travel.skipTo,
+            deliverMail: runRoutine,
+            mailLink: (staffId) => mailLink(deps, staffId),
+          }
+        : undefined,
+    ...(travel ? { onSession: (hash: string) => void sessions.add(hash) } : {}),
+  });
+
+  return {
+    url: doors.url,
+    deps,
+    engine,
+    settled,
+    runRoutine,
+    skipTo: travel?.skipTo,
+    close: async () => {
+      await doors.close();
+      await scheduler.close();
+      await machine.close();
+      await db.close();
+    },
+  };
+};
+
+const instantOfSystem = (systemNow: () => number): Instant => Instant.parse(new Date(systemNow()).toISOString());
+
+const sessionMs = 12 * 3_600_000;
+
+const travelOf = ({ movable, machine, scheduler, sessions }: TravelParts) =>
+  createTimeTravel({
+    clock: movable,
+    engine: machine.engine,
+    scheduler,
+    settled: machine.settled,
+    keepSessions: async () => {
+      await Promise.all([...sessions].map((hash) => keepAlive(machine.deps, hash, movable.now())));
+    },
+  });
+
+const keepAlive = (deps: Dependencies, hash: string, now: Instant) =>
+  commitChange(deps, async () => {
+    const session = await deps.sessions.find(hash);
+    return session && { save: [{ ...session, expiresAt: later(now, sessionMs) }], emit: [] };
+  });
+
+type TravelParts = {
+  readonly movable: MovableClock;
+  readonly machine: CountyMachine;
+  readonly scheduler: Scheduler;
+  readonly sessions: ReadonlySet<string>;
+};
+
+type Given = {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly countyCode: string;
+  readonly publicUrl: string | undefined;
+  readonly logger: Logger;
+  readonly mail: MailSender;
+  /** Where a movable clock begins, or the system's time. */
+  readonly clock: Instant | "system";
+  /** Milliseconds since 1970 by the machine's clock. */
+  readonly systemNow: () => number;
+  readonly calendar?: Calendar;
+  readonly store?: Parameters<typeof startCountyMachine>[0]["store"];
+  /** Opens the development page and bar; never when run for real. */
+  readonly development: { readonly inboxUrl: string | undefined } | undefined;
+};
