@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Instant } from "../../domain/calendar/time.ts";
 import { dayOf, startOfDay } from "../../domain/calendar/time.ts";
 import { countWorkingDays } from "../../domain/calendar/working-days.ts";
 import type { Mail } from "../../functions/dependencies.ts";
+import { freePort } from "../../local/free-port.ts";
 import { demoStart, type LocalSystem, startLocalSystem } from "../../local/local-system.ts";
 import { seedDemoCounty } from "../../local/seed.ts";
 
@@ -19,14 +19,6 @@ export type World = LocalSystem & {
   readonly logged: readonly string[];
   readonly end: () => Promise<void>;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 
 type Wanted = {
   readonly start?: Instant;

@@ -1,0 +1,29 @@
+import type { ApplicationForm } from "../../domain/application/application-form.ts";
+import { createVisitor, expectOk, type Visitor } from "./visitor.ts";
+
+/** A family that has sent its form and keeps its file open on its phone. */
+export type Family = {
+  readonly applicationId: string;
+  readonly form: ApplicationForm;
+  readonly visitor: Visitor;
+};
+
+/** A family sends its whole form; the plan's forms ask for one programme each. */
+export const apply = async (url: string, form: ApplicationForm): Promise<Family> => {
+  const visitor = createVisitor(url);
+  const view = expectOk(await visitor.post("/applications", form), "submit-application");
+  const [application] = view["applications"] as readonly { readonly id: string }[];
+  if (application === undefined) throw new Error("submit-application made no application");
+  return { applicationId: application.id, form, visitor };
+};
+
+/** The family sends the section it was asked about once more. */
+export const correct = async ({ visitor, applicationId, form }: Family): Promise<void> => {
+  expectOk(await visitor.post(`/my-applications/${applicationId}/correction`, { family: form.family }), "submit-correction");
+};
+
+/** The family takes its application back. */
+export const withdraw = async ({ visitor, applicationId, form }: Family): Promise<void> => {
+  const humanFact = Array.from(form.pupil.name).at(-1);
+  expectOk(await visitor.post(`/my-applications/${applicationId}/withdrawal`, { humanFact }), "withdraw-application");
+};

@@ -1,0 +1,34 @@
+import { textsFor } from "../web/texts/texts.ts";
+import type { Inbox } from "./inbox.ts";
+import type { LocalSystem } from "./local-system.ts";
+
+const who = async ({ deps }: LocalSystem): Promise<readonly string[]> => {
+  const county = await deps.county.get();
+  if (county === undefined) return [];
+  const school = (await Promise.all(county.schools.map(({ code }) => deps.schools.find(code)))).find((each) => each?.type === "COMPLETE_PRIMARY");
+  const { reviewerIds, centerHeadId, deputyDirectorId } = county.offices;
+  const ids = [
+    ...(school ? [school.classes[0]?.homeroomTeacherId ?? "", school.offices.panelChairId, school.offices.aidOfficerId, school.offices.principalId] : []),
+    reviewerIds[0] ?? "",
+    centerHeadId,
+    deputyDirectorId,
+  ];
+  const staff = new Map((await deps.staff.findMany([...new Set(ids)])).map((person) => [person.id, person]));
+  const { role } = textsFor("zh-CN");
+  return ids.flatMap((id) => {
+    const person = staff.get(id);
+    return person ? [`    ${person.roles.map((held) => role[held.role])[0] ?? ""}  ${person.name}  ${person.unitName}  ${person.email}`] : [];
+  });
+};
+
+/** What `npm start` prints once everything is up: where to go, and who can be whom. */
+export const welcome = async (system: LocalSystem, inbox: Inbox | undefined): Promise<string> => {
+  const demo = system.skipTo !== undefined;
+  return [
+    "",
+    `  Zhuxue 助学   ${system.url}`,
+    ...(inbox ? [`  Inbox 收件箱   ${inbox.url}`] : []),
+    ...(demo ? [`  Tools 演示工具  ${system.url}/development   (${system.deps.clock.now()})`, "", "  Sign in as 可以扮演（在演示工具中发送链接）:", ...(await who(system))] : []),
+    "",
+  ].join("\n");
+};
