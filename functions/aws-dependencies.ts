@@ -1,0 +1,76 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SESClient } from "@aws-sdk/client-ses";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { nationalCalendar } from "../domain/calendar/calendar.ts";
+import { instantOf } from "../domain/calendar/time.ts";
+import { problemPage } from "../web/pages/problem.tsx";
+import { createDynamoDbTable } from "./adapters/dynamodb/dynamodb-table.ts";
+import { createKeys } from "./adapters/keys/keys.ts";
+import { loadKeyMaterial } from "./adapters/secrets/load-key-material.ts";
+import { createSesMailSender } from "./adapters/ses/ses-mail-sender.ts";
+import { createSmtpMailSender } from "./adapters/smtp/smtp-mail-sender.ts";
+import { createStepFunctionsEngine } from "./adapters/stepfunctions/step-functions-engine.ts";
+import { createTableLimiter } from "./adapters/table/table-limiter.ts";
+import type { Actor } from "./api/api.ts";
+import type { ApiKit } from "./api/api-kit.ts";
+import { authenticate } from "./api/authenticate.ts";
+import { pageFrame } from "./api/page-frame.ts";
+import { type AwsConfig, awsConfig } from "./config.ts";
+import { createDependencies } from "./create-dependencies.ts";
+import type { Dependencies, MailSender } from "./dependencies.ts";
+import { createLogger } from "./logger.ts";
+
+/** How a function sends mail; most do not, and only those that do carry the code for it. */
+export type Mail = (config: AwsConfig) => MailSender;
+
+/** Mail by Amazon SES. */
+export const mailBySes: Mail = ({ MAIL_FROM }) => createSesMailSender({ client: new SESClient(), from: MAIL_FROM });
+
+/** Mail by a server that takes SMTP, in regions without SES. */
+export const mailBySmtp: Mail = ({ MAIL_FROM, SMTP_URL }) => {
+  if (SMTP_URL === undefined) throw new Error("SMTP_URL is not set");
+  return createSmtpMailSender({ url: SMTP_URL, from: MAIL_FROM });
+};
+
+const noMail: Mail = () => ({
+  send: async () => {
+    throw new Error("This function was deployed without a way to send mail");
+  },
+});
+
+const awsPorts = async (mail: Mail) => {
+  const config = awsConfig();
+  const material = await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: config.KEYS_SECRET });
+  const now = () => instantOf(Date.now());
+  return {
+    table: createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME }),
+    engine: createStepFunctionsEngine({ client: new SFNClient(), stateMachines: config.STATE_MACHINES }),
+    mail: mail(config),
+    keys: createKeys(material),
+    clock: { now },
+    calendar: nationalCalendar,
+    logger: createLogger((line) => process.stdout.write(`${line}\n`), now),
+    settings: { publicUrl: config.PUBLIC_URL, countyCode: config.COUNTY_CODE },
+  };
+};
+
+/** The ports on AWS, for the functions that workflows, streams and schedules call; awaited once, when a function starts cold. */
+export const awsDependencies = async (mail: Mail = noMail): Promise<Dependencies> =>
+  createDependencies(await awsPorts(mail));
+
+/** The same with what every door of the api needs. */
+export const awsApi = async (mail: Mail = noMail): Promise<Dependencies & { readonly api: ApiKit<Actor> }> => {
+  const ports = await awsPorts(mail);
+  const deps = createDependencies(ports);
+  const { table, keys, clock, logger, settings } = ports;
+  const api: ApiKit<Actor> = {
+    authenticate: authenticate(deps),
+    frame: pageFrame(deps),
+    renderProblem: problemPage,
+    limiter: createTableLimiter({ table, keys, clock, countyCode: settings.countyCode }),
+    logger,
+    clock,
+  };
+  return { ...deps, api };
+};
