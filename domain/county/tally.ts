@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { Stage } from "./school.ts";
 
 /** Where all applications of a campaign stand, school by school, counted at one instant; a page never counts itself. */
 export const Tally = z.object({
@@ -9,6 +10,14 @@ export const Tally = z.object({
   campaignId: z.string(),
   asOf: Instant,
   /** Applications by status, and the approved amount in fen. */
-  schools: z.array(z.object({ code: z.string(), counts: z.record(z.string(), z.int()), approvedAmount: z.int() })),
+  schools: z.array(
+    z.object({
+      code: z.string(),
+      counts: z.record(z.string(), z.int()),
+      approvedAmount: z.int(),
+      /** What the centre has rechecked and waits for a county list, by stage; amounts in fen. */
+      waiting: z.array(z.object({ stage: Stage, count: z.int(), amount: z.int() })),
+    }),
+  ),
 });
 export type Tally = z.infer<typeof Tally>;

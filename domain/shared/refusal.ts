@@ -18,6 +18,7 @@ export type RefusalCode =
   | "TaskClosed"
   | "VersionConflict"
   | "WrongHumanFact"
+  | "NeedsOwnDecision"
   | "CampaignClosed"
   | "DuplicateApplication"
   | "ProgrammeNotEligible"

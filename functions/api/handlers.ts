@@ -1,7 +1,20 @@
 import type { Dependencies } from "../dependencies.ts";
 import type { Actor } from "./api.ts";
 import type { ApiHandler } from "./api-handler.ts";
+import { confirmLinkHandler } from "./confirm-link.ts";
+import { decideReviewHandler } from "./decide-review.ts";
+import { decideReviewsHandler } from "./decide-reviews.ts";
+import { postListHandler } from "./post-list.ts";
+import { prepareListHandler } from "./prepare-list.ts";
+import { releaseCaseHandler } from "./release-case.ts";
 import type { RouteName } from "./routes.ts";
+import { sendCodeHandler } from "./send-code.ts";
+import { sendFreshLinkHandler } from "./send-fresh-link.ts";
+import { showLinkHandler } from "./show-link.ts";
+import { showPreparationHandler } from "./show-preparation.ts";
+import { showTaskHandler } from "./show-task.ts";
+import { showWorkHandler } from "./show-work.ts";
+import { signListHandler } from "./sign-list.ts";
 import { signOutHandler } from "./sign-out.ts";
 import { submitApplicationHandler } from "./submit-application.ts";
 
@@ -11,4 +24,17 @@ export const handlers: { readonly [Name in RouteName]?: ApiHandler<Actor, Depend
   "sign-out": signOutHandler,
   "submit-application": submitApplicationHandler,
   // Staff.
+  "confirm-link": confirmLinkHandler,
+  "decide-review": decideReviewHandler,
+  "decide-reviews": decideReviewsHandler,
+  "post-list": postListHandler,
+  "prepare-list": prepareListHandler,
+  "release-case": releaseCaseHandler,
+  "send-code": sendCodeHandler,
+  "send-fresh-link": sendFreshLinkHandler,
+  "show-link": showLinkHandler,
+  "show-preparation": showPreparationHandler,
+  "show-task": showTaskHandler,
+  "show-work": showWorkHandler,
+  "sign-list": signListHandler,
 };

@@ -23,6 +23,7 @@ export const statusFor = {
   NotAllowedHere: 403,
   TaskClosed: 409,
   VersionConflict: 409,
+  NeedsOwnDecision: 409,
   CampaignClosed: 409,
   DuplicateApplication: 409,
   ProgrammeNotEligible: 409,

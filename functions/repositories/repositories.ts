@@ -30,6 +30,7 @@ export const createRepositories = (store: RecordStore) => {
     },
     recognitions: {
       find: (receiptNo: string) => find("recognition", at.recognition(receiptNo)),
+      findMany: (receiptNos: readonly string[]) => findMany("recognition", receiptNos.map(at.recognition)),
       form: (receiptNo: string, version: number) => find("form", at.form(receiptNo, version)),
       draft: (receiptNo: string) => find("draft", at.draft(receiptNo)),
     },
@@ -48,6 +49,7 @@ export const createRepositories = (store: RecordStore) => {
     },
     lists: {
       find: (id: string) => find("list", at.list(id)),
+      findMany: (ids: readonly string[]) => findMany("list", ids.map(at.list)),
       ofCampaign: async (campaignId: string): Promise<readonly AidList[]> => (await page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, limit: 1000 })).records,
       ofScope: async (campaignId: string, level: AidList["level"], scope: string): Promise<readonly AidList[]> =>
         (await page("list", { index: "lists", ...prefixed(at.inLists(campaignId, `${level}#${scope}#`)), limit: 100 })).records,

@@ -20,6 +20,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   TaskClosed: "This work has been closed already. Nothing you sent changed the result.",
   VersionConflict: "The file has changed since you read it. Please look at the changes and decide again.",
   WrongHumanFact: "The confirmation was not right, and no decision was stored. Please type it again.",
+  NeedsOwnDecision: "Something about this application needs a look. Please open it and decide on it alone.",
   CampaignClosed: "Applications are not open now.",
   DuplicateApplication: "This pupil already has an application for this programme and term.",
   ProgrammeNotEligible: "This programme does not cover this pupil.",

@@ -20,6 +20,7 @@ export const refusalsZhCn = {
   TaskClosed: "这项待办已经办结，您的操作没有改变结果。",
   VersionConflict: "您查看之后内容已有变化，请看过变化后再决定。",
   WrongHumanFact: "确认信息不正确，没有提交任何决定，请重新输入。",
+  NeedsOwnDecision: "这份申请有需要单独查看的情况，请打开后逐件办理。",
   CampaignClosed: "本批次申请现在不开放。",
   DuplicateApplication: "该学生本学期已有同一项目的申请，无需重复提交。",
   ProgrammeNotEligible: "该学生不在这个项目的资助范围内。",

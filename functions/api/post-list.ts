@@ -1,0 +1,32 @@
+import { PostListForm, postList } from "../../domain/publicity/post-list.ts";
+import { DecisionReceipt } from "../../web/views/task.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { listReceipt } from "./list-receipt.ts";
+import { showTaskHandler } from "./show-task.ts";
+import { listTask, TaskPath } from "./task-facts.ts";
+
+/** The principal or the centre's head releases a frozen list for posting, or sends it back. */
+export const postListHandler = apiHandler(
+  {
+    name: "post-list",
+    access: "staff",
+    path: TaskPath,
+    body: PostListForm,
+    view: DecisionReceipt,
+    form: showTaskHandler,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { staff }, path: { taskId }, body, request }) => {
+      const decision = await decideAndCommit(deps, async () =>
+        postList({
+          actor: staff,
+          ...(await listTask(deps, taskId)),
+          form: body,
+          occasion: await occasionOf(deps),
+        }),
+      );
+      return listReceipt(deps, { decision, taskId, outcome: body.outcome, version: body.version, staff, request });
+    },
+);

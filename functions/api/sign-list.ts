@@ -1,0 +1,29 @@
+import { SignListForm, signList } from "../../domain/publicity/sign-list.ts";
+import { DecisionReceipt } from "../../web/views/task.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { listReceipt } from "./list-receipt.ts";
+import { showTaskHandler } from "./show-task.ts";
+import { listTask, TaskPath } from "./task-facts.ts";
+
+/** The principal or the deputy director signs a list that was taken down; named lines go back one step instead. */
+export const signListHandler = apiHandler(
+  {
+    name: "sign-list",
+    access: "staff",
+    path: TaskPath,
+    body: SignListForm,
+    view: DecisionReceipt,
+    form: showTaskHandler,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { staff }, path: { taskId }, body, request }) => {
+      const decision = await decideAndCommit(deps, async () => {
+        const { task, list } = await listTask(deps, taskId);
+        const returnedLines = list ? await deps.lists.lines(list.id, body.returned) : [];
+        return signList({ actor: staff, task, list, returnedLines, form: body, occasion: await occasionOf(deps) });
+      });
+      return listReceipt(deps, { decision, taskId, outcome: "sign", version: body.version, staff, request });
+    },
+);

@@ -1,0 +1,64 @@
+import { type Application, ReviewStage } from "../../domain/application/application.ts";
+import type { Recognition } from "../../domain/application/recognition.ts";
+import type { County } from "../../domain/county/county.ts";
+import type { AidList } from "../../domain/publicity/aid-list.ts";
+import { exceptionsOf } from "../../domain/review/homogeneous.ts";
+import { daysLeft } from "../../domain/wait/days-left.ts";
+import { taskIdOf, type Wait } from "../../domain/wait/wait.ts";
+import type { WorkItem } from "../../web/views/work.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { applicationHead } from "./application-head.ts";
+
+type Subjects = {
+  readonly applications: ReadonlyMap<string, Application>;
+  readonly recognitions: ReadonlyMap<string, Recognition>;
+  readonly lists: ReadonlyMap<string, AidList>;
+};
+
+const idsOf = (waits: readonly Wait[], kind: Wait["subject"]["kind"]): readonly string[] =>
+  waits.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
+
+const loadSubjects = async (deps: Dependencies, waits: readonly Wait[]): Promise<Subjects> => {
+  const [applications, lists] = await Promise.all([
+    deps.applications.findMany(idsOf(waits, "application")),
+    deps.lists.findMany(idsOf(waits, "list")),
+  ]);
+  const receiptNos = [...new Set(applications.map(({ receiptNo }) => receiptNo))];
+  const recognitions = await deps.recognitions.findMany(receiptNos);
+  return {
+    applications: new Map(applications.map((application) => [application.id, application])),
+    recognitions: new Map(recognitions.map((recognition) => [recognition.receiptNo, recognition])),
+    lists: new Map(lists.map((list) => [list.id, list])),
+  };
+};
+
+const aboutApplication = (wait: Wait, { applications, recognitions }: Subjects, county: County | undefined) => {
+  const application = applications.get(wait.subject.id);
+  if (application === undefined) return undefined;
+  const reviewed = ReviewStage.safeParse(wait.purpose).success;
+  const checks = recognitions.get(application.receiptNo)?.checks ?? [];
+  return {
+    version: application.record.version,
+    application: applicationHead(application, county),
+    ...(reviewed && { exceptions: [...exceptionsOf(application, checks)] }),
+  };
+};
+
+const aboutList = (wait: Wait, { lists }: Subjects) => {
+  const list = lists.get(wait.subject.id);
+  return list && { version: list.record.version, list };
+};
+
+/** Open pieces of work as their person sees them; one whose record is gone is left out. */
+export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Promise<WorkItem[]> => {
+  const [subjects, county] = await Promise.all([loadSubjects(deps, waits), deps.county.get()]);
+  const now = deps.clock.now();
+  return waits.flatMap((wait) => {
+    const about =
+      wait.subject.kind === "application" ? aboutApplication(wait, subjects, county) : aboutList(wait, subjects);
+    if (about === undefined) return [];
+    const { subject, purpose, dueAt, escalations } = wait;
+    const left = daysLeft({ calendar: deps.calendar, now, dueAt });
+    return [{ taskId: taskIdOf(wait), subject, purpose, dueAt, daysLeft: left, escalations, ...about }];
+  });
+};
