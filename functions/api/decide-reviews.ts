@@ -11,7 +11,7 @@ import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { ok, refused } from "./reply.ts";
 import { showWorkHandler } from "./show-work.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { applicationTask, subjectOf, TaskPath } from "./task-facts.ts";
 
 const atOnce = 25;

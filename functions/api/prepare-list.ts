@@ -10,7 +10,7 @@ import { apiHandler } from "./api.ts";
 import { schoolNames } from "./application-head.ts";
 import { entryToScope } from "./preparation-scopes.ts";
 import { created, refused } from "./reply.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { queueBefore } from "./waiting-applications.ts";
 
 const mostLeftOut = 500;
