@@ -1,0 +1,67 @@
+import type { Source } from "./source.ts";
+
+/** Whom the files of a place may import; a name ending in `/` or `:` stands for everything that begins with it. */
+type Place = { readonly files: string; readonly may: readonly string[] };
+
+/** What every part of `functions/` may know: the domain, the ports as types, the nouns, the failure a workflow can name. */
+const ports = [
+  ...["domain/", "functions/dependencies.ts", "functions/repositories/", "functions/task-error.ts"],
+  ...["functions/side-by-side.ts", "zod"],
+];
+
+/** Who may import whom (`docs/decisions` says why); the first place that holds a file counts. */
+const places: readonly Place[] = [
+  { files: "domain/", may: ["domain/", "zod"] },
+  { files: "workflows/draw.ts", may: ["workflows/", "node:"] },
+  { files: "workflows/", may: ["workflows/", "domain/"] },
+  {
+    files: "functions/api/",
+    may: [
+      ...ports,
+      "functions/api/",
+      ...["web/pages/", "web/views/", "web/mails/", "web/texts/", "web/layout/", "web/styles/stylesheet.ts"],
+      ...["@middy/core", "aws-lambda", "node:buffer"],
+    ],
+  },
+  { files: "functions/tasks/", may: [...ports, "functions/tasks/", "workflows/catalogue.ts"] },
+  { files: "functions/streams/", may: [...ports, "functions/streams/", "workflows/reactions.ts", "web/mails/"] },
+  { files: "functions/schedules/", may: [...ports, "functions/schedules/"] },
+  { files: "functions/repositories/", may: ports },
+  {
+    files: "functions/adapters/",
+    may: [
+      ...["domain/", "functions/dependencies.ts", "functions/task-error.ts", "functions/adapters/", "zod"],
+      ...["@aws-sdk/", "aws-lambda", "nodemailer", "nodemailer/", "node:"],
+    ],
+  },
+  { files: "functions/dependencies.ts", may: ports },
+  {
+    files: "functions/",
+    may: ["domain/", "functions/", "web/", "workflows/", "@aws-sdk/", "aws-lambda", "node:", "zod"],
+  },
+  { files: "web/", may: ["domain/", "web/", "preact", "preact/", "preact-render-to-string", "uqr", "zod"] },
+  {
+    files: "infra/",
+    may: [
+      ...["infra/", "functions/api/routes.ts", "functions/schedules/schedules.ts", "workflows/catalogue.ts"],
+      ...["functions/adapters/dynamodb/table-schema.ts", "aws-cdk-lib", "aws-cdk-lib/", "constructs", "node:"],
+    ],
+  },
+  {
+    files: "local/",
+    may: [
+      ...["domain/", "functions/", "local/", "workflows/", "web/pages/", "web/texts/", "web/layout/"],
+      ...["@aws-sdk/", "aws-lambda", "aws-ses-v2-local", "jsonata", "node:", "zod"],
+    ],
+  },
+];
+
+const isIn = (target: string, allowed: string): boolean =>
+  /[/:]$/.test(allowed) ? target.startsWith(allowed) : target === allowed;
+
+/** The imports of a file that its place does not allow; tests, and the files at the root, may import all. */
+export const strangersOf = ({ path, imports }: Source): readonly string[] => {
+  const place = places.find(({ files }) => path === files || (files.endsWith("/") && path.startsWith(files)));
+  if (place === undefined) return [];
+  return imports.map(({ target }) => target).filter((target) => !place.may.some((allowed) => isIn(target, allowed)));
+};
