@@ -7,7 +7,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "fast", include: ["test/**/*.test.{ts,tsx}"], exclude: slow, expect: { requireAssertions: true } },
+        test: {
+          name: "fast",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: slow,
+          expect: { requireAssertions: true },
+        },
       },
       {
         test: {

@@ -38,7 +38,8 @@ const AwsConfig = z.object({
 export type AwsConfig = z.infer<typeof AwsConfig>;
 
 /** The settings of one machine; a wrong one stops the start with its name. */
-export const localConfig = (environment: NodeJS.ProcessEnv = process.env): LocalConfig => LocalConfig.parse(environment);
+export const localConfig = (environment: NodeJS.ProcessEnv = process.env): LocalConfig =>
+  LocalConfig.parse(environment);
 
 /** The settings of a Lambda function. */
 export const awsConfig = (environment: NodeJS.ProcessEnv = process.env): AwsConfig => AwsConfig.parse(environment);

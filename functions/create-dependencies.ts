@@ -8,4 +8,7 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
   return { ...createRepositories(store), ...ports, store };
 };
 
-type Ports = { readonly table: Table } & Pick<Dependencies, "engine" | "mail" | "keys" | "clock" | "calendar" | "logger" | "settings">;
+type Ports = { readonly table: Table } & Pick<
+  Dependencies,
+  "engine" | "mail" | "keys" | "clock" | "calendar" | "logger" | "settings"
+>;

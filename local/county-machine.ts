@@ -4,7 +4,15 @@ import { nationalCalendar } from "../domain/calendar/calendar.ts";
 import type { Calendar } from "../domain/calendar/working-days.ts";
 import { createKeys } from "../functions/adapters/keys/keys.ts";
 import { createDependencies } from "../functions/create-dependencies.ts";
-import type { Clock, Dependencies, HistoryFeed, Logger, MailSender, Settings, Table } from "../functions/dependencies.ts";
+import type {
+  Clock,
+  Dependencies,
+  HistoryFeed,
+  Logger,
+  MailSender,
+  Settings,
+  Table,
+} from "../functions/dependencies.ts";
 import { dispatchEvents } from "../functions/streams/dispatch-events.ts";
 import { noteEvents } from "../functions/streams/send-notices.ts";
 import { taskHandlers } from "../functions/tasks/task-handlers.ts";
@@ -41,10 +49,25 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
       return handler(payload);
     },
   });
-  const deps = createDependencies({ table, engine, mail, keys, clock, calendar: given.calendar ?? nationalCalendar, logger, settings });
+  const deps = createDependencies({
+    table,
+    engine,
+    mail,
+    keys,
+    clock,
+    calendar: given.calendar ?? nationalCalendar,
+    logger,
+    settings,
+  });
   const handlers = taskHandlers(deps);
   const readers = [
-    createHistoryReader({ db, feed: feed(), name: "dispatch-events", handle: (items) => dispatchEvents(deps, items), logger }),
+    createHistoryReader({
+      db,
+      feed: feed(),
+      name: "dispatch-events",
+      handle: (items) => dispatchEvents(deps, items),
+      logger,
+    }),
     createHistoryReader({ db, feed: feed(), name: "send-notices", handle: (items) => noteEvents(deps, items), logger }),
   ];
   await engine.run();
@@ -71,7 +94,8 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
 };
 
 /** A definition as deployed: each placeholder `${name}` becomes the function's own name. */
-const substituted = (definition: unknown): unknown => JSON.parse(JSON.stringify(definition).replaceAll(/\$\{(\w+)\}/g, "$1"));
+const substituted = (definition: unknown): unknown =>
+  JSON.parse(JSON.stringify(definition).replaceAll(/\$\{(\w+)\}/g, "$1"));
 
 type Given = {
   readonly db: Database;

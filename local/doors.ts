@@ -33,7 +33,12 @@ export const openDoors = async ({ deps, port, development, onSession }: Doors): 
       return {
         county: county ?? { name: "", englishName: "", phone: "" },
         ...(actor?.kind === "staff"
-          ? { actor: { name: actor.staff.name, roleLabel: actor.staff.roles.map(({ role }) => textsFor(language).role[role]).at(0) ?? "" } }
+          ? {
+              actor: {
+                name: actor.staff.name,
+                roleLabel: actor.staff.roles.map(({ role }) => textsFor(language).role[role]).at(0) ?? "",
+              },
+            }
           : {}),
         ...(development ? { developmentBar: barOf(deps, development, language) } : {}),
       };
@@ -46,7 +51,9 @@ export const openDoors = async ({ deps, port, development, onSession }: Doors): 
   const everyRoute = development ? [...routes, ...developmentRoutes] : routes;
   const bound = Object.entries(handlers).map(([name, handler]) => [name, handler({ ...deps, api })] as const);
   const extra = development
-    ? Object.entries(developmentHandlers).map(([name, handler]) => [name, handler({ ...deps, development, api })] as const)
+    ? Object.entries(developmentHandlers).map(
+        ([name, handler]) => [name, handler({ ...deps, development, api })] as const,
+      )
     : [];
   return startHttpServer({
     port,
@@ -57,9 +64,16 @@ export const openDoors = async ({ deps, port, development, onSession }: Doors): 
   });
 };
 
-const barWords = { "zh-CN": { tools: "演示工具", inbox: "收件箱" }, en: { tools: "Demonstration tools", inbox: "Inbox" } } as const;
+const barWords = {
+  "zh-CN": { tools: "演示工具", inbox: "收件箱" },
+  en: { tools: "Demonstration tools", inbox: "Inbox" },
+} as const;
 
-const barOf = (deps: Dependencies, { inboxUrl }: DevelopmentTools, language: Language): { note: string; links: readonly PageLink[] } => ({
+const barOf = (
+  deps: Dependencies,
+  { inboxUrl }: DevelopmentTools,
+  language: Language,
+): { note: string; links: readonly PageLink[] } => ({
   note: formatsFor(language).instant(deps.clock.now()),
   links: [
     { href: "/development", text: barWords[language].tools },

@@ -17,7 +17,9 @@ const pauseAfterFaultMs = 500;
 export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading): HistoryReader => {
   db.sqlite.exec("CREATE TABLE IF NOT EXISTS history_readers (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT");
   const read = db.sqlite.prepare("SELECT cursor FROM history_readers WHERE name = ?");
-  const save = db.sqlite.prepare("INSERT INTO history_readers (name, cursor) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET cursor = excluded.cursor");
+  const save = db.sqlite.prepare(
+    "INSERT INTO history_readers (name, cursor) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET cursor = excluded.cursor",
+  );
   let cursor = (read.get(name) as { cursor: string } | undefined)?.cursor;
   let open = true;
   let handled = 0;

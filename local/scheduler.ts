@@ -17,7 +17,15 @@ export type Scheduler = {
 const lookEveryMs = 1000;
 
 /** Starts the routine of a county. */
-export const startScheduler = ({ clock, logger, routines }: { readonly clock: Clock; readonly logger: Logger; readonly routines: readonly Routine[] }): Scheduler => {
+export const startScheduler = ({
+  clock,
+  logger,
+  routines,
+}: {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly routines: readonly Routine[];
+}): Scheduler => {
   const nextAfter = ({ when }: Routine, from: Instant): Instant => {
     if ("everyMinutes" in when) return later(from, when.everyMinutes * 60_000);
     const [hours = 0, minutes = 0] = when.dailyAt.split(":").map(Number);
@@ -35,7 +43,10 @@ export const startScheduler = ({ clock, logger, routines }: { readonly clock: Cl
       try {
         await routine.run();
       } catch (error) {
-        logger.error("routineFailed", { routine: routine.name, error: error instanceof Error ? error.name : "unknown" });
+        logger.error("routineFailed", {
+          routine: routine.name,
+          error: error instanceof Error ? error.name : "unknown",
+        });
       }
       due.set(routine.name, nextAfter(routine, clock.now()));
     }

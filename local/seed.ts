@@ -2,7 +2,10 @@ import type { Dependencies } from "../functions/dependencies.ts";
 import { seedEntities } from "./demo/seed-county.ts";
 
 /** Stores the demo county, or some of its townships, unless the county is there already. */
-export const seedDemoCounty = async (deps: Dependencies, townships?: readonly string[]): Promise<"seeded" | "there"> => {
+export const seedDemoCounty = async (
+  deps: Dependencies,
+  townships?: readonly string[],
+): Promise<"seeded" | "there"> => {
   if (await deps.county.get()) return "there";
   const waiting: Promise<unknown>[] = [];
   for (const batch of seedEntities(townships)) {

@@ -17,9 +17,15 @@ export const sqliteStore: Store = async (db) => ({ table: createSqliteTable(db),
 export const dynamoDbStore =
   ({ endpoint, tableName }: { readonly endpoint: string | undefined; readonly tableName: string }): Store =>
   async () => {
-    const local = endpoint === undefined ? {} : { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+    const local =
+      endpoint === undefined
+        ? {}
+        : { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
     const client = new DynamoDBClient(local);
     const streams = new DynamoDBStreamsClient(local);
     await createTableIfMissing({ client, tableName });
-    return { table: createDynamoDbTable({ client, tableName }), feed: () => createDynamoDbFeed({ client, streamsClient: streams, tableName }) };
+    return {
+      table: createDynamoDbTable({ client, tableName }),
+      feed: () => createDynamoDbFeed({ client, streamsClient: streams, tableName }),
+    };
   };

@@ -8,7 +8,9 @@ import { ProgrammeCode } from "../programme/programmes.ts";
 import { choice, severalOf, text, ticked, wholeNumber } from "../shared/form-fields.ts";
 
 /** What is asked for: one application is made of every programme (domain §2.1). */
-export const ProgrammesSection = z.object({ codes: severalOf(ProgrammeCode, 4).pipe(z.array(ProgrammeCode).min(1, "required")) });
+export const ProgrammesSection = z.object({
+  codes: severalOf(ProgrammeCode, 4).pipe(z.array(ProgrammeCode).min(1, "required")),
+});
 
 /** The pupil as the family states it; the student record is compared, not trusted blindly (domain §4.1). */
 export const PupilSection = z.object({
@@ -33,7 +35,10 @@ export const GuardianSection = z
     email: z.email("emailPattern").max(120, "tooLong").exactOptional(),
     noticeChannel: choice(["email", "paper"]),
   })
-  .refine((guardian) => guardian.noticeChannel === "paper" || guardian.email !== undefined, { path: ["email"], error: "required" });
+  .refine((guardian) => guardian.noticeChannel === "paper" || guardian.email !== undefined, {
+    path: ["email"],
+    error: "required",
+  });
 
 const FamilyMember = z.object({
   name: text(30),
@@ -93,7 +98,10 @@ export const ApplicationForm = z
     bank: BankSection,
     commitment: CommitmentSection,
   })
-  .refine((form) => form.commitment.signature === form.guardian.name, { path: ["commitment", "signature"], error: "signatureDiffers" });
+  .refine((form) => form.commitment.signature === form.guardian.name, {
+    path: ["commitment", "signature"],
+    error: "signatureDiffers",
+  });
 export type ApplicationForm = z.infer<typeof ApplicationForm>;
 
 /** The sections in the order in which families fill them. */

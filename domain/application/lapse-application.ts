@@ -9,8 +9,16 @@ import { move, told } from "./move.ts";
 export const lapseApplication = ({ application, task, occasion }: LapseApplication): Change | undefined => {
   if (application.status !== "correction" || application.dueAt > occasion.now) return undefined;
   const lapsed = move(application, { ...baseOf(application), status: "lapsed", lapsedAt: occasion.now });
-  const openTask = task && task.closed === undefined ? [closeWait(task, { at: occasion.now, by: system.id, outcome: "lapsed" })] : [];
-  return { save: [lapsed, ...openTask], emit: [told("ApplicationLapsed", lapsed, { at: occasion.now, actor: system })] };
+  const openTask =
+    task && task.closed === undefined ? [closeWait(task, { at: occasion.now, by: system.id, outcome: "lapsed" })] : [];
+  return {
+    save: [lapsed, ...openTask],
+    emit: [told("ApplicationLapsed", lapsed, { at: occasion.now, actor: system })],
+  };
 };
 
-type LapseApplication = { readonly application: Application; readonly task: Wait | undefined; readonly occasion: Occasion };
+type LapseApplication = {
+  readonly application: Application;
+  readonly task: Wait | undefined;
+  readonly occasion: Occasion;
+};

@@ -1,12 +1,20 @@
-import type { Pupil } from "../county/pupil.ts";
 import { dayOf, type Instant } from "../calendar/time.ts";
+import type { Pupil } from "../county/pupil.ts";
 import { bankAccountWarning } from "../identity/bank-card.ts";
 import { ageOn, birthDateOf } from "../identity/resident-id.ts";
 import type { ApplicationForm } from "./application-form.ts";
 import type { MachineCheck } from "./recognition.ts";
 
 /** Usual age at the start of the first grade of each stage; three years off is worth a look (domain §4.1). */
-const firstGradeAge: { readonly [stage: string]: number } = { PRESCHOOL: 3, PRIMARY: 6, JUNIOR: 12, SENIOR: 15, VOCATIONAL: 15, SPECIAL: 6, HIGHER: 18 };
+const firstGradeAge: { readonly [stage: string]: number } = {
+  PRESCHOOL: 3,
+  PRIMARY: 6,
+  JUNIOR: 12,
+  SENIOR: 15,
+  VOCATIONAL: 15,
+  SPECIAL: 6,
+  HIGHER: 18,
+};
 
 /** Compares the form with the student record and the departments' lists; a difference warns, it never decides. */
 export const machineChecks = ({ form, pupil, now }: MachineChecks): readonly MachineCheck[] => {
@@ -21,9 +29,19 @@ export const machineChecks = ({ form, pupil, now }: MachineChecks): readonly Mac
     { check: "record", result: pupil === undefined ? "unknown" : "match" },
     of("name", () => pupil && pupil.name === form.pupil.name),
     of("school", () => pupil && pupil.schoolCode === form.pupil.schoolCode),
-    of("class", () => pupil && pupil.stage === form.pupil.stage && pupil.grade === form.pupil.grade && pupil.classNo === form.pupil.classNo),
+    of(
+      "class",
+      () =>
+        pupil &&
+        pupil.stage === form.pupil.stage &&
+        pupil.grade === form.pupil.grade &&
+        pupil.classNo === form.pupil.classNo,
+    ),
     of("boarding", () => pupil && pupil.boarding === form.pupil.boarding),
-    of("categories", () => pupil && form.need.categories.every((category) => pupil.provedCategories.includes(category))),
+    of(
+      "categories",
+      () => pupil && form.need.categories.every((category) => pupil.provedCategories.includes(category)),
+    ),
     of("guardianAge", () => ageOn(birthDateOf(form.guardian.idNo), today) >= 18),
     of("ageForGrade", () => Math.abs(age - usual) <= 3),
     of("account", () => bankAccountWarning(form.bank.account) === undefined),

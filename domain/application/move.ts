@@ -1,7 +1,7 @@
-import type { DomainEvent, EventActor, EventType } from "../history/domain-event.ts";
 import type { Instant } from "../calendar/time.ts";
+import type { DomainEvent, EventActor, EventType } from "../history/domain-event.ts";
 import type { Application } from "./application.ts";
-import { allows, type ApplicationStatus } from "./status.ts";
+import { type ApplicationStatus, allows } from "./status.ts";
 
 /** Steps an application through these states; a step outside the transition table is a defect and stops loudly. */
 export const move = (from: Application, to: Application, ...through: readonly ApplicationStatus[]): Application => {
@@ -17,5 +17,9 @@ export const move = (from: Application, to: Application, ...through: readonly Ap
 export const told = (
   type: EventType,
   application: Application,
-  { at, actor, words = {} }: { readonly at: Instant; readonly actor: EventActor; readonly words?: DomainEvent["words"] },
+  {
+    at,
+    actor,
+    words = {},
+  }: { readonly at: Instant; readonly actor: EventActor; readonly words?: DomainEvent["words"] },
 ): DomainEvent => ({ type, subject: { kind: "application", id: application.id }, at, actor, words });

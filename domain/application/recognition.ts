@@ -5,7 +5,17 @@ import { ApplicationForm } from "./application-form.ts";
 
 /** What the machine compared, and with what result (domain §4.1 validation classes). */
 export const MachineCheck = z.object({
-  check: z.enum(["record", "name", "school", "class", "boarding", "categories", "guardianAge", "ageForGrade", "account"]),
+  check: z.enum([
+    "record",
+    "name",
+    "school",
+    "class",
+    "boarding",
+    "categories",
+    "guardianAge",
+    "ageForGrade",
+    "account",
+  ]),
   result: z.enum(["match", "differs", "unknown"]),
 });
 export type MachineCheck = z.infer<typeof MachineCheck>;
@@ -24,7 +34,11 @@ export const Recognition = z.object({
   pupilName: z.string(),
   /** The first fact and the second fact that open the file with the receipt number: pupil's name and these digits. */
   phoneEnding: z.string().length(4),
-  guardian: z.object({ name: z.string(), email: z.string().exactOptional(), noticeChannel: z.enum(["email", "paper"]) }),
+  guardian: z.object({
+    name: z.string(),
+    email: z.string().exactOptional(),
+    noticeChannel: z.enum(["email", "paper"]),
+  }),
   applicationIds: z.array(z.string()).min(1),
   formVersion: z.int().positive(),
   submittedAt: Instant,

@@ -1,8 +1,25 @@
 /** The 20 states of an application (domain §2.3). */
 export const applicationStatuses = [
-  "draft", "submitted", "classCheck", "schoolCheck", "correction", "schoolPublicity", "schoolConfirmed", "countyRecheck",
-  "countyPublicity", "finalSignoff", "approved", "paying", "paid", "payFailed", "onHold", "rejected", "withdrawn", "lapsed",
-  "terminated", "archived",
+  "draft",
+  "submitted",
+  "classCheck",
+  "schoolCheck",
+  "correction",
+  "schoolPublicity",
+  "schoolConfirmed",
+  "countyRecheck",
+  "countyPublicity",
+  "finalSignoff",
+  "approved",
+  "paying",
+  "paid",
+  "payFailed",
+  "onHold",
+  "rejected",
+  "withdrawn",
+  "lapsed",
+  "terminated",
+  "archived",
 ] as const;
 
 /** One of the 20 states of an application. */

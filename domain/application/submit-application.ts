@@ -4,11 +4,11 @@ import { NeedCategory, primaryCategory } from "../need/need-categories.ts";
 import { eligibility, type Finding } from "../programme/eligibility.ts";
 import type { RuleVersion } from "../programme/rule-set.ts";
 import { mayStack } from "../programme/stacking.ts";
-import type { FieldFault } from "../shared/field-fault.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
+import type { FieldFault } from "../shared/field-fault.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
-import type { Refusal } from "../shared/refusal.ts";
 import { unrecorded } from "../shared/record-mark.ts";
+import type { Refusal } from "../shared/refusal.ts";
 import { onward } from "../wait/path.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationForm } from "./application-form.ts";
@@ -20,7 +20,8 @@ import type { FormDraft, FrozenForm, Recognition } from "./recognition.ts";
 export const submitApplication = (facts: SubmitApplication): Decision => {
   const { form, receiptNo, pupil, pupilKey, school, draft, onBehalf, occasion } = facts;
   const { now, campaign } = occasion;
-  if (school === undefined) return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
+  if (school === undefined)
+    return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
   const refusal = refusalToSubmit({ ...facts, school });
   if (refusal) return refuse(refusal);
   const proposed = primaryCategory(claimedCategories(form, pupil)) ?? "OTHER_HARDSHIP";
@@ -69,8 +70,17 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     ...(onBehalf ? { onBehalf } : {}),
     checks: [...machineChecks({ form, pupil, now })],
   };
-  const frozen: FrozenForm = { kind: "form", record: unrecorded, receiptNo, formVersion: 1, savedAt: now, content: form };
-  const actor = onBehalf ? { role: "HOMEROOM_TEACHER" as const, id: onBehalf.staffId } : { role: "GUARDIAN" as const, id: receiptNo };
+  const frozen: FrozenForm = {
+    kind: "form",
+    record: unrecorded,
+    receiptNo,
+    formVersion: 1,
+    savedAt: now,
+    content: form,
+  };
+  const actor = onBehalf
+    ? { role: "HOMEROOM_TEACHER" as const, id: onBehalf.staffId }
+    : { role: "GUARDIAN" as const, id: receiptNo };
   return accept({
     save: [recognition, frozen, ...applications],
     remove: draft ? [draft] : [],
@@ -89,13 +99,24 @@ export const guardianContact = (form: ApplicationForm): Recognition["guardian"] 
 
 /** What the family claims and what the departments' lists prove, together. */
 const claimedCategories = (form: ApplicationForm, pupil: Pupil | undefined): readonly NeedCategory[] => [
-  ...new Set([...form.need.categories, ...(pupil?.provedCategories ?? []).map((category) => NeedCategory.parse(category))]),
+  ...new Set([
+    ...form.need.categories,
+    ...(pupil?.provedCategories ?? []).map((category) => NeedCategory.parse(category)),
+  ]),
 ];
 
-const refusalToSubmit = ({ form, school, earlier, occasion }: SubmitApplication & { readonly school: School }): Refusal | undefined => {
+const refusalToSubmit = ({
+  form,
+  school,
+  earlier,
+  occasion,
+}: SubmitApplication & { readonly school: School }): Refusal | undefined => {
   const { now, campaign } = occasion;
   if (now < campaign.opensAt || now >= campaign.closesAt) return { code: "CampaignClosed" };
-  const inClass = school.classes.some(({ stage, grade, classNo }) => stage === form.pupil.stage && grade === form.pupil.grade && classNo === form.pupil.classNo);
+  const inClass = school.classes.some(
+    ({ stage, grade, classNo }) =>
+      stage === form.pupil.stage && grade === form.pupil.grade && classNo === form.pupil.classNo,
+  );
   if (!inClass) return { code: "FormIncomplete", faults: [{ field: "pupil.classNo", code: "unknownClass" }] };
   return refusalOfProgrammes({ form, earlier, ruleVersion: campaign.ruleVersion });
 };
@@ -105,16 +126,20 @@ export const refusalOfProgrammes = ({ form, earlier, ruleVersion }: Programmes):
   const { codes } = form.programmes;
   const alive = earlier.filter(isAlive).map(({ programme }) => programme);
   // The panel may still recognise a hardship nobody has claimed or proved.
-  const categories: readonly NeedCategory[] = form.need && form.need.categories.length > 0 ? form.need.categories : ["OTHER_HARDSHIP"];
+  const categories: readonly NeedCategory[] =
+    form.need && form.need.categories.length > 0 ? form.need.categories : ["OTHER_HARDSHIP"];
   const at = (code: FieldFault) => [{ field: "programmes.codes", code }];
   for (const programme of codes) {
     const { outcome, findings } = eligibility({ ruleVersion, programme, pupil: form.pupil, categories });
     if (outcome === "notOffered") return { code: "ProgrammeNotEligible", faults: at("notOffered") };
-    const unmet = findings.find((finding) => finding.outcome === "unmet" && (finding.condition !== "need" || form.need !== undefined));
+    const unmet = findings.find(
+      (finding) => finding.outcome === "unmet" && (finding.condition !== "need" || form.need !== undefined),
+    );
     if (unmet) return { code: "ProgrammeNotEligible", faults: at(faultOfCondition[unmet.condition]) };
     if (alive.includes(programme)) return { code: "DuplicateApplication", faults: at("appliedBefore") };
     const others = [...alive, ...codes.filter((other) => other !== programme)];
-    if (others.some((other) => mayStack(programme, other) === "excluded")) return { code: "ProgrammesExcludeEachOther", faults: at("excludesAnother") };
+    if (others.some((other) => mayStack(programme, other) === "excluded"))
+      return { code: "ProgrammesExcludeEachOther", faults: at("excludesAnother") };
   }
   return undefined;
 };
@@ -126,7 +151,8 @@ const faultOfCondition = {
   need: "needNotProved",
 } as const satisfies Record<Finding["condition"], FieldFault>;
 
-const isAlive = (application: Application): boolean => !["rejected", "withdrawn", "lapsed"].includes(application.status);
+const isAlive = (application: Application): boolean =>
+  !["rejected", "withdrawn", "lapsed"].includes(application.status);
 
 type Programmes = {
   /** The need is judged once it has been stated. */

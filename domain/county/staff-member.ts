@@ -27,5 +27,7 @@ export const holdsRole = (
     (held) =>
       held.role === role &&
       (held.scope.of === "county" ||
-        (held.scope.of === "township" ? held.scope.township === place.township : held.scope.schoolCode === place.schoolCode)),
+        (held.scope.of === "township"
+          ? held.scope.township === place.township
+          : held.scope.schoolCode === place.schoolCode)),
   );

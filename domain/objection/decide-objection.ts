@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Application, baseOf } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
-import { holdsRole, type StaffMember } from "../county/staff-member.ts";
 import type { Role } from "../county/role.ts";
+import { holdsRole, type StaffMember } from "../county/staff-member.ts";
 import type { DomainEvent } from "../history/domain-event.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import { struck } from "../publicity/strike-line.ts";
@@ -25,7 +25,10 @@ export const DecideObjectionForm = z
     /** The one human fact: the serial number, or 0 for the list as a whole. */
     humanFact: text(10),
   })
-  .refine((form) => form.outcome === "notUpheld" || form.reason !== undefined, { path: ["reason", "code"], error: "required" });
+  .refine((form) => form.outcome === "notUpheld" || form.reason !== undefined, {
+    path: ["reason", "code"],
+    error: "required",
+  });
 export type DecideObjectionForm = z.infer<typeof DecideObjectionForm>;
 
 /** The roles that answer objections at each level; never somebody who acted on the application (domain §2.7). */
@@ -35,23 +38,44 @@ export const answeringRoles = {
 } as const satisfies Record<Objection["level"], readonly Role[]>;
 
 /** Decides an objection: not upheld, the line goes on; upheld, its application is rejected and may ask for reconsideration. */
-export const decideObjection = ({ actor, objection, list, line, application, place, form, occasion }: DecideObjection): Decision => {
+export const decideObjection = ({
+  actor,
+  objection,
+  list,
+  line,
+  application,
+  place,
+  form,
+  occasion,
+}: DecideObjection): Decision => {
   if (objection === undefined || list === undefined) return refuse({ code: "ObjectionNotFound" });
   const role = answeringRoles[objection.level].find((each) => holdsRole(actor, each, place));
   if (role === undefined) return refuse({ code: "NotYourTask" });
   if (objection.status !== "received") return refuse({ code: "TaskClosed" });
-  if (objection.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: objection.record.version } });
+  if (objection.record.version !== form.version)
+    return refuse({ code: "VersionConflict", ids: { seen: form.version, now: objection.record.version } });
   const serial = objection.about.what === "line" ? objection.about.serial : 0;
-  if (!sameFact(form.humanFact, String(serial))) return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
+  if (!sameFact(form.humanFact, String(serial)))
+    return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   if (application?.acts.some(({ by }) => by === actor.id)) return refuse({ code: "ActedBefore" });
 
   const by = { role, id: actor.id };
-  const decided: Objection = { ...objection, status: form.outcome, reply: { text: form.reply, by: actor.id, at: occasion.now } };
+  const decided: Objection = {
+    ...objection,
+    status: form.outcome,
+    reply: { text: form.reply, by: actor.id, at: occasion.now },
+  };
   const told = effect({ list, line, application, objection, form, by, occasion });
   return accept({
     save: [decided, ...told.save],
     emit: [
-      { type: "ObjectionDecided", subject: { kind: "objection", id: objection.id }, at: occasion.now, actor: by, words: { outcome: form.outcome, listId: list.id } },
+      {
+        type: "ObjectionDecided",
+        subject: { kind: "objection", id: objection.id },
+        at: occasion.now,
+        actor: by,
+        words: { outcome: form.outcome, listId: list.id },
+      },
       ...told.emit,
     ],
   });
@@ -62,7 +86,8 @@ const nothing: Effect = { save: [], emit: [] };
 
 const effect = (facts: EffectFacts): Effect => {
   const { list, line, application, objection, form, by, occasion } = facts;
-  if (line === undefined || application?.status !== "onHold" || application.objectionId !== objection.id) return nothing;
+  if (line === undefined || application?.status !== "onHold" || application.objectionId !== objection.id)
+    return nothing;
   if (form.outcome === "upheld" && form.reason !== undefined) {
     const rejected = move(application, {
       ...baseOf(application),
@@ -73,13 +98,23 @@ const effect = (facts: EffectFacts): Effect => {
       reconsiderBy: limitEnd(occasion, "reconsiderationRequest"),
     });
     const [gone, shorter] = struck(list, line, "struck");
-    const words = { stage: application.heldFrom, reason: form.reason.code, ...onward(rejected, occasion.campaign.endsAt) };
-    return withList({ list: shorter as AidList, save: [rejected, ...(gone ? [gone] : [])], emit: [told("ReviewRejected", rejected, { at: occasion.now, actor: by, words })], facts });
+    const words = {
+      stage: application.heldFrom,
+      reason: form.reason.code,
+      ...onward(rejected, occasion.campaign.endsAt),
+    };
+    return withList({
+      list: shorter as AidList,
+      save: [rejected, ...(gone ? [gone] : [])],
+      emit: [told("ReviewRejected", rejected, { at: occasion.now, actor: by, words })],
+      facts,
+    });
   }
   const { award, listId, serial, heldFrom } = application;
   const freed = move(application, { ...baseOf(application), status: heldFrom, award, listId, serial });
   // Whoever signed before the hold ended did not sign this line: it waits for the next signature.
-  const signature = list.status === "signed" || list.status === "heldOpen" ? list.signatures.length + 1 : line.signature;
+  const signature =
+    list.status === "signed" || list.status === "heldOpen" ? list.signatures.length + 1 : line.signature;
   const late = signature > line.signature ? 1 : 0;
   return withList({
     list: { ...list, held: list.held - 1, late: list.late + late },
@@ -90,10 +125,26 @@ const effect = (facts: EffectFacts): Effect => {
 };
 
 /** When the last held line of a signed list is decided, the list goes on: to one more signature, or to its close. */
-const withList = ({ list, save, emit, facts: { by, occasion } }: { list: AidList; save: readonly Entity[]; emit: readonly DomainEvent[]; facts: EffectFacts }): Effect => {
+const withList = ({
+  list,
+  save,
+  emit,
+  facts: { by, occasion },
+}: {
+  list: AidList;
+  save: readonly Entity[];
+  emit: readonly DomainEvent[];
+  facts: EffectFacts;
+}): Effect => {
   if (list.status !== "heldOpen" || list.held > 0) return { save: [...save, list], emit };
   const status = list.late > 0 ? ("takenDown" as const) : ("closed" as const);
-  const decided: DomainEvent = { type: "HeldLinesDecided", subject: { kind: "list", id: list.id }, at: occasion.now, actor: by, words: { status, deadline: limitEnd(occasion, "signature") } };
+  const decided: DomainEvent = {
+    type: "HeldLinesDecided",
+    subject: { kind: "list", id: list.id },
+    at: occasion.now,
+    actor: by,
+    words: { status, deadline: limitEnd(occasion, "signature") },
+  };
   return { save: [...save, { ...list, status }], emit: [...emit, decided] };
 };
 

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { type Application, baseOf } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
+import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import { type AidList, isPublic, type ListLine } from "../publicity/aid-list.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import type { Entity } from "../shared/entity.ts";
 import { text, wholeNumber } from "../shared/form-fields.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
-import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import type { Objection } from "./objection.ts";
 
 /** An objection by anyone, named or anonymous; without a serial number it concerns the list as a whole. */
@@ -52,10 +52,25 @@ export const raiseObjection = ({ list, line, application, id, form, occasion }: 
   return accept({ save: [objection, ...held.save], emit: [raised, ...held.emit] });
 };
 
-const hold = ({ list, line, application, objection, occasion }: Hold): { save: readonly Entity[]; emit: readonly DomainEvent[] } => {
-  if (application.status !== "schoolPublicity" && application.status !== "countyPublicity") return { save: [], emit: [] };
+const hold = ({
+  list,
+  line,
+  application,
+  objection,
+  occasion,
+}: Hold): { save: readonly Entity[]; emit: readonly DomainEvent[] } => {
+  if (application.status !== "schoolPublicity" && application.status !== "countyPublicity")
+    return { save: [], emit: [] };
   const { award, listId, serial, status: heldFrom } = application;
-  const stopped = move(application, { ...baseOf(application), status: "onHold", award, listId, serial, heldFrom, objectionId: objection.id });
+  const stopped = move(application, {
+    ...baseOf(application),
+    status: "onHold",
+    award,
+    listId,
+    serial,
+    heldFrom,
+    objectionId: objection.id,
+  });
   return {
     save: [stopped, { ...line, status: "held" }, { ...list, held: list.held + 1 }],
     emit: [told("LineHeld", stopped, { at: occasion.now, actor: anybody, words: { objectionId: objection.id } })],

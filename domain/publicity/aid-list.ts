@@ -10,7 +10,17 @@ import { RecordMark } from "../shared/record-mark.ts";
  * Where a list stands: its lines are collected and frozen, it waits to be posted, its lines are put up, it hangs, it is
  * taken down, signed, its lines released; held lines keep it open until each objection is decided.
  */
-export const ListStatus = z.enum(["collecting", "prepared", "filling", "posted", "takenDown", "signed", "heldOpen", "closed", "dissolved"]);
+export const ListStatus = z.enum([
+  "collecting",
+  "prepared",
+  "filling",
+  "posted",
+  "takenDown",
+  "signed",
+  "heldOpen",
+  "closed",
+  "dissolved",
+]);
 export type ListStatus = z.infer<typeof ListStatus>;
 
 /** A signature under a list; it stands on every line it covers (domain §2.2). */

@@ -15,8 +15,12 @@ export const isQueuedFor = (application: Application, level: AidList["level"]): 
 
 /** Freezes one page of waiting applications into lines with the next serial numbers; names are masked here, once. */
 export const collectLines = ({ list, applications, schools, cursor, signers }: CollectLines): Change => {
-  const taken = applications.filter((application) => isQueuedFor(application, list.level) && !list.leftOut.includes(application.id));
-  const lines = taken.map((application, index) => lineOf({ list, application, schools, serial: list.lines + index + 1 }));
+  const taken = applications.filter(
+    (application) => isQueuedFor(application, list.level) && !list.leftOut.includes(application.id),
+  );
+  const lines = taken.map((application, index) =>
+    lineOf({ list, application, schools, serial: list.lines + index + 1 }),
+  );
   const acted = taken.flatMap(({ acts }) => acts.map(({ by }) => by));
   return {
     save: [
@@ -34,7 +38,8 @@ export const collectLines = ({ list, applications, schools, cursor, signers }: C
 };
 
 const lineOf = ({ list, application, schools, serial }: LineFacts): ListLine => {
-  if (!("award" in application) || application.award === undefined) throw new Error(`${application.id} waits for a list without an award`);
+  if (!("award" in application) || application.award === undefined)
+    throw new Error(`${application.id} waits for a list without an award`);
   return {
     kind: "line",
     record: unrecorded,

@@ -1,5 +1,5 @@
-import { publicityWindow } from "../calendar/publicity-window.ts";
 import * as z from "zod";
+import { publicityWindow } from "../calendar/publicity-window.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import { system } from "../history/domain-event.ts";
 import { accept, type Change, type Decision, refuse } from "../shared/decision.ts";
@@ -28,7 +28,8 @@ export const postList = ({ actor, task, list, form, occasion }: PostList): Decis
   if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (list.status !== "prepared") return refuse({ code: "ListNotReady" });
-  if (list.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
+  if (list.record.version !== form.version)
+    return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
   if (!sameFact(form.humanFact, String(list.lines)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   const posted = form.outcome === "post";

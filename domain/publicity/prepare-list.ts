@@ -5,13 +5,30 @@ import { unrecorded } from "../shared/record-mark.ts";
 import type { AidList } from "./aid-list.ts";
 
 /** A list's id: campaign, scope and round, so that the same round cannot be opened twice. */
-export const listIdOf = ({ campaignId, scope, round }: { readonly campaignId: string; readonly scope: string; readonly round: number }): string =>
-  `${campaignId}-${scope}-${round}`;
+export const listIdOf = ({
+  campaignId,
+  scope,
+  round,
+}: {
+  readonly campaignId: string;
+  readonly scope: string;
+  readonly round: number;
+}): string => `${campaignId}-${scope}-${round}`;
 
 /** Opens the next list of a school or of a county stage over everything that waits for it, but what is left out. */
-export const prepareList = ({ actor, level, scope, unitName, waiting, earlier, leftOut, occasion }: PrepareList): Decision => {
+export const prepareList = ({
+  actor,
+  level,
+  scope,
+  unitName,
+  waiting,
+  earlier,
+  leftOut,
+  occasion,
+}: PrepareList): Decision => {
   if (waiting === 0) return refuse({ code: "NothingToList" });
-  if (earlier.some(({ status }) => status === "collecting" || status === "prepared")) return refuse({ code: "ListAlreadyOpen" });
+  if (earlier.some(({ status }) => status === "collecting" || status === "prepared"))
+    return refuse({ code: "ListAlreadyOpen" });
   const round = earlier.length;
   const id = listIdOf({ campaignId: occasion.campaign.id, scope, round });
   const list: AidList = {
@@ -38,7 +55,15 @@ export const prepareList = ({ actor, level, scope, unitName, waiting, earlier, l
   const role = level === "school" ? ("SCHOOL_AID_OFFICER" as const) : ("AID_CENTER_REVIEWER" as const);
   return accept({
     save: [list],
-    emit: [{ type: "ListRequested", subject: { kind: "list", id }, at: occasion.now, actor: { role, id: actor.id }, words: { level, scope } }],
+    emit: [
+      {
+        type: "ListRequested",
+        subject: { kind: "list", id },
+        at: occasion.now,
+        actor: { role, id: actor.id },
+        words: { level, scope },
+      },
+    ],
   });
 };
 

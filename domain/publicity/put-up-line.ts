@@ -20,8 +20,20 @@ export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Cha
     list.level === "county" && list.postedBy !== undefined
       ? [...application.acts, { role: "AID_CENTER_HEAD" as const, by: list.postedBy, at: occasion.now }]
       : application.acts;
-  const hung = move(application, { ...baseOf(application), acts, status, award: application.award, listId: list.id, serial: line.serial });
-  return { save: [hung], emit: [told("LinePosted", hung, { at: occasion.now, actor: system, words: { listId: list.id, serial: line.serial } })] };
+  const hung = move(application, {
+    ...baseOf(application),
+    acts,
+    status,
+    award: application.award,
+    listId: list.id,
+    serial: line.serial,
+  });
+  return {
+    save: [hung],
+    emit: [
+      told("LinePosted", hung, { at: occasion.now, actor: system, words: { listId: list.id, serial: line.serial } }),
+    ],
+  };
 };
 
 type PutUpLine = {

@@ -26,24 +26,52 @@ export const releaseLine = ({ list, line, application, occasion }: ReleaseLine):
     : approvedBy({ application, acts, released, occasion });
 };
 
-type Signed = { readonly application: Hung; readonly acts: Application["acts"]; readonly released: ListLine; readonly occasion: Occasion };
+type Signed = {
+  readonly application: Hung;
+  readonly acts: Application["acts"];
+  readonly released: ListLine;
+  readonly occasion: Occasion;
+};
 
 const confirmed = ({ application, acts, released, occasion }: Signed): Change => {
   const to = move(
     application,
-    { ...baseOf(application), acts, status: "countyRecheck", dueAt: limitEnd(occasion, "countyRecheck"), award: application.award },
+    {
+      ...baseOf(application),
+      acts,
+      status: "countyRecheck",
+      dueAt: limitEnd(occasion, "countyRecheck"),
+      award: application.award,
+    },
     "schoolConfirmed",
   );
-  return { save: [to, released], emit: [told("SchoolConfirmed", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })] };
+  return {
+    save: [to, released],
+    emit: [
+      told("SchoolConfirmed", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) }),
+    ],
+  };
 };
 
 const approvedBy = ({ application, acts, released, occasion }: Signed): Change => {
   const to = move(
     application,
-    { ...baseOf(application), acts, status: "approved", award: application.award, approvedAt: occasion.now, payBy: limitEnd(occasion, "paymentStart") },
+    {
+      ...baseOf(application),
+      acts,
+      status: "approved",
+      award: application.award,
+      approvedAt: occasion.now,
+      payBy: limitEnd(occasion, "paymentStart"),
+    },
     "finalSignoff",
   );
-  return { save: [to, released], emit: [told("ApplicationApproved", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })] };
+  return {
+    save: [to, released],
+    emit: [
+      told("ApplicationApproved", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) }),
+    ],
+  };
 };
 
 const sentBack = (application: Hung, occasion: Occasion): Change => {
@@ -67,7 +95,10 @@ const sentBack = (application: Hung, occasion: Occasion): Change => {
           },
           "finalSignoff",
         );
-  return { save: [to], emit: [told("LineReturned", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })] };
+  return {
+    save: [to],
+    emit: [told("LineReturned", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })],
+  };
 };
 
 /** All lines have been looked at: the list is closed, or stays open for held lines, or for a signature under late ones. */
@@ -77,7 +108,15 @@ export const finishRelease = (list: AidList, occasion: Occasion): Change => {
     save: [{ ...list, status, cursor: "" }],
     emit:
       status === "closed"
-        ? [{ type: "ListClosed", subject: { kind: "list", id: list.id }, at: occasion.now, actor: system, words: { lines: list.lines } }]
+        ? [
+            {
+              type: "ListClosed",
+              subject: { kind: "list", id: list.id },
+              at: occasion.now,
+              actor: system,
+              words: { lines: list.lines },
+            },
+          ]
         : [],
   };
 };

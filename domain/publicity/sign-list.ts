@@ -20,7 +20,10 @@ export const SignListForm = z
     /** The one human fact: how many lines the list has. */
     humanFact: text(10),
   })
-  .refine((form) => form.returned.length === 0 || form.reason !== undefined, { path: ["reason", "code"], error: "required" });
+  .refine((form) => form.returned.length === 0 || form.reason !== undefined, {
+    path: ["reason", "code"],
+    error: "required",
+  });
 export type SignListForm = z.infer<typeof SignListForm>;
 
 /** The role in which a list is signed (domain §2.2). */
@@ -33,7 +36,8 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (list.status !== "takenDown") return refuse({ code: "ListNotReady" });
   if (list.actors.includes(actor.id)) return refuse({ code: "ActedBefore" });
-  if (list.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
+  if (list.record.version !== form.version)
+    return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
   if (!sameFact(form.humanFact, String(list.lines)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   if (returnedLines.length !== form.returned.length || returnedLines.some(({ status }) => status !== "listed"))
@@ -48,7 +52,13 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
     rest = shorter as AidList;
   }
   const signature = { role, by: actor.id, at: occasion.now, lines: rest.lines - rest.held, amount: rest.amount };
-  const signed: AidList = { ...rest, status: "signed", late: 0, cursor: "", signatures: [...rest.signatures, signature] };
+  const signed: AidList = {
+    ...rest,
+    status: "signed",
+    late: 0,
+    cursor: "",
+    signatures: [...rest.signatures, signature],
+  };
   return accept({
     save: [signed, ...lines, closeWait(task, { at: occasion.now, by: actor.id, outcome: "sign" })],
     emit: [
@@ -57,7 +67,12 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
         subject: { kind: "list", id: list.id },
         at: occasion.now,
         actor: { role, id: actor.id },
-        words: { lines: signature.lines, amount: signature.amount, held: rest.held, ...(form.reason ? { reason: form.reason.code } : {}) },
+        words: {
+          lines: signature.lines,
+          amount: signature.amount,
+          held: rest.held,
+          ...(form.reason ? { reason: form.reason.code } : {}),
+        },
       },
     ],
   });

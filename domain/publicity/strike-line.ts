@@ -11,7 +11,9 @@ export const struck = (list: AidList, line: ListLine, as: "struck" | "returned")
       lines: list.lines - 1,
       amount: list.amount - line.amount,
       held: list.held - (line.status === "held" ? 1 : 0),
-      late: list.late - (line.status === "listed" && line.signature > list.signatures.length && list.signatures.length > 0 ? 1 : 0),
+      late:
+        list.late -
+        (line.status === "listed" && line.signature > list.signatures.length && list.signatures.length > 0 ? 1 : 0),
     },
   ];
 };

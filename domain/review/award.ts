@@ -4,13 +4,25 @@ import { amountFor } from "../programme/amount-for.ts";
 import type { Refusal } from "../shared/refusal.ts";
 
 /** What the school panel grants: the category confirmed or changed, the level by the common mapping, the amount by the rules. */
-export const awardFor = (application: Application, chosen: { readonly category?: NeedCategory; readonly level?: NeedLevel; readonly minutes?: string }): Award | Refusal => {
+export const awardFor = (
+  application: Application,
+  chosen: { readonly category?: NeedCategory; readonly level?: NeedLevel; readonly minutes?: string },
+): Award | Refusal => {
   const category = chosen.category ?? application.proposedCategory;
   const mapped = defaultLevel([category]) ?? "L3";
   const level = chosen.level ?? mapped;
   const demands = levelDemands({ mapped, chosen: level });
-  if (demands === "centreConsent") return { code: "LevelNeedsConsent", faults: [{ field: "level", code: "levelNeedsConsent" }] };
-  if (demands === "minutes" && chosen.minutes === undefined) return { code: "FormIncomplete", faults: [{ field: "minutes", code: "required" }] };
-  const amount = amountFor({ ruleVersion: application.ruleVersion, programme: application.programme, pupil: application, level });
-  return typeof amount === "number" ? { category, level, amount } : { code: "ProgrammeNotEligible", faults: [{ field: "outcome", code: amount }] };
+  if (demands === "centreConsent")
+    return { code: "LevelNeedsConsent", faults: [{ field: "level", code: "levelNeedsConsent" }] };
+  if (demands === "minutes" && chosen.minutes === undefined)
+    return { code: "FormIncomplete", faults: [{ field: "minutes", code: "required" }] };
+  const amount = amountFor({
+    ruleVersion: application.ruleVersion,
+    programme: application.programme,
+    pupil: application,
+    level,
+  });
+  return typeof amount === "number"
+    ? { category, level, amount }
+    : { code: "ProgrammeNotEligible", faults: [{ field: "outcome", code: amount }] };
 };

@@ -1,4 +1,10 @@
-import { type Application, type ApplicationIn, type Award, baseOf, type ReviewStage } from "../application/application.ts";
+import {
+  type Application,
+  type ApplicationIn,
+  type Award,
+  baseOf,
+  type ReviewStage,
+} from "../application/application.ts";
 import { move, told } from "../application/move.ts";
 import type { Role } from "../county/role.ts";
 import type { StaffMember } from "../county/staff-member.ts";
@@ -27,8 +33,10 @@ export const decideReview = ({ actor, task, application, form, occasion }: Decid
   const stage = task.purpose as ReviewStage;
   const refusal = refusalToDecide({ actor, task, purpose: stage, application });
   if (refusal) return refuse(refusal);
-  if (application.status !== stage || ("queuedAt" in application && application.queuedAt !== undefined)) return refuse({ code: "TaskClosed" });
-  if (application.record.version !== form.version) return refuse({ code: "VersionConflict", ids: { seen: form.version, now: application.record.version } });
+  if (application.status !== stage || ("queuedAt" in application && application.queuedAt !== undefined))
+    return refuse({ code: "TaskClosed" });
+  if (application.record.version !== form.version)
+    return refuse({ code: "VersionConflict", ids: { seen: form.version, now: application.record.version } });
   if (!sameFact(form.humanFact, factOfName(application.pupilName)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
 
@@ -48,8 +56,18 @@ export const decideReview = ({ actor, task, application, form, occasion }: Decid
   });
 };
 
-type Next = { readonly to: Application; readonly type: "ReviewApproved" | "ReviewReturned" | "ReviewRejected"; readonly words: Record<string, string> };
-type Step = { readonly stage: ReviewStage; readonly application: Reviewed; readonly actor: StaffMember; readonly form: ReviewForm; readonly occasion: Occasion };
+type Next = {
+  readonly to: Application;
+  readonly type: "ReviewApproved" | "ReviewReturned" | "ReviewRejected";
+  readonly words: Record<string, string>;
+};
+type Step = {
+  readonly stage: ReviewStage;
+  readonly application: Reviewed;
+  readonly actor: StaffMember;
+  readonly form: ReviewForm;
+  readonly occasion: Occasion;
+};
 
 const nextOf = (step: Step): Next | Refusal => {
   switch (step.form.outcome) {
@@ -77,18 +95,41 @@ const withAct = ({ stage, application, actor, occasion }: Step) => ({
 const approved = (step: Step): Next | Refusal => {
   const { application, occasion, form } = step;
   const base = withAct(step);
-  if (application.status === "classCheck") return { to: { ...base, status: "schoolCheck", dueAt: schoolCheckDue(occasion) }, type: "ReviewApproved", words: {} };
+  if (application.status === "classCheck")
+    return {
+      to: { ...base, status: "schoolCheck", dueAt: schoolCheckDue(occasion) },
+      type: "ReviewApproved",
+      words: {},
+    };
   if (application.status === "countyRecheck")
-    return { to: { ...base, status: "countyRecheck", dueAt: application.dueAt, award: application.award, queuedAt: occasion.now }, type: "ReviewApproved", words: {} };
+    return {
+      to: {
+        ...base,
+        status: "countyRecheck",
+        dueAt: application.dueAt,
+        award: application.award,
+        queuedAt: occasion.now,
+      },
+      type: "ReviewApproved",
+      words: {},
+    };
   const award: Award | Refusal = awardFor(application, form.outcome === "approve" ? form : {});
   if ("code" in award) return award;
-  return { to: { ...base, status: "schoolCheck", dueAt: application.dueAt, award, queuedAt: occasion.now }, type: "ReviewApproved", words: {} };
+  return {
+    to: { ...base, status: "schoolCheck", dueAt: application.dueAt, award, queuedAt: occasion.now },
+    type: "ReviewApproved",
+    words: {},
+  };
 };
 
 const suggested = (step: Step): Next => {
   const { form, occasion } = step;
   const reason = form.outcome === "suggestRefusal" ? { suggestedRefusal: form.reason } : {};
-  return { to: { ...withAct(step), status: "schoolCheck", dueAt: schoolCheckDue(occasion), ...reason }, type: "ReviewApproved", words: { suggested: "refusal" } };
+  return {
+    to: { ...withAct(step), status: "schoolCheck", dueAt: schoolCheckDue(occasion), ...reason },
+    type: "ReviewApproved",
+    words: { suggested: "refusal" },
+  };
 };
 
 const returned = ({ stage, application, form, occasion }: Step): Next | Refusal => {

@@ -3,7 +3,13 @@ import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "./record-mark.ts";
 
 /** Failed attempts to open one receipt number, link or code, within a sliding hour (design §7: a counter stops guessing). */
-export const Attempts = z.object({ kind: z.literal("attempts"), record: RecordMark, of: z.string(), since: Instant, failed: z.int() });
+export const Attempts = z.object({
+  kind: z.literal("attempts"),
+  record: RecordMark,
+  of: z.string(),
+  since: Instant,
+  failed: z.int(),
+});
 export type Attempts = z.infer<typeof Attempts>;
 
 const hourMs = 3_600_000;

@@ -11,7 +11,9 @@ export type Change = {
 };
 
 /** The answer of every domain decision: a change to commit, or a refusal to show. */
-export type Decision = { readonly accepted: true; readonly change: Change } | { readonly accepted: false; readonly refusal: Refusal };
+export type Decision =
+  | { readonly accepted: true; readonly change: Change }
+  | { readonly accepted: false; readonly refusal: Refusal };
 
 /** An accepted decision with the change it makes. */
 export const accept = (change: Change): Decision => ({ accepted: true, change });

@@ -6,7 +6,12 @@ const missingOr =
     issue.input === undefined ? "required" : code;
 
 /** A required line of text, trimmed; faults `required`, `tooLong`. */
-export const text = (max: number) => z.string({ error: missingOr("notAText") }).trim().min(1, "required").max(max, "tooLong");
+export const text = (max: number) =>
+  z
+    .string({ error: missingOr("notAText") })
+    .trim()
+    .min(1, "required")
+    .max(max, "tooLong");
 
 /** A whole number, also as typed into a form (full-width digits are folded); faults `required`, `notANumber`, `tooSmall`, `tooLarge`. */
 export const wholeNumber = (min: number, max: number) =>
@@ -25,11 +30,17 @@ export const wholeNumber = (min: number, max: number) =>
     .pipe(z.int("notANumber").min(min, "tooSmall").max(max, "tooLarge"));
 
 /** A box that must be ticked; fault `mustBeTicked`. */
-export const ticked = z.union([z.literal(true), z.literal("on"), z.literal("yes")], { error: "mustBeTicked" }).transform(() => true as const);
+export const ticked = z
+  .union([z.literal(true), z.literal("on"), z.literal("yes")], { error: "mustBeTicked" })
+  .transform(() => true as const);
 
 /** One of these words; faults `required`, `notAChoice`. */
-export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words, { error: missingOr("notAChoice") });
+export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: missingOr("notAChoice") });
 
 /** A list that a form may send as one value or several; absent means empty. */
 export const severalOf = <Each extends z.ZodType>(each: Each, max: number) =>
-  z.preprocess((typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]), z.array(each).max(max, "tooMany"));
+  z.preprocess(
+    (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+    z.array(each).max(max, "tooMany"),
+  );

@@ -1,6 +1,6 @@
 import type { Instant } from "../calendar/time.ts";
-import { deadline } from "../calendar/working-days.ts";
 import type { Calendar } from "../calendar/working-days.ts";
+import { deadline } from "../calendar/working-days.ts";
 import type { Campaign, TimeLimits } from "../campaign/campaign.ts";
 
 /** When and under which rules something is decided: the time, the county's calendar, the campaign with its limits. */

@@ -13,7 +13,10 @@ const reviewerFor = (county: County, schoolCode: string): readonly string[] => {
 
 const homeroomTeacherOf = (school: School, application: Application): readonly string[] =>
   school.classes
-    .filter(({ stage, grade, classNo }) => stage === application.stage && grade === application.grade && classNo === application.classNo)
+    .filter(
+      ({ stage, grade, classNo }) =>
+        stage === application.stage && grade === application.grade && classNo === application.classNo,
+    )
     .map(({ homeroomTeacherId }) => homeroomTeacherId);
 
 const chainFor = ({ purpose, county, school, application }: Facts): readonly string[] => {
@@ -27,9 +30,18 @@ const chainFor = ({ purpose, county, school, application }: Facts): readonly str
     case "schoolCheck":
       return office ? [office.panelChairId, office.principalId, office.townshipOfficeId, bureau.centerHeadId] : [];
     case "countyRecheck":
-      return application ? [...reviewerFor(county, application.schoolCode), bureau.centerHeadId, bureau.deputyDirectorId, bureau.bureauDirectorId] : [];
+      return application
+        ? [
+            ...reviewerFor(county, application.schoolCode),
+            bureau.centerHeadId,
+            bureau.deputyDirectorId,
+            bureau.bureauDirectorId,
+          ]
+        : [];
     case "postList":
-      return office ? [office.principalId, office.townshipOfficeId, bureau.centerHeadId] : [bureau.centerHeadId, bureau.bureauDirectorId];
+      return office
+        ? [office.principalId, office.townshipOfficeId, bureau.centerHeadId]
+        : [bureau.centerHeadId, bureau.bureauDirectorId];
     case "signList":
       return office
         ? [office.principalId, office.townshipOfficeId, bureau.centerHeadId]
@@ -57,7 +69,10 @@ type Facts = {
  * Undefined when nobody's work is waited for.
  */
 export const assigneeFor = (facts: Facts): string | undefined => {
-  const acted = new Set([...(facts.application?.acts ?? []).map(({ by }) => by), ...(facts.purpose === "signList" ? (facts.list?.actors ?? []) : [])]);
+  const acted = new Set([
+    ...(facts.application?.acts ?? []).map(({ by }) => by),
+    ...(facts.purpose === "signList" ? (facts.list?.actors ?? []) : []),
+  ]);
   const free = chainFor(facts).filter((id, place, chain) => !acted.has(id) && chain.indexOf(id) === place);
   return free[Math.min(facts.escalations, free.length - 1)];
 };

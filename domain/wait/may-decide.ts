@@ -7,7 +7,10 @@ import type { Wait } from "./wait.ts";
 export const refusalToDecide = ({ actor, task, purpose, application }: MayDecide): Refusal | undefined => {
   if (task === undefined) return { code: "TaskNotFound" };
   if (task.closed !== undefined || task.purpose !== purpose)
-    return { code: "TaskClosed", ...(task.closed ? { ids: { outcome: task.closed.outcome, at: task.closed.at, by: task.closed.by } } : {}) };
+    return {
+      code: "TaskClosed",
+      ...(task.closed ? { ids: { outcome: task.closed.outcome, at: task.closed.at, by: task.closed.by } } : {}),
+    };
   if (task.assignee !== actor.id) return { code: "NotYourTask" };
   if (application === undefined) return undefined;
   if (application.acts.some(({ by }) => by === actor.id)) return { code: "ActedBefore" };

@@ -28,7 +28,10 @@ type Facts = {
 };
 
 /** A wait for the same work goes on under its number with the newer token; anything else is a new piece of work. */
-const waitFor = ({ request, current }: Facts, fresh: Omit<Wait, "kind" | "record" | "number" | "purpose" | "visit" | "resumeToken">): Wait => {
+const waitFor = (
+  { request, current }: Facts,
+  fresh: Omit<Wait, "kind" | "record" | "number" | "purpose" | "visit" | "resumeToken">,
+): Wait => {
   const goesOn = current !== undefined && current.closed === undefined && current.purpose === request.purpose;
   const { closed: _, ...kept } = current ?? {};
   return {
@@ -59,7 +62,13 @@ export const openApplicationWait = (facts: Facts & { readonly application: Appli
   if (standing.is !== "waiting") return standing;
   const begins = application.status === "submitted";
   const subjectVersion = application.record.version + (begins ? 1 : 0);
-  const assignee = assigneeFor({ purpose: request.purpose, county, ...(school ? { school } : {}), application, escalations: 0 });
+  const assignee = assigneeFor({
+    purpose: request.purpose,
+    county,
+    ...(school ? { school } : {}),
+    application,
+    escalations: 0,
+  });
   const wait = waitFor(facts, {
     subject: { kind: "application", id: application.id },
     subjectVersion,

@@ -42,7 +42,9 @@ export const stepOf = (application: Application): Step | undefined => {
 
 /** Until when the present step of an application must be done; waiting for a list has only the campaign's end. */
 export const dueAtOf = (application: Application, campaignEnd: Instant): Instant =>
-  "dueAt" in application && !("queuedAt" in application && application.queuedAt !== undefined) ? application.dueAt : campaignEnd;
+  "dueAt" in application && !("queuedAt" in application && application.queuedAt !== undefined)
+    ? application.dueAt
+    : campaignEnd;
 
 /** The words a workflow goes on with: the step that comes next and its deadline. */
 export const onward = (application: Application, campaignEnd: Instant): { from: string; deadline: string } => ({
@@ -56,7 +58,9 @@ export const applicationStanding = (application: Application, purpose: Purpose, 
   if (application.status in ends) return { is: "fail", error: ends[application.status as keyof typeof ends], words };
   if (purpose === "parked") return { is: "waiting", dueAt: campaignEnd };
   if (application.status === "correction")
-    return purpose === "correction" ? { is: "waiting", dueAt: application.dueAt } : { is: "fail", error: "Returned", words };
+    return purpose === "correction"
+      ? { is: "waiting", dueAt: application.dueAt }
+      : { is: "fail", error: "Returned", words };
   if (purpose === "correction") return { is: "resume", words };
   const ahead = steps.indexOf(stepOf(application) as Step) - steps.indexOf(purpose as Step);
   if (ahead === 0) return { is: "waiting", dueAt: dueAtOf(application, campaignEnd) };
@@ -75,4 +79,6 @@ export const listStanding = (list: AidList, purpose: keyof typeof listPurposes, 
 
 /** Whether a wait was opened by this very visit of the workflow, e.g. when the task handler is retried. */
 export const sameVisit = (wait: Wait, visit: Wait["visit"]): boolean =>
-  wait.visit.execution === visit.execution && wait.visit.state === visit.state && wait.visit.enteredAt === visit.enteredAt;
+  wait.visit.execution === visit.execution &&
+  wait.visit.state === visit.state &&
+  wait.visit.enteredAt === visit.enteredAt;

@@ -4,10 +4,13 @@ import { createApi } from "./api-handler.ts";
 import { type Reply, refused } from "./reply.ts";
 
 /** Who stands at a door: a member of staff, or a family with its own file open. */
-export type Actor = { readonly kind: "staff"; readonly staff: StaffMember } | { readonly kind: "family"; readonly receiptNo: string };
+export type Actor =
+  | { readonly kind: "staff"; readonly staff: StaffMember }
+  | { readonly kind: "family"; readonly receiptNo: string };
 
 /** Builds every handler of the county's api. */
 export const apiHandler = createApi<Actor>();
 
 /** The reply to a decision that has been committed, or its refusal. */
-export const respond = <View>(decision: Decision, reply: () => Reply<View>): Reply<View> => (decision.accepted ? reply() : refused(decision.refusal));
+export const respond = <View>(decision: Decision, reply: () => Reply<View>): Reply<View> =>
+  decision.accepted ? reply() : refused(decision.refusal);

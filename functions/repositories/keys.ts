@@ -18,7 +18,10 @@ export const keysFor = (county: string) => {
     cursor: (reader: string) => key(`reader#${reader}`, "cursor"),
     draft: (receiptNo: string) => key(`draft#${receiptNo}`, "draft"),
     form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
-    history: (pk: string, version: number, index: number): ItemKey => ({ pk, sk: `history#${padded(version, 8)}#${index}` }),
+    history: (pk: string, version: number, index: number): ItemKey => ({
+      pk,
+      sk: `history#${padded(version, 8)}#${index}`,
+    }),
     inLists: (campaignId: string, sk: string) => key(`lists#${campaignId}`, sk),
     inSchool: (campaignId: string, schoolCode: string, sk: string) => key(`school#${campaignId}#${schoolCode}`, sk),
     line: (listId: string, serial: number) => key(`list#${listId}`, `line#${padded(serial, 6)}`),

@@ -48,7 +48,11 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       schema: Application,
       key: ({ id }) => keys.application(id),
       indexes: (application) => ({
-        queue: keys.inSchool(application.campaignId, application.schoolCode, `${queueOf(application)}#${application.stage}#${application.grade}#${padded(application.classNo, 2)}#${application.id}`),
+        queue: keys.inSchool(
+          application.campaignId,
+          application.schoolCode,
+          `${queueOf(application)}#${application.stage}#${application.grade}#${padded(application.classNo, 2)}#${application.id}`,
+        ),
         pupil: keys.ofPupil(application.pupilKey, application.id),
       }),
     },
@@ -64,19 +68,27 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     form: {
       schema: FrozenForm,
       key: ({ receiptNo, formVersion }) => keys.form(receiptNo, formVersion),
-      sealed: [["content", "pupil", "idNo"], ["content", "guardian", "idNo"], ["content", "bank", "account"], ["content", "need"]],
+      sealed: [
+        ["content", "pupil", "idNo"],
+        ["content", "guardian", "idNo"],
+        ["content", "bank", "account"],
+        ["content", "need"],
+      ],
     },
     line: { schema: ListLine, key: ({ listId, serial }) => keys.line(listId, serial) },
     link: { schema: Link, key: ({ hash }) => keys.link(hash), expiresAt: ({ expiresAt }) => seconds(expiresAt, 30) },
     list: {
       schema: AidList,
       key: ({ id }) => keys.list(id),
-      indexes: ({ campaignId, level, scope, round }) => ({ lists: keys.inLists(campaignId, `${level}#${scope}#${padded(round, 3)}`) }),
+      indexes: ({ campaignId, level, scope, round }) => ({
+        lists: keys.inLists(campaignId, `${level}#${scope}#${padded(round, 3)}`),
+      }),
     },
     mailbox: {
       schema: Mailbox,
       key: ({ staffId }) => keys.mailbox(staffId),
-      indexes: ({ staffId, newsSince }): NonNullable<Item["indexes"]> => (newsSince === undefined ? {} : { work: keys.news(newsSince, staffId) }),
+      indexes: ({ staffId, newsSince }): NonNullable<Item["indexes"]> =>
+        newsSince === undefined ? {} : { work: keys.news(newsSince, staffId) },
     },
     notice: {
       schema: NoticeRecord,
@@ -84,18 +96,29 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       indexes: (notice): NonNullable<Item["indexes"]> =>
         notice.sentAt !== undefined
           ? {}
-          : { work: notice.channel === "paper" ? keys.slip(notice.schoolCode ?? "county", `${notice.createdAt}#${notice.reference}`) : keys.outbox(`${notice.createdAt}#${notice.reference}`) },
+          : {
+              work:
+                notice.channel === "paper"
+                  ? keys.slip(notice.schoolCode ?? "county", `${notice.createdAt}#${notice.reference}`)
+                  : keys.outbox(`${notice.createdAt}#${notice.reference}`),
+            },
     },
     objection: {
       schema: Objection,
       key: ({ id }) => keys.objection(id),
       sealed: [["contact"]],
-      indexes: ({ unit, status, answerBy, id }) => ({ work: keys.objectionsOf(unit, `${status === "received" ? "open" : "done"}#${answerBy}#${id}`) }),
+      indexes: ({ unit, status, answerBy, id }) => ({
+        work: keys.objectionsOf(unit, `${status === "received" ? "open" : "done"}#${answerBy}#${id}`),
+      }),
     },
     pupil: { schema: Pupil, key: (pupil) => keys.pupil(pupilKeyOf(pupil)), sealed: [["idNo"], ["studentNo"]] },
     recognition: { schema: Recognition, key: ({ receiptNo }) => keys.recognition(receiptNo) },
     school: { schema: School, key: ({ code }) => keys.school(code) },
-    session: { schema: Session, key: ({ hash }) => keys.session(hash), expiresAt: ({ expiresAt }) => seconds(expiresAt, 1) },
+    session: {
+      schema: Session,
+      key: ({ hash }) => keys.session(hash),
+      expiresAt: ({ expiresAt }) => seconds(expiresAt, 1),
+    },
     staff: { schema: StaffMember, key: ({ id }) => keys.staff(id) },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
     wait: {

@@ -12,7 +12,12 @@ type Kind = Entity["kind"];
 type Of<K extends Kind> = Extract<Entity, { kind: K }>;
 
 /** One entry of a record's history, as appended: the event, the record's version and the chain of hashes. */
-export type HistoryEntry = { readonly event: DomainEvent; readonly version: number; readonly previous: string; readonly hash: string };
+export type HistoryEntry = {
+  readonly event: DomainEvent;
+  readonly version: number;
+  readonly previous: string;
+  readonly hash: string;
+};
 
 /** A page of records in key order, and where the next begins. */
 export type RecordPage<Found> = { readonly records: readonly Found[]; readonly next?: string };
@@ -21,7 +26,15 @@ export type RecordPage<Found> = { readonly records: readonly Found[]; readonly n
 export type RecordStore = ReturnType<typeof createRecordStore>;
 
 /** Makes the record store of one county. */
-export const createRecordStore = ({ table, keys, county }: { readonly table: Table; readonly keys: Keys; readonly county: string }) => {
+export const createRecordStore = ({
+  table,
+  keys,
+  county,
+}: {
+  readonly table: Table;
+  readonly keys: Keys;
+  readonly county: string;
+}) => {
   const pupilKeyOf = (pupil: Pick<Pupil, "idNo">): string => keys.keyedHash(pupil.idNo, "pupil");
   const places = placesOf(county, pupilKeyOf);
   const placeOf = (entity: Entity) => places[entity.kind] as unknown as Place<Kind>;
@@ -45,7 +58,12 @@ export const createRecordStore = ({ table, keys, county }: { readonly table: Tab
     return {
       ...place.key(entity),
       version: record.version + 1,
-      body: { ...(sealed(body as { [key: string]: Json }, place.sealed ?? [], (text, path) => keys.encrypt(text, path)) as { [key: string]: Json }), head },
+      body: {
+        ...(sealed(body as { [key: string]: Json }, place.sealed ?? [], (text, path) => keys.encrypt(text, path)) as {
+          [key: string]: Json;
+        }),
+        head,
+      },
       ...(place.indexes ? { indexes: place.indexes(entity) } : {}),
       ...(expiresAt === undefined ? {} : { expiresAt }),
     };
@@ -90,7 +108,10 @@ export const createRecordStore = ({ table, keys, county }: { readonly table: Tab
         ...change.save.map((entity) => {
           const { pk } = keyOf(entity);
           const isSubject = entity.kind === "application" || entity.kind === "list" || entity.kind === "objection";
-          return { put: itemOf(entity, (isSubject ? heads.get(pk) : undefined) ?? entity.record.head), seen: entity.record.version };
+          return {
+            put: itemOf(entity, (isSubject ? heads.get(pk) : undefined) ?? entity.record.head),
+            seen: entity.record.version,
+          };
         }),
         ...(change.remove ?? []).map((entity) => ({ remove: keyOf(entity), seen: entity.record.version })),
         ...(change.unchanged ?? []).map((entity) => ({ check: keyOf(entity), seen: entity.record.version })),

@@ -14,19 +14,31 @@ export type Repositories = ReturnType<typeof createRepositories>;
 export const createRepositories = (store: RecordStore) => {
   const { at, find, findMany, page } = store;
   const waitOf = (subject: Wait["subject"]) => find("wait", at.wait(subject));
-  const subjectKindOf = (subjectId: string, lists: boolean): Wait["subject"] => ({ kind: lists ? "list" : "application", id: subjectId });
+  const subjectKindOf = (subjectId: string, lists: boolean): Wait["subject"] => ({
+    kind: lists ? "list" : "application",
+    id: subjectId,
+  });
 
   return {
     applications: {
       find: (id: string) => find("application", at.application(id)),
       findMany: (ids: readonly string[]) => findMany("application", ids.map(at.application)),
       ofPupil: async (pupilKey: string, campaignId: string): Promise<readonly Application[]> =>
-        (await page("application", { index: "pupil", ...prefixed(at.ofPupil(pupilKey, "")), limit: 50 })).records.filter(
-          (application) => application.campaignId === campaignId,
-        ),
+        (
+          await page("application", { index: "pupil", ...prefixed(at.ofPupil(pupilKey, "")), limit: 50 })
+        ).records.filter((application) => application.campaignId === campaignId),
       /** Applications of a school in one queue (`schoolList`, `countyList` or a status), by class; all of them without a queue. */
-      ofSchool: ({ campaignId, schoolCode, queue, ...rest }: { readonly campaignId: string; readonly schoolCode: string; readonly queue?: string } & Page) =>
-        page("application", { index: "queue", ...prefixed(at.inSchool(campaignId, schoolCode, queue === undefined ? "" : `${queue}#`)), ...rest }),
+      ofSchool: ({
+        campaignId,
+        schoolCode,
+        queue,
+        ...rest
+      }: { readonly campaignId: string; readonly schoolCode: string; readonly queue?: string } & Page) =>
+        page("application", {
+          index: "queue",
+          ...prefixed(at.inSchool(campaignId, schoolCode, queue === undefined ? "" : `${queue}#`)),
+          ...rest,
+        }),
     },
     recognitions: {
       find: (receiptNo: string) => find("recognition", at.recognition(receiptNo)),
@@ -43,30 +55,42 @@ export const createRepositories = (store: RecordStore) => {
         return wait?.number === number ? wait : undefined;
       },
       /** Open tasks of a person, the most urgent first. */
-      ofAssignee: (staffId: string, rest: Page) => page("wait", { index: "work", pk: at.workOf(staffId, "").pk, ...rest }),
+      ofAssignee: (staffId: string, rest: Page) =>
+        page("wait", { index: "work", pk: at.workOf(staffId, "").pk, ...rest }),
       /** Corrections families owe a school's teachers, the most urgent first. */
-      corrections: (schoolCode: string, rest: Page) => page("wait", { index: "work", pk: at.corrections(schoolCode, "").pk, ...rest }),
+      corrections: (schoolCode: string, rest: Page) =>
+        page("wait", { index: "work", pk: at.corrections(schoolCode, "").pk, ...rest }),
     },
     lists: {
       find: (id: string) => find("list", at.list(id)),
       findMany: (ids: readonly string[]) => findMany("list", ids.map(at.list)),
-      ofCampaign: async (campaignId: string): Promise<readonly AidList[]> => (await page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, limit: 1000 })).records,
+      ofCampaign: async (campaignId: string): Promise<readonly AidList[]> =>
+        (await page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, limit: 1000 })).records,
       ofScope: async (campaignId: string, level: AidList["level"], scope: string): Promise<readonly AidList[]> =>
-        (await page("list", { index: "lists", ...prefixed(at.inLists(campaignId, `${level}#${scope}#`)), limit: 100 })).records,
+        (await page("list", { index: "lists", ...prefixed(at.inLists(campaignId, `${level}#${scope}#`)), limit: 100 }))
+          .records,
       line: (listId: string, serial: number) => find("line", at.line(listId, serial)),
-      lines: (listId: string, serials: readonly number[]) => findMany("line", serials.map((serial) => at.line(listId, serial))),
+      lines: (listId: string, serials: readonly number[]) =>
+        findMany(
+          "line",
+          serials.map((serial) => at.line(listId, serial)),
+        ),
       /** Lines by serial number, from this one on. */
       linesFrom: (listId: string, serial: number, limit: number) =>
         page("line", { pk: at.line(listId, 0).pk, from: `line#${padded(serial, 6)}`, to: "line$", limit }),
     },
     objections: {
       find: (id: string) => find("objection", at.objection(id)),
-      ofUnit: (unit: string, rest: Page) => page("objection", { index: "work", pk: at.objectionsOf(unit, "").pk, ...rest }),
+      ofUnit: (unit: string, rest: Page) =>
+        page("objection", { index: "work", pk: at.objectionsOf(unit, "").pk, ...rest }),
     },
     county: { get: () => find("county", at.county) },
     campaign: { get: () => find("campaign", at.campaign) },
     schools: { find: (code: string) => find("school", at.school(code)) },
-    staff: { find: (id: string) => find("staff", at.staff(id)), findMany: (ids: readonly string[]) => findMany("staff", ids.map(at.staff)) },
+    staff: {
+      find: (id: string) => find("staff", at.staff(id)),
+      findMany: (ids: readonly string[]) => findMany("staff", ids.map(at.staff)),
+    },
     pupils: { findByIdNo: (idNo: string) => find("pupil", at.pupil(store.pupilKeyOf({ idNo }))) },
     links: { find: (hash: string) => find("link", at.link(hash)) },
     sessions: { find: (hash: string) => find("session", at.session(hash)) },
@@ -78,14 +102,17 @@ export const createRepositories = (store: RecordStore) => {
     },
     notices: {
       find: (subject: DomainEvent["subject"], reference: string) => find("notice", at.notice(subject, reference)),
-      ofSubject: async (subject: DomainEvent["subject"]) => (await page("notice", { pk: at.subject(subject).pk, prefix: "notice#", limit: 200 })).records,
+      ofSubject: async (subject: DomainEvent["subject"]) =>
+        (await page("notice", { pk: at.subject(subject).pk, prefix: "notice#", limit: 200 })).records,
       /** Mails that were recorded and have not gone out yet, the oldest first. */
       unsent: (rest: Page) => page("notice", { index: "work", pk: at.outbox("").pk, ...rest }),
       /** Paper slips a school still has to hand out. */
-      slips: (schoolCode: string, rest: Page) => page("notice", { index: "work", pk: at.slip(schoolCode, "").pk, ...rest }),
+      slips: (schoolCode: string, rest: Page) =>
+        page("notice", { index: "work", pk: at.slip(schoolCode, "").pk, ...rest }),
     },
     history: { of: store.historyOf },
   };
 };
 
-const prefixed = ({ pk, sk }: { readonly pk: string; readonly sk: string }) => (sk === "" ? { pk } : { pk, prefix: sk });
+const prefixed = ({ pk, sk }: { readonly pk: string; readonly sk: string }) =>
+  sk === "" ? { pk } : { pk, prefix: sk };

@@ -15,8 +15,17 @@ const change = (value: Json | undefined, path: readonly string[], apply: (value:
 
 /** The body with these fields sealed; a field that is not a text is sealed as JSON. */
 export const sealed = (body: Body, paths: readonly (readonly string[])[], seal: Transform): Body =>
-  paths.reduce<Body>((sealedBody, path) => change(sealedBody, path, (value) => seal(JSON.stringify(value), path.join("."))) as Body, body);
+  paths.reduce<Body>(
+    (sealedBody, path) => change(sealedBody, path, (value) => seal(JSON.stringify(value), path.join("."))) as Body,
+    body,
+  );
 
 /** The body with these fields readable again. */
 export const opened = (body: Body, paths: readonly (readonly string[])[], open: Transform): Body =>
-  paths.reduce<Body>((openBody, path) => change(openBody, path, (value) => (typeof value === "string" ? JSON.parse(open(value, path.join("."))) : value)) as Body, body);
+  paths.reduce<Body>(
+    (openBody, path) =>
+      change(openBody, path, (value) =>
+        typeof value === "string" ? JSON.parse(open(value, path.join("."))) : value,
+      ) as Body,
+    body,
+  );

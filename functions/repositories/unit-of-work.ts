@@ -18,7 +18,10 @@ export const decideAndCommit = async (deps: Dependencies, decide: () => Promise<
 };
 
 /** The same for the office's own machinery: `change` is undefined when nothing is to be done (any more). */
-export const commitChange = async (deps: Dependencies, change: () => Promise<Change | undefined>): Promise<Change | undefined> => {
+export const commitChange = async (
+  deps: Dependencies,
+  change: () => Promise<Change | undefined>,
+): Promise<Change | undefined> => {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const wanted = await change();
     if (wanted === undefined || (wanted.save.length === 0 && (wanted.remove ?? []).length === 0)) return undefined;

@@ -1,5 +1,5 @@
-import { collectLines, finishCollecting } from "../../domain/publicity/collect-lines.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
+import { collectLines, finishCollecting } from "../../domain/publicity/collect-lines.ts";
 import { limitEnd } from "../../domain/shared/occasion.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
@@ -18,14 +18,31 @@ export const collectLinesHandler = (deps: Dependencies) =>
       if (list.status !== "collecting") return undefined;
       const county = await deps.county.get();
       if (county === undefined) throw new TaskError("RecordBroken", "county");
-      const place = placeOf(list, county.schools.map(({ code }) => code));
+      const place = placeOf(
+        list,
+        county.schools.map(({ code }) => code),
+      );
       if (place === undefined) return finishCollecting(list, occasion);
       const queue = list.level === "school" ? "schoolList" : `countyList#${list.scope}`;
-      const page = await deps.applications.ofSchool({ campaignId: list.campaignId, schoolCode: place.schoolCode, queue, limit: pageSize, ...(place.after ? { after: place.after } : {}) });
+      const page = await deps.applications.ofSchool({
+        campaignId: list.campaignId,
+        schoolCode: place.schoolCode,
+        queue,
+        limit: pageSize,
+        ...(place.after ? { after: place.after } : {}),
+      });
       const school = await deps.schools.find(place.schoolCode);
-      const signers = [county.offices.deputyDirectorId, county.offices.bureauDirectorId, county.offices.centerHeadId, ...(school ? [school.offices.principalId, school.offices.townshipOfficeId] : [])];
+      const signers = [
+        county.offices.deputyDirectorId,
+        county.offices.bureauDirectorId,
+        county.offices.centerHeadId,
+        ...(school ? [school.offices.principalId, school.offices.townshipOfficeId] : []),
+      ];
       const schools = new Map(county.schools.map((each) => [each.code, each]));
-      const cursor = JSON.stringify({ school: page.next === undefined ? place.next : place.index, after: page.next ?? "" });
+      const cursor = JSON.stringify({
+        school: page.next === undefined ? place.next : place.index,
+        after: page.next ?? "",
+      });
       return collectLines({ list, applications: page.records, schools, cursor, signers });
     });
     const { status } = await listOf(deps, listId);
@@ -37,7 +54,8 @@ type Place = { readonly index: number; readonly next: number; readonly schoolCod
 /** Where the walk through the queues stands: a school list has one school, a county list walks through all of them. */
 const placeOf = (list: AidList, allSchools: readonly string[]): Place | undefined => {
   const schools = list.level === "school" ? [list.scope] : allSchools;
-  const { school: index, after } = list.cursor === "" ? { school: 0, after: "" } : (JSON.parse(list.cursor) as { school: number; after: string });
+  const { school: index, after } =
+    list.cursor === "" ? { school: 0, after: "" } : (JSON.parse(list.cursor) as { school: number; after: string });
   const schoolCode = schools[index];
   return schoolCode === undefined ? undefined : { index, next: index + 1, schoolCode, after };
 };

@@ -12,7 +12,9 @@ export const escalateTaskHandler = (deps: Dependencies) =>
     const decision = await decideAndCommit(deps, async () => {
       const { wait, ...facts } = await loadSubject(deps, ids);
       const nothing = { accepted: true as const, change: { save: [], emit: [] } };
-      return wait === undefined ? nothing : (escalateTask({ ...facts, wait, occasion: await occasionOf(deps) }) ?? nothing);
+      return wait === undefined
+        ? nothing
+        : (escalateTask({ ...facts, wait, occasion: await occasionOf(deps) }) ?? nothing);
     });
     if (!decision.accepted) throw new TaskError("Transient", decision.refusal.code);
     const { wait } = await loadSubject(deps, ids);

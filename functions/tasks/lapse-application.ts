@@ -11,7 +11,9 @@ export const lapseApplicationHandler = (deps: Dependencies) =>
   taskHandler(deps, "lapse-application", SubjectInput, async (ids) => {
     await commitChange(deps, async () => {
       const { subject, wait: task } = await loadSubject(deps, ids);
-      return subject.kind === "application" ? lapseApplication({ application: subject, task, occasion: await occasionOf(deps) }) : undefined;
+      return subject.kind === "application"
+        ? lapseApplication({ application: subject, task, occasion: await occasionOf(deps) })
+        : undefined;
     });
     const { subject } = await loadSubject(deps, ids);
     if (subject.status === "lapsed") throw new TaskError("Lapsed", subject.id);

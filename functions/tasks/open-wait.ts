@@ -15,7 +15,9 @@ export const openWaitHandler = (deps: Dependencies) =>
     const open = async (): Promise<Opening> => {
       const { subject, wait: current, school, county } = await loadSubject(deps, ids);
       const facts = { request, current, county, school, occasion: await occasionOf(deps) };
-      return subject.kind === "application" ? openApplicationWait({ ...facts, application: subject }) : openListWait({ ...facts, list: subject });
+      return subject.kind === "application"
+        ? openApplicationWait({ ...facts, application: subject })
+        : openListWait({ ...facts, list: subject });
     };
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const opening = await open();

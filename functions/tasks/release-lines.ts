@@ -16,5 +16,9 @@ export const releaseLinesHandler = (deps: Dependencies) =>
       eachLine: (facts) => releaseLine({ ...facts, occasion }),
       atTheEnd: (released) => finishRelease(released, occasion),
     });
-    return { more, status: list.status, deadline: list.status === "heldOpen" ? occasion.campaign.endsAt : limitEnd(occasion, "signature") };
+    return {
+      more,
+      status: list.status,
+      deadline: list.status === "heldOpen" ? occasion.campaign.endsAt : limitEnd(occasion, "signature"),
+    };
   });

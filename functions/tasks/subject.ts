@@ -22,7 +22,8 @@ export const loadSubject = async (deps: Dependencies, input: SubjectInput): Prom
     deps.county.get(),
   ]);
   if (subject === undefined || county === undefined) throw new TaskError("RecordBroken", JSON.stringify(input));
-  const schoolCode = subject.kind === "application" ? subject.schoolCode : subject.level === "school" ? subject.scope : undefined;
+  const schoolCode =
+    subject.kind === "application" ? subject.schoolCode : subject.level === "school" ? subject.scope : undefined;
   const [wait, school] = await Promise.all([
     deps.tasks.waitOf({ kind: subject.kind, id: subject.id }),
     schoolCode === undefined ? undefined : deps.schools.find(schoolCode),

@@ -13,5 +13,8 @@ export const takeDownListHandler = (deps: Dependencies) =>
     await commitChange(deps, async () => takeDownList(await listOf(deps, listId), occasion));
     const list = await listOf(deps, listId);
     const hangs = list.status === "posted" && list.window !== undefined;
-    return { status: list.status, deadline: hangs ? (list.window?.endsAt ?? occasion.now) : limitEnd(occasion, "signature") };
+    return {
+      status: list.status,
+      deadline: hangs ? (list.window?.endsAt ?? occasion.now) : limitEnd(occasion, "signature"),
+    };
   });

@@ -7,7 +7,12 @@ type Schema<Input> = { readonly parse: (payload: unknown) => Input };
 
 /** Makes a task handler that parses what the workflow sends and leaves one line when it starts and when it ends. */
 export const taskHandler =
-  <Input extends object>(deps: Dependencies, name: string, schema: Schema<Input>, handle: (input: Input) => Promise<Json>): TaskHandler =>
+  <Input extends object>(
+    deps: Dependencies,
+    name: string,
+    schema: Schema<Input>,
+    handle: (input: Input) => Promise<Json>,
+  ): TaskHandler =>
   async (payload) => {
     const input = schema.parse(payload);
     try {

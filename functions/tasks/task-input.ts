@@ -8,7 +8,13 @@ export type SubjectInput = z.infer<typeof SubjectInput>;
 /** A workflow that begins to wait says who it is, where it stands and with which token it is resumed. */
 export const WaitInput = z.intersection(
   SubjectInput,
-  z.object({ purpose: Purpose, execution: z.string(), state: z.string(), enteredAt: z.string(), resumeToken: z.string() }),
+  z.object({
+    purpose: Purpose,
+    execution: z.string(),
+    state: z.string(),
+    enteredAt: z.string(),
+    resumeToken: z.string(),
+  }),
 );
 
 /** A workflow that works on a list page by page. */

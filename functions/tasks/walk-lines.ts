@@ -12,7 +12,11 @@ type Walk = {
   readonly listId: string;
   /** The list status in which there is something to walk through. */
   readonly during: AidList["status"];
-  readonly eachLine: (facts: { readonly list: AidList; readonly line: ListLine; readonly application: Application }) => Change | undefined;
+  readonly eachLine: (facts: {
+    readonly list: AidList;
+    readonly line: ListLine;
+    readonly application: Application;
+  }) => Change | undefined;
   readonly atTheEnd: (list: AidList) => Change;
 };
 
@@ -20,11 +24,20 @@ type Walk = {
  * Works through one page of a list's lines, one application per commit and safe to run twice, then remembers the place;
  * after the last page it ends the walk. Answers whether more pages wait.
  */
-export const walkLines = async (deps: Dependencies, { listId, during, eachLine, atTheEnd }: Walk): Promise<{ readonly more: boolean; readonly list: AidList }> => {
+export const walkLines = async (
+  deps: Dependencies,
+  { listId, during, eachLine, atTheEnd }: Walk,
+): Promise<{ readonly more: boolean; readonly list: AidList }> => {
   const list = await listOf(deps, listId);
   if (list.status !== during) return { more: false, list };
-  const { records: lines, next } = await deps.lists.linesFrom(listId, list.cursor === "" ? 1 : Number(list.cursor), pageSize);
-  await Promise.all(lines.map((line) => commitChange(deps, () => stepOf(deps, { listId, serial: line.serial, eachLine }))));
+  const { records: lines, next } = await deps.lists.linesFrom(
+    listId,
+    list.cursor === "" ? 1 : Number(list.cursor),
+    pageSize,
+  );
+  await Promise.all(
+    lines.map((line) => commitChange(deps, () => stepOf(deps, { listId, serial: line.serial, eachLine }))),
+  );
   const place = String((lines.at(-1)?.serial ?? 0) + 1);
   await commitChange(deps, async () => {
     const latest = await listOf(deps, listId);
@@ -35,9 +48,13 @@ export const walkLines = async (deps: Dependencies, { listId, during, eachLine, 
   return { more: after.status === during, list: after };
 };
 
-const stepOf = async (deps: Dependencies, { listId, serial, eachLine }: Pick<Walk, "listId" | "eachLine"> & { readonly serial: number }): Promise<Change | undefined> => {
+const stepOf = async (
+  deps: Dependencies,
+  { listId, serial, eachLine }: Pick<Walk, "listId" | "eachLine"> & { readonly serial: number },
+): Promise<Change | undefined> => {
   const [list, line] = await Promise.all([listOf(deps, listId), deps.lists.line(listId, serial)]);
   const application = line && (await deps.applications.find(line.applicationId));
-  if (line === undefined || application === undefined) throw new TaskError("RecordBroken", `line ${serial} of ${listId}`);
+  if (line === undefined || application === undefined)
+    throw new TaskError("RecordBroken", `line ${serial} of ${listId}`);
   return eachLine({ list, line, application });
 };

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { skipTarget } from "./skip.ts";
+import { choice, text } from "../../domain/shared/form-fields.ts";
 import { apiHandler } from "../../functions/api/api.ts";
 import { ok, seeOther } from "../../functions/api/reply.ts";
 import type { Dependencies } from "../../functions/dependencies.ts";
-import { developmentPage, DevelopmentView } from "../../web/pages/development/development-page.tsx";
+import { DevelopmentView, developmentPage } from "../../web/pages/development/development-page.tsx";
 import type { DevelopmentTools } from "./development-tools.ts";
-import { choice, text } from "../../domain/shared/form-fields.ts";
+import { skipTarget } from "./skip.ts";
 
 type WithTools = Dependencies & { readonly development: DevelopmentTools };
 
@@ -16,10 +16,22 @@ const showDevelopmentHandler = apiHandler(
     const county = await deps.county.get();
     const schoolCodes = county?.schools.map(({ code }) => code) ?? [];
     const schools = (await Promise.all(schoolCodes.map(deps.schools.find))).flatMap((school) => school ?? []);
-    const offices = county ? [...county.offices.reviewerIds, county.offices.centerHeadId, county.offices.deputyDirectorId, county.offices.bureauDirectorId] : [];
+    const offices = county
+      ? [
+          ...county.offices.reviewerIds,
+          county.offices.centerHeadId,
+          county.offices.deputyDirectorId,
+          county.offices.bureauDirectorId,
+        ]
+      : [];
     const ids = [
       ...offices,
-      ...schools.flatMap(({ offices: { aidOfficerId, panelChairId, principalId, townshipOfficeId } }) => [aidOfficerId, panelChairId, principalId, townshipOfficeId]),
+      ...schools.flatMap(({ offices: { aidOfficerId, panelChairId, principalId, townshipOfficeId } }) => [
+        aidOfficerId,
+        panelChairId,
+        principalId,
+        townshipOfficeId,
+      ]),
       ...schools.flatMap(({ classes }) => classes.map(({ homeroomTeacherId }) => homeroomTeacherId)),
     ];
     const unique = [...new Set(ids)];
@@ -31,7 +43,17 @@ const showDevelopmentHandler = apiHandler(
       ...(deps.development.inboxUrl === undefined ? {} : { inboxUrl: deps.development.inboxUrl }),
       people: unique.flatMap((id) => {
         const person = staff.get(id);
-        return person ? [{ id, name: person.name, unitName: person.unitName, email: person.email, roles: [...new Set(person.roles.map(({ role }) => role))] }] : [];
+        return person
+          ? [
+              {
+                id,
+                name: person.name,
+                unitName: person.unitName,
+                email: person.email,
+                roles: [...new Set(person.roles.map(({ role }) => role))],
+              },
+            ]
+          : [];
       }),
     });
   },
@@ -44,17 +66,25 @@ const skipTimeHandler = apiHandler(
   { name: "skip-time", access: "public", body: Skip, form: showDevelopmentHandler },
   (deps: WithTools) =>
     async ({ body }) => {
-      const target = skipTarget({ to: body.to, now: deps.clock.now(), calendar: deps.calendar, nextDeadline: deps.development.nextDeadline() });
+      const target = skipTarget({
+        to: body.to,
+        now: deps.clock.now(),
+        calendar: deps.calendar,
+        nextDeadline: deps.development.nextDeadline(),
+      });
       if (target !== undefined) await deps.development.skipTo(target);
       return seeOther("/development");
     },
 );
 
 /** Delivers what waits in the outbox and the digests, whatever the hour. */
-const deliverMailHandler = apiHandler({ name: "deliver-mail", access: "public", form: showDevelopmentHandler }, (deps: WithTools) => async () => {
-  await deps.development.deliverMail();
-  return seeOther("/development");
-});
+const deliverMailHandler = apiHandler(
+  { name: "deliver-mail", access: "public", form: showDevelopmentHandler },
+  (deps: WithTools) => async () => {
+    await deps.development.deliverMail();
+    return seeOther("/development");
+  },
+);
 
 /** Mails a person of the office a link to the registered address. */
 const mailLinkHandler = apiHandler(

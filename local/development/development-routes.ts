@@ -2,7 +2,12 @@ import type { Route } from "../../functions/api/route.ts";
 
 /** Doors of a demonstration machine; the table of the house does not know them. */
 export const developmentRoutes = [
-  { method: "GET", path: "/development", name: "show-development", summary: "The demo clock and who can sign in as what." },
+  {
+    method: "GET",
+    path: "/development",
+    name: "show-development",
+    summary: "The demo clock and who can sign in as what.",
+  },
   { method: "POST", path: "/development/clock", name: "skip-time", summary: "Puts the demo clock forward." },
   { method: "POST", path: "/development/mails", name: "deliver-mail", summary: "Delivers waiting mail now." },
   { method: "POST", path: "/development/links", name: "mail-link", summary: "Mails a person of the office a link." },

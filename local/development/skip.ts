@@ -23,4 +23,9 @@ export const skipTarget = ({ to, now, calendar, nextDeadline }: Skip): Instant |
   }
 };
 
-type Skip = { readonly to: SkipTo; readonly now: Instant; readonly calendar: Calendar; readonly nextDeadline: Instant | undefined };
+type Skip = {
+  readonly to: SkipTo;
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  readonly nextDeadline: Instant | undefined;
+};

@@ -19,7 +19,10 @@ export const apply = async (url: string, form: ApplicationForm): Promise<Family>
 
 /** The family sends the section it was asked about once more. */
 export const correct = async ({ visitor, applicationId, form }: Family): Promise<void> => {
-  expectOk(await visitor.post(`/my-applications/${applicationId}/correction`, { family: form.family }), "submit-correction");
+  expectOk(
+    await visitor.post(`/my-applications/${applicationId}/correction`, { family: form.family }),
+    "submit-correction",
+  );
 };
 
 /** The family takes its application back. */

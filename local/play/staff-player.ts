@@ -58,7 +58,10 @@ export const signIn = async (deps: Dependencies, url: string, staffId: string): 
       for (let at = 0; at < alike.length; at += bulkSize) {
         const part = alike.slice(at, at + bulkSize);
         const decisions = part.map(({ taskId, version }) => ({ taskId, version }));
-        const result = expectOk(await visitor.post("/work/decisions", { decisions, humanFact: String(part.length) }), "decide-reviews");
+        const result = expectOk(
+          await visitor.post("/work/decisions", { decisions, humanFact: String(part.length) }),
+          "decide-reviews",
+        );
         const refused = result["refused"] as readonly { readonly taskId: string; readonly code: string }[];
         if (refused.length > 0) throw new Error(`decide-reviews refused ${refused[0]?.taskId}: ${refused[0]?.code}`);
       }

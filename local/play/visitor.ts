@@ -31,12 +31,15 @@ export const createVisitor = (url: string): Visitor => {
   };
   return {
     get: (path) => send(path, {}),
-    post: (path, body) => send(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    post: (path, body) =>
+      send(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   };
 };
 
 /** The answer's body, or an error that names the door and its refusal. */
 export const expectOk = (answer: Answer, door: string): Body => {
   if (answer.status >= 200 && answer.status < 300) return answer.body;
-  throw new Error(`${door} answered ${answer.status} ${String(answer.body["code"] ?? "")} ${JSON.stringify(answer.body["errors"] ?? "")}`);
+  throw new Error(
+    `${door} answered ${answer.status} ${String(answer.body["code"] ?? "")} ${JSON.stringify(answer.body["errors"] ?? "")}`,
+  );
 };

@@ -39,7 +39,8 @@ export const developmentTexts = translations({
     mail: "Mail",
     deliver: "Deliver waiting mail now",
     people: "People you can be",
-    peopleHint: "“Mail a link” sends a mail with a link to that person's mailbox. Open it in the inbox and type the person's own surname.",
+    peopleHint:
+      "“Mail a link” sends a mail with a link to that person's mailbox. Open it in the inbox and type the person's own surname.",
     name: "Name",
     roles: "Roles",
     unit: "Unit",

@@ -18,7 +18,9 @@ export const DevelopmentView = z.object({
   now: Instant,
   nextDeadline: Instant.exactOptional(),
   inboxUrl: z.string().exactOptional(),
-  people: z.array(z.object({ id: z.string(), name: z.string(), unitName: z.string(), email: z.string(), roles: z.array(Role) })),
+  people: z.array(
+    z.object({ id: z.string(), name: z.string(), unitName: z.string(), email: z.string(), roles: z.array(Role) }),
+  ),
 });
 export type DevelopmentView = z.infer<typeof DevelopmentView>;
 
