@@ -3,21 +3,26 @@ import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { Stage } from "./school.ts";
 
+/** Where the applications of one school stand. */
+export const SchoolTally = z.object({
+  code: z.string(),
+  /** Applications by status. */
+  counts: z.record(z.string(), z.int()),
+  /** Fen. */
+  approvedAmount: z.int(),
+  /** Applications whose present step should have been done by now. */
+  overdue: z.int(),
+  /** What the centre has rechecked and waits for a county list, by stage; amounts in fen. */
+  waiting: z.array(z.object({ stage: Stage, count: z.int(), amount: z.int() })),
+});
+export type SchoolTally = z.infer<typeof SchoolTally>;
+
 /** Where all applications of a campaign stand, school by school, counted at one instant; a page never counts itself. */
 export const Tally = z.object({
   kind: z.literal("tally"),
   record: RecordMark,
   campaignId: z.string(),
   asOf: Instant,
-  /** Applications by status, and the approved amount in fen. */
-  schools: z.array(
-    z.object({
-      code: z.string(),
-      counts: z.record(z.string(), z.int()),
-      approvedAmount: z.int(),
-      /** What the centre has rechecked and waits for a county list, by stage; amounts in fen. */
-      waiting: z.array(z.object({ stage: Stage, count: z.int(), amount: z.int() })),
-    }),
-  ),
+  schools: z.array(SchoolTally),
 });
 export type Tally = z.infer<typeof Tally>;

@@ -8,7 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { schoolNames } from "./application-head.ts";
-import { listHead } from "./list-head.ts";
+import { listHeads } from "./list-head.ts";
 import { entryToScope, scopesOf, unitOf } from "./preparation-scopes.ts";
 import { ok, refused } from "./reply.ts";
 import { waitingAt, waitingRow } from "./waiting-applications.ts";
@@ -102,7 +102,7 @@ export const showPreparationHandler = apiHandler(
         choices,
         chosen: { level: chosen.level, scope: chosen.scope, unit: unitOf(county, chosen) },
         ...waiting,
-        lists: await Promise.all(lists.toReversed().map((list) => listHead(deps, list))),
+        lists: await listHeads(deps, lists.toReversed()),
       });
     },
 );

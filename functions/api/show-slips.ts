@@ -1,0 +1,75 @@
+import * as z from "zod";
+import type { Application } from "../../domain/application/application.ts";
+import type { County } from "../../domain/county/county.ts";
+import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
+import { wholeNumber } from "../../domain/shared/form-fields.ts";
+import { noticeLetter } from "../../web/mails/notice-letter.ts";
+import { type Slip, SlipsView } from "../../web/views/slips.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { TaskError } from "../task-error.ts";
+import { apiHandler } from "./api.ts";
+import { unitNames } from "./objection-units.ts";
+import { ok, refused } from "./reply.ts";
+import { mayHandOut, slipKey, slipUnits } from "./slip-facts.ts";
+
+const pageSize = 50;
+
+type Written = {
+  readonly notice: NoticeRecord;
+  readonly application: Application | undefined;
+  readonly county: County;
+  readonly publicUrl: string;
+};
+
+const slipOf = ({ notice, application, county, publicUrl }: Written): Slip => {
+  const { subject, parts } = noticeLetter({ notice, county, publicUrl });
+  return {
+    key: slipKey(notice),
+    notice: notice.notice,
+    no: notice.words.no ?? notice.subject.id,
+    ...(application && {
+      pupil: { name: application.pupilName, grade: application.grade, classNo: application.classNo },
+    }),
+    createdAt: notice.createdAt,
+    subject,
+    words: { "zh-CN": [...parts["zh-CN"].paragraphs], en: [...parts.en.paragraphs] },
+  };
+};
+
+/** Paper notices to print and hand out: all of a school for its aid officer, those of the own class for a teacher. */
+export const showSlipsHandler = apiHandler(
+  {
+    name: "show-slips",
+    access: "staff",
+    query: z.object({
+      unit: z.string().max(20).exactOptional(),
+      after: z.string().max(2000).exactOptional(),
+      handedOut: wholeNumber(0, 1000).exactOptional(),
+    }),
+    view: SlipsView,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { staff }, query: { unit, after, handedOut } }) => {
+      const units = slipUnits(staff);
+      const chosen = unit ?? units[0];
+      if (chosen === undefined) return refused({ code: "NotAllowedHere" });
+      if (!units.includes(chosen)) return refused({ code: "NotYourSchool" });
+      const county = await deps.county.get();
+      if (county === undefined) throw new TaskError("RecordBroken", "county");
+      const paging = { limit: pageSize, ...(after !== undefined && { after }) };
+      const { records, next } = await deps.notices.slips(chosen, paging);
+      const ids = records.flatMap(({ subject }) => (subject.kind === "application" ? [subject.id] : []));
+      const found = new Map((await deps.applications.findMany([...new Set(ids)])).map((each) => [each.id, each]));
+      const slips = records
+        .map((notice) => ({ notice, application: found.get(notice.subject.id) }))
+        .filter((facts) => mayHandOut(staff, facts))
+        .map((facts) => slipOf({ ...facts, county, publicUrl: deps.settings.publicUrl }));
+      return ok<SlipsView>({
+        units: units.map((each) => ({ unit: each, names: unitNames(county, each) })),
+        chosen,
+        slips,
+        ...(next !== undefined && { next }),
+        ...(handedOut !== undefined && { handedOut }),
+      });
+    },
+);

@@ -1,0 +1,34 @@
+import type { Application } from "../../domain/application/application.ts";
+import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
+import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
+import { ownSchools } from "./staff-places.ts";
+
+/** Units whose paper notices a person may hand out: own schools, and those without a school at the centre. */
+export const slipUnits = (actor: StaffMember): readonly string[] => [
+  ...ownSchools(actor, ["SCHOOL_AID_OFFICER", "HOMEROOM_TEACHER"]),
+  ...(holdsRole(actor, "AID_CENTER_REVIEWER", {}) ? ["county"] : []),
+];
+
+const isOfClass = (actor: StaffMember, { schoolCode, grade, classNo }: Application): boolean =>
+  actor.roles.some(
+    ({ role, scope }) =>
+      role === "HOMEROOM_TEACHER" &&
+      scope.of === "class" &&
+      scope.schoolCode === schoolCode &&
+      scope.grade === grade &&
+      scope.classNo === classNo,
+  );
+
+/** Whether a person may see and hand out this slip: the aid officer all of a school, a teacher those of the own class. */
+export const mayHandOut = (
+  actor: StaffMember,
+  { notice, application }: { readonly notice: NoticeRecord; readonly application: Application | undefined },
+): boolean => {
+  if (notice.channel !== "paper" || notice.sentAt !== undefined) return false;
+  if (notice.schoolCode === undefined) return holdsRole(actor, "AID_CENTER_REVIEWER", {});
+  if (holdsRole(actor, "SCHOOL_AID_OFFICER", { schoolCode: notice.schoolCode })) return true;
+  return application !== undefined && isOfClass(actor, application);
+};
+
+/** A slip's name in a form. */
+export const slipKey = ({ subject, reference }: NoticeRecord): string => `${subject.kind} ${subject.id} ${reference}`;
