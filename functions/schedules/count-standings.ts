@@ -26,7 +26,7 @@ const countSchool = async (deps: Dependencies, { campaignId, schoolCode, now }: 
 };
 
 /** Counts where every application of the running campaign stands, school by school, for desks that never count themselves. */
-export const countStandings = (deps: Dependencies) => async (): Promise<void> => {
+export const countStandingsHandler = (deps: Dependencies) => async (): Promise<void> => {
   const [county, campaign] = await Promise.all([deps.county.get(), deps.campaign.get()]);
   if (county === undefined || campaign === undefined) return;
   const now = deps.clock.now();
