@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Application } from "../../domain/application/application.ts";
+import type { Instant } from "../../domain/calendar/time.ts";
+import type { School } from "../../domain/county/school.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
+import type { AidList } from "../../domain/publicity/aid-list.ts";
+import type { Decision } from "../../domain/shared/decision.ts";
+import { unrecorded } from "../../domain/shared/record-mark.ts";
+import type { RefusalCode } from "../../domain/shared/refusal.ts";
+import type { Wait } from "../../domain/wait/wait.ts";
+import type { HistoryFeed, Table } from "../../functions/dependencies.ts";
+import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-of-work.ts";
+import { startCountyMachine } from "../../local/county-machine.ts";
+import { openDatabase } from "../../local/sqlite/database.ts";
+import { createSqliteFeed } from "../../local/sqlite/sqlite-feed.ts";
+import { createSqliteTable } from "../../local/sqlite/sqlite-table.ts";
+import { aCampaign, monday } from "./factories.ts";
+import { centralSchool, smallCounty, smallCountyStaff, teachingPoint } from "./small-county.ts";
+
+/** What became of an act: done, or refused by this code. */
+export type Answer = "done" | RefusalCode;
+
+/** Which small county a test opens, and when. */
+export type Wanted = {
+  readonly at?: Instant;
+  readonly schools?: readonly School[];
+  readonly staff?: readonly StaffMember[];
+  /** Puts something between the records and their table. */
+  readonly over?: (table: Table) => Table;
+};
+
+type Gate = { held: boolean; readonly closed: Promise<void> };
+
+/** A feed that shows nothing new while it is held; the office asks for news itself, so nobody waits for any. */
+const gated = (feed: HistoryFeed, gate: Gate): HistoryFeed => ({
+  read: async (after, limit) => (gate.held ? { entries: [], cursor: after } : feed.read(after, limit)),
+  waitForMore: () => gate.closed,
+});
+
+/** The record somebody looks for; a test that does not find it is wrong. */
+export const found = async <Found>(finding: Promise<Found | undefined>): Promise<Found> => {
+  const record = await finding;
+  if (record === undefined) throw new Error("the test looks for a record that is not there");
+  return record;
+};
+
+/** The real machinery of a small county on a file of its own, with a clock that only the test moves. */
+export const startOfficeMachine = async ({ at = monday, over = (table) => table, ...county }: Wanted) => {
+  const { schools = [centralSchool, teachingPoint], staff = smallCountyStaff } = county;
+  const dataDir = mkdtempSync(join(tmpdir(), "office-"));
+  const db = openDatabase(join(dataDir, "county.sqlite"));
+  let now = at;
+  const { promise: closed, resolve: closeFeeds } = Promise.withResolvers<void>();
+  const gate: Gate = { held: false, closed };
+  const logged: string[] = [];
+  const { deps, engine, settled, close } = await startCountyMachine({
+    db,
+    clock: { now: () => now },
+    logger: { info: () => undefined, error: (code, ids) => void logged.push(`${code} ${JSON.stringify(ids)}`) },
+    mail: { send: async () => undefined },
+    settings: { publicUrl: "http://127.0.0.1", countyCode: smallCounty.code },
+    dataDir,
+    store: async () => ({ table: over(createSqliteTable(db)), feed: () => gated(createSqliteFeed(db), gate) }),
+  });
+  onTestFinished(async () => {
+    closeFeeds();
+    await close();
+    await db.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  const campaign = { ...aCampaign(), record: unrecorded };
+  await deps.store.commit({ save: [...staff, ...schools, smallCounty, campaign], emit: [] });
+
+  return {
+    ...{ deps, db, engine, settled, gate, logged },
+    occasion: () => occasionOf(deps),
+    /** Decides and commits; then everything the decision moves has come to rest. */
+    act: async (decide: () => Promise<Decision>): Promise<Answer> => {
+      const decision = await decideAndCommit(deps, decide);
+      await settled();
+      return decision.accepted ? "done" : decision.refusal.code;
+    },
+    skipTo: async (to: Instant): Promise<void> => {
+      now = to;
+      await settled();
+    },
+    application: (id: string): Promise<Application> => found(deps.applications.find(id)),
+    list: (id: string): Promise<AidList> => found(deps.lists.find(id)),
+    person: (id: string | undefined): Promise<StaffMember> => found(deps.staff.find(id ?? "nobody")),
+    taskOf: (kind: Wait["subject"]["kind"], id: string) => deps.tasks.waitOf({ kind, id }),
+  };
+};
+
+/** The machinery behind an office. */
+export type OfficeMachine = Awaited<ReturnType<typeof startOfficeMachine>>;

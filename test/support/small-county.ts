@@ -1,0 +1,102 @@
+import type { County } from "../../domain/county/county.ts";
+import type { Role, Scope } from "../../domain/county/role.ts";
+import type { School } from "../../domain/county/school.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
+
+const record = { version: 0, head: "" };
+const township = "石桥镇";
+
+const aSmallSchool = (code: string, name: string): School => ({
+  kind: "school",
+  record,
+  code,
+  name,
+  englishName: `School ${code}`,
+  township,
+  type: "COMPLETE_PRIMARY",
+  stages: ["PRIMARY"],
+  classes: [],
+  offices: { panelChairId: "", aidOfficerId: "", principalId: "", townshipOfficeId: "township-1" },
+});
+
+/** A school where every office has its own person. */
+export const centralSchool: School = {
+  ...aSmallSchool("2161990101", "石桥镇中心小学"),
+  classes: [
+    { stage: "PRIMARY", grade: 4, classNo: 1, homeroomTeacherId: "teacher-1" },
+    { stage: "PRIMARY", grade: 5, classNo: 1, homeroomTeacherId: "teacher-2" },
+  ],
+  offices: {
+    panelChairId: "panel-1",
+    aidOfficerId: "officer-1",
+    principalId: "principal-1",
+    townshipOfficeId: "township-1",
+  },
+};
+
+/** A teaching point whose principal teaches a class. */
+export const teachingPoint: School = {
+  ...aSmallSchool("2161990102", "石桥镇柳溪教学点"),
+  type: "TEACHING_POINT",
+  classes: [{ stage: "PRIMARY", grade: 1, classNo: 1, homeroomTeacherId: "point-head" }],
+  offices: {
+    panelChairId: "point-panel",
+    aidOfficerId: "point-officer",
+    principalId: "point-head",
+    townshipOfficeId: "township-1",
+  },
+};
+
+/** The bureau and the two schools of one township. */
+export const smallCounty: County = {
+  kind: "county",
+  record,
+  code: "619901",
+  name: "安禾县",
+  englishName: "Anhe County",
+  phone: "15400000000",
+  townships: [township],
+  schools: [centralSchool, teachingPoint].map(({ code, name, englishName }) => ({ code, name, englishName, township })),
+  offices: {
+    reviewerIds: ["reviewer-1"],
+    centerHeadId: "head",
+    deputyDirectorId: "deputy",
+    bureauDirectorId: "director",
+  },
+};
+
+type Held = readonly [Role, Scope];
+const atSchool = ({ code }: School): Scope => ({ of: "school", schoolCode: code });
+const inClass = ({ code }: School, grade: number): Scope => ({ of: "class", schoolCode: code, grade, classNo: 1 });
+const county: Scope = { of: "county" };
+
+const posts: { readonly [id: string]: readonly [Held, ...Held[]] } = {
+  "teacher-1": [["HOMEROOM_TEACHER", inClass(centralSchool, 4)]],
+  "teacher-2": [["HOMEROOM_TEACHER", inClass(centralSchool, 5)]],
+  "panel-1": [["SCHOOL_REVIEW_PANEL", atSchool(centralSchool)]],
+  "officer-1": [["SCHOOL_AID_OFFICER", atSchool(centralSchool)]],
+  "principal-1": [["PRINCIPAL", atSchool(centralSchool)]],
+  "point-head": [
+    ["PRINCIPAL", atSchool(teachingPoint)],
+    ["HOMEROOM_TEACHER", inClass(teachingPoint, 1)],
+  ],
+  "point-panel": [["SCHOOL_REVIEW_PANEL", atSchool(teachingPoint)]],
+  "point-officer": [["SCHOOL_AID_OFFICER", atSchool(teachingPoint)]],
+  "township-1": [["TOWNSHIP_SCHOOL_OFFICE", { of: "township", township }]],
+  "reviewer-1": [["AID_CENTER_REVIEWER", county]],
+  head: [["AID_CENTER_HEAD", county]],
+  deputy: [["DEPUTY_DIRECTOR", county]],
+  director: [["BUREAU_DIRECTOR", county]],
+};
+
+/** Everybody who works in that county. */
+export const smallCountyStaff: readonly StaffMember[] = Object.entries(posts).map(([id, held]) => ({
+  kind: "staff",
+  record,
+  id,
+  name: "赵甲",
+  email: `${id}@example.com`,
+  unitName: "安禾县",
+  roles: held.map(([role, scope]) => ({ role, scope })),
+  ownChildren: [],
+}));
