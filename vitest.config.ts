@@ -5,6 +5,7 @@ const slow = ["test/journeys/**", "test/browser/**", "test/faults/**", "test/par
 /** Two projects: `fast` is the inner loop, `real` starts servers, browsers and DynamoDB Local. */
 export default defineConfig({
   test: {
+    coverage: { include: ["domain/**"], reporter: [["text", { skipFull: true }]], thresholds: { 100: true } },
     projects: [
       {
         test: {
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: "real",
           include: slow.map((folder) => folder.replace("/**", "/**/*.test.{ts,tsx}")),
+          globalSetup: "test/support/unpack-browser.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

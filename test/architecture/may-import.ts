@@ -23,9 +23,13 @@ const places: readonly Place[] = [
       ...["@middy/core", "aws-lambda", "node:buffer"],
     ],
   },
-  { files: "functions/tasks/", may: [...ports, "functions/tasks/", "workflows/catalogue.ts"] },
-  { files: "functions/streams/", may: [...ports, "functions/streams/", "workflows/reactions.ts", "web/mails/"] },
-  { files: "functions/schedules/", may: [...ports, "functions/schedules/"] },
+  { files: "functions/notices/", may: [...ports, "functions/notices/", "web/mails/", "web/texts/"] },
+  { files: "functions/tasks/", may: [...ports, "functions/tasks/", "functions/notices/", "workflows/catalogue.ts"] },
+  {
+    files: "functions/streams/",
+    may: [...ports, "functions/streams/", "functions/notices/", "workflows/reactions.ts"],
+  },
+  { files: "functions/schedules/", may: [...ports, "functions/schedules/", "functions/notices/"] },
   { files: "functions/repositories/", may: ports },
   {
     files: "functions/adapters/",
@@ -44,7 +48,15 @@ const places: readonly Place[] = [
     files: "infra/",
     may: [
       ...["infra/", "functions/api/routes.ts", "functions/schedules/schedules.ts", "workflows/catalogue.ts"],
-      ...["functions/adapters/dynamodb/table-schema.ts", "aws-cdk-lib", "aws-cdk-lib/", "constructs", "node:"],
+      ...[
+        "functions/adapters/dynamodb/table-schema.ts",
+        "web/styles/stylesheet.ts",
+        "aws-cdk-lib",
+        "aws-cdk-lib/",
+        "constructs",
+        "esbuild",
+        "node:",
+      ],
     ],
   },
   {
