@@ -1,7 +1,8 @@
 import type { HistoryFeed, HistoryItem, Logger } from "../functions/dependencies.ts";
+import { createSetAside } from "./set-aside.ts";
 import type { Database } from "./sqlite/database.ts";
 
-/** A reader of the history's tail with a cursor of its own; it may read an entry twice, never skip one. */
+/** A reader of the history's tail with a cursor of its own; it may read an entry twice, never lose one. */
 export type HistoryReader = {
   readonly run: () => void;
   /** Resolves when everything appended so far has been handled, with how many entries that makes since the start. */
@@ -12,6 +13,7 @@ export type HistoryReader = {
 const pageSize = 200;
 const idleMs = 1000;
 const pauseAfterFaultMs = 500;
+const tryAgainMs = 600_000;
 
 /** Makes a reader; the cursor is kept in the county's file after each page has been handled. */
 export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading): HistoryReader => {
@@ -20,6 +22,7 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
   const save = db.sqlite.prepare(
     "INSERT INTO history_readers (name, cursor) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET cursor = excluded.cursor",
   );
+  const shelf = createSetAside({ db, reader: name, handle, logger });
   let cursor = (read.get(name) as { cursor: string } | undefined)?.cursor;
   let open = true;
   let handled = 0;
@@ -32,7 +35,7 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
       .catch(() => 0)
       .then(async () => {
         const page = await feed.read(cursor, pageSize);
-        if (page.entries.length > 0) await handle(page.entries);
+        if (page.entries.length > 0) await shelf.handlePage(page.entries);
         handled += page.entries.length;
         const next = page.cursor;
         if (next !== undefined && next !== cursor) {
@@ -45,8 +48,12 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
   };
 
   const loop = async () => {
-    while (open) {
+    for (let triedAt = -tryAgainMs; open; ) {
       try {
+        if (performance.now() - triedAt >= tryAgainMs) {
+          triedAt = performance.now();
+          await shelf.tryAgain();
+        }
         if ((await step()) === 0) await feed.waitForMore(idleMs);
       } catch (error) {
         logger.error("historyReaderFailed", { reader: name, error: error instanceof Error ? error.name : "unknown" });
