@@ -1,35 +1,54 @@
 import * as z from "zod";
-import { Instant } from "../calendar/time.ts";
+import { Day, Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { NoticeWords } from "./notice-words.ts";
+import { noticeIds } from "./notices.ts";
 
 /** One notice to one recipient: which, about what, by which way, and whether it has gone (domain §9.2). */
 export const NoticeRecord = z.object({
   kind: z.literal("notice"),
   record: RecordMark,
-  /** Stable over retries: event and recipient. */
+  /** Stable over retries: event, notice and recipient. */
   reference: z.string(),
-  /** N01..N32 of domain §9.2. */
-  notice: z.string(),
+  notice: z.enum(noticeIds),
   subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
   channel: z.enum(["email", "paper"]),
-  /** Where a paper slip is handed out. */
+  /** Where a paper slip is handed out; the county where absent. */
   schoolCode: z.string().exactOptional(),
+  /** Receipt number of the family, or `objector`: the address is looked up when the mail goes. */
   recipient: z.string(),
-  words: z.record(z.string(), z.union([z.string(), z.number()])),
+  words: NoticeWords,
   createdAt: Instant,
+  /** When the mail went out, or the slip was handed out. */
   sentAt: Instant.exactOptional(),
 });
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
+
+/** What a digest tells beside the work that waits. */
+export const NewsKind = z.enum([
+  "schoolReported",
+  "returnedByCounty",
+  "passedOn",
+  "objectionRaised",
+  "lapsed",
+  "undeliverable",
+]);
+export type NewsKind = z.infer<typeof NewsKind>;
+
+/** One piece of news: its kind and the record it tells of. */
+export const News = z.object({ about: NewsKind, id: z.string() });
+export type News = z.infer<typeof News>;
 
 /** What a member of staff has been told: at most one digest in four working hours, one more when something is due today. */
 export const Mailbox = z.object({
   kind: z.literal("mailbox"),
   record: RecordMark,
   staffId: z.string(),
-  /** Set while there is news the person has not been mailed. */
+  /** Set while there is news or new work the person has not been mailed. */
   newsSince: Instant.exactOptional(),
+  news: z.array(News),
   lastDigestAt: Instant.exactOptional(),
   /** The day for which "due today" was mailed. */
-  dueTodayMailedOn: z.string().exactOptional(),
+  dueTodayMailedOn: Day.exactOptional(),
 });
 export type Mailbox = z.infer<typeof Mailbox>;

@@ -1,0 +1,61 @@
+import type { Purpose } from "../wait/wait.ts";
+import type { NewsKind } from "./notice-record.ts";
+import type { Bilingual } from "./notice-words.ts";
+
+/** What a digest says of each kind of open work: N02 and N16 of domain §9.2, and the steps that have no number there. */
+export const workSentences: { readonly [Kind in Purpose]?: Bilingual } = {
+  classCheck: {
+    zh: "待审核申请 {n} 件。请勿在班内公开学生家庭情况。",
+    en: "Applications to check: {n}. Do not discuss family situations in class.",
+  },
+  schoolCheck: { zh: "待评审申请 {n} 件。", en: "Applications for the review panel: {n}." },
+  countyRecheck: { zh: "待复审申请 {n} 件。", en: "Applications to recheck: {n}." },
+  postList: { zh: "待公示名单 {n} 份，请核对后公示。", en: "Lists to release for publicity: {n}." },
+  signList: {
+    zh: "公示期满并已自动撤下的名单 {n} 份，请签字。",
+    en: "Lists whose window closed and which were taken down: {n}. Please sign.",
+  },
+  parked: { zh: "需人工处理的申请 {n} 件。", en: "Applications that need somebody to look at them: {n}." },
+};
+
+/** What a digest says of deadlines (N15). */
+export const deadlineSentences = {
+  firstDue: { zh: "最早截止 {date}。", en: "First deadline: {date}." },
+  dueToday: { zh: "今日到期 {n} 件。", en: "Due today: {n}." },
+  overdue: { zh: "已逾期 {n} 件，请尽快办理。", en: "Overdue: {n}. Please handle them as soon as you can." },
+  escalated: {
+    zh: "其中因上一环节逾期转来 {n} 件。",
+    en: "Of these, passed on to you because they were overdue: {n}.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a digest says of everything else: N05, N09, N10, N15 and three that have no number. */
+export const newsSentences = {
+  schoolReported: {
+    zh: "学校上报名单 {n} 份，公示无未决异议的申请已进入复审。",
+    en: "School lists reported: {n}. Their lines without an open objection go to the recheck.",
+  },
+  returnedByCounty: {
+    zh: "县级复审退回 {n} 件。涉及对象、等次、金额变化的须重新公示。",
+    en: "Returned by the county recheck: {n}. Changes of person, level or amount must be publicised again.",
+  },
+  passedOn: {
+    zh: "您名下 {n} 件因逾期已转上一级办理。",
+    en: "Passed to the next level because they were overdue: {n}.",
+  },
+  objectionRaised: {
+    zh: "新收到异议 {n} 件，请在规定期限内书面答复。",
+    en: "New objections: {n}. Answer them in writing in time.",
+  },
+  lapsed: { zh: "因未按期补正而失效的申请 {n} 件。", en: "Applications that lapsed without a correction: {n}." },
+  undeliverable: {
+    zh: "邮件无法送达、需转交纸质通知 {n} 份。",
+    en: "Notices that could not be mailed and must be handed out on paper: {n}.",
+  },
+} as const satisfies Record<NewsKind, Bilingual>;
+
+/** The sums under `schoolReported`. */
+export const reportedSums: Bilingual = {
+  zh: "上报 {n} 人，{amount} 元。",
+  en: "They report {n} persons and {amount} yuan.",
+};

@@ -1,0 +1,45 @@
+import type { Application } from "../application/application.ts";
+import type { County } from "../county/county.ts";
+import type { School } from "../county/school.ts";
+import type { DomainEvent, EventType } from "../history/domain-event.ts";
+import type { News } from "./notice-record.ts";
+
+/** What a member of staff is told by the next digest; without `news` it is a task the person now has. */
+export type StaffNews = { readonly staffId: string; readonly news?: News };
+
+/** What happened, and the offices around it; the school and the application only where the event has them. */
+export type Occurrence = {
+  readonly event: DomainEvent;
+  readonly county: County;
+  readonly school: School | undefined;
+  readonly application: Application | undefined;
+};
+
+const homeroomTeacherOf = ({ school, application }: Occurrence): readonly string[] =>
+  (school?.classes ?? [])
+    .filter(
+      ({ stage, grade, classNo }) =>
+        stage === application?.stage && grade === application.grade && classNo === application.classNo,
+    )
+    .map(({ homeroomTeacherId }) => homeroomTeacherId);
+
+const about = (kind: News["about"], { event }: Occurrence, staffIds: readonly string[]): readonly StaffNews[] =>
+  [...new Set(staffIds)].map((staffId) => ({ staffId, news: { about: kind, id: event.subject.id } }));
+
+const handedOver = (facts: Occurrence): readonly StaffNews[] => {
+  const { from, to } = facts.event.words;
+  return from === to ? [] : [...about("passedOn", facts, [String(from)]), { staffId: String(to) }];
+};
+
+/** Which event is news for whom in the office (N05, N09, N10, N15 of domain §9.2); opened tasks are told without an event. */
+export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => readonly StaffNews[] } = {
+  ReviewReturned: (facts) =>
+    facts.event.words["stage"] === "countyRecheck" && facts.school
+      ? about("returnedByCounty", facts, [facts.school.offices.aidOfficerId, facts.school.offices.principalId])
+      : [],
+  ApplicationLapsed: (facts) => about("lapsed", facts, homeroomTeacherOf(facts)),
+  TaskEscalated: handedOver,
+  ListSigned: (facts) => (facts.school ? about("schoolReported", facts, [facts.county.offices.centerHeadId]) : []),
+  ObjectionRaised: (facts) =>
+    about("objectionRaised", facts, [facts.school?.offices.aidOfficerId ?? facts.county.offices.centerHeadId]),
+};

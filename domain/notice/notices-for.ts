@@ -1,0 +1,122 @@
+import type { Application } from "../application/application.ts";
+import { Instant } from "../calendar/time.ts";
+import type { County } from "../county/county.ts";
+import type { DomainEvent, EventType } from "../history/domain-event.ts";
+import { maskName } from "../masking/mask.ts";
+import type { Objection } from "../objection/objection.ts";
+import type { AidList, ListLine } from "../publicity/aid-list.ts";
+import { type ReasonCode, reasonCodes } from "../review/reason.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
+import type { Bilingual } from "./notice-words.ts";
+import type { NoticeDraft } from "./notices.ts";
+
+/** What happened, in which county, and under which limits; `occasion.now` is the time it happened. */
+export type Happening = { readonly event: DomainEvent; readonly county: County; readonly occasion: Occasion };
+
+type ToFamily = (facts: Happening & { readonly application: Application }) => NoticeDraft | undefined;
+type ToObjector = (facts: Happening & { readonly objection: Objection }) => NoticeDraft | undefined;
+
+/** The county's aid centre, in both languages. */
+export const centreOf = ({ name, englishName }: County): Bilingual => ({
+  zh: `${name}学生资助管理中心`,
+  en: `${englishName} Student Aid Centre`,
+});
+
+const schoolOf = (county: County, schoolCode: string): Bilingual => {
+  const school = county.schools.find(({ code }) => code === schoolCode);
+  return school ? { zh: school.name, en: school.englishName } : centreOf(county);
+};
+
+const reasonOf = ({ words }: DomainEvent): ReasonCode => reasonCodes.find((code) => code === words["reason"]) ?? "R99";
+const isCounty = ({ words }: DomainEvent): boolean => String(words["stage"]).startsWith("county");
+const deadlineOf = ({ words }: DomainEvent): Instant => Instant.parse(words["deadline"]);
+
+const common = ({ id: no, pupilName, programme: prog, campaignId: term }: Application) => ({
+  no,
+  pupil: maskName(pupilName),
+  prog,
+  term,
+});
+
+/** Which event makes which notice to the family of the application it tells of (domain §2.4). */
+export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
+  ApplicationSubmitted: ({ event, application }) => ({
+    notice: "N01",
+    words: { ...common(application), date: deadlineOf(event) },
+  }),
+  ReviewReturned: ({ event, application }) => ({
+    notice: "N03",
+    words: { ...common(application), reason: reasonOf(event), date: deadlineOf(event) },
+  }),
+  ReviewRejected: ({ event, application, county, occasion }) => ({
+    notice: "N04",
+    words: {
+      ...common(application),
+      reason: reasonOf(event),
+      unit: isCounty(event) ? centreOf(county) : schoolOf(county, application.schoolCode),
+      days: occasion.campaign.limits.reconsiderationRequest,
+      date: limitEnd(occasion, "reconsiderationRequest"),
+    },
+  }),
+  ApplicationLapsed: ({ event, application }) => ({ notice: "N05", words: { ...common(application), on: event.at } }),
+  ApplicationWithdrawn: ({ event, application }) => ({
+    notice: "withdrawn",
+    words: { ...common(application), on: event.at },
+  }),
+  HoldEnded: ({ application }) => ({ notice: "objectionEnded", words: common(application) }),
+  ApplicationApproved: ({ application, occasion }) =>
+    "award" in application && application.award !== undefined
+      ? {
+          notice: "N12",
+          words: { ...common(application), amount: application.award.amount, date: limitEnd(occasion, "paymentStart") },
+        }
+      : undefined,
+};
+
+/** Which event makes which notice to the person who objected; anonymous clues are answered on the list's page only. */
+export const objectorNotices: { readonly [Type in EventType]?: ToObjector } = {
+  ObjectionRaised: ({ objection }) => ({
+    notice: "N07",
+    words: { no: objection.id, date: objection.answerBy, list: objection.listId },
+  }),
+  ObjectionDecided: ({ event, objection }) => ({
+    notice: "N08",
+    words: {
+      no: objection.id,
+      result: event.words["outcome"] === "upheld" ? "upheld" : "notUpheld",
+      list: objection.listId,
+    },
+  }),
+};
+
+/** The notice to one family on a list that hangs (N06, N11); undefined for a line that is no longer on it. */
+export const listedNotice = ({ list, line, application, county }: Listed): NoticeDraft | undefined => {
+  const { window } = list;
+  if (window === undefined || line.status === "struck" || line.status === "returned") return undefined;
+  const words = {
+    ...common(application),
+    from: window.postedAt,
+    to: window.endsAt,
+    days: window.workingDays,
+    list: list.id,
+  };
+  return list.level === "school"
+    ? { notice: "N06", words: { ...words, unit: schoolOf(county, list.scope) } }
+    : { notice: "N11", words: { ...words, unit: centreOf(county) } };
+};
+
+type Listed = {
+  readonly list: AidList;
+  readonly line: ListLine;
+  readonly application: Application;
+  readonly county: County;
+};
+
+/** The reminder to a family at half of its time to correct (domain §2.5); undefined when nothing waits for it any more. */
+export const correctionReminder = (application: Application): NoticeDraft | undefined =>
+  application.status === "correction"
+    ? {
+        notice: "correctionReminder",
+        words: { ...common(application), reason: application.reason.code, date: application.dueAt },
+      }
+    : undefined;

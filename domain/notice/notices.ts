@@ -1,0 +1,153 @@
+import type { Bilingual, WordsIn } from "./notice-words.ts";
+
+type NoticeText = {
+  /** What the button of the mail opens: a path of the pages, where one identifies oneself. */
+  readonly opens: `/${string}`;
+  readonly action: Bilingual;
+  readonly subject: Bilingual;
+  /** A new line begins a paragraph. */
+  readonly body: Bilingual;
+};
+
+const progress = { opens: "/status", action: { zh: "查询办理进度", en: "Check the progress" } } as const;
+const list = { opens: "/lists/{list}", action: { zh: "查看公示名单", en: "See the list" } } as const;
+const objection = {
+  opens: "/lists/{list}/objection?raised={no}",
+  action: { zh: "查看异议办理情况", en: "See your objection" },
+} as const;
+
+/** The single mails to families and objectors, numbered as in domain §9.2; three have no number there. */
+export const notices = {
+  N01: {
+    ...progress,
+    subject: { zh: "申请已收到 {no}", en: "Application received" },
+    body: {
+      zh: "{pupil}家长：\n您提交的“{prog}”（{term}）申请已收到，编号 {no}。下一步由班主任审核，预计 {date} 前完成。可凭编号查询。",
+      en: "To the family of {pupil}:\nWe received the application for “{prog}”, {term}. The homeroom teacher checks it by {date}. Track it with the number {no}.",
+    },
+  },
+  N03: {
+    opens: "/status",
+    action: { zh: "去补正", en: "Correct the application" },
+    subject: { zh: "请补正材料 {no}", en: "Please correct your application" },
+    body: {
+      zh: "{pupil}家长：\n您的申请（编号 {no}）需补正：{reason}\n请于 {date} 前修改后重新提交；逾期视为本轮放弃，可在补录时再申请。审核人的具体说明，登录后可见。",
+      en: "To the family of {pupil}:\nPlease correct application {no}: {reason}\nResubmit by {date}; otherwise this round lapses and you may apply in the makeup round. The reviewer's own words are shown after login.",
+    },
+  },
+  /** Half of the time to correct is over (domain §2.5). */
+  correctionReminder: {
+    opens: "/status",
+    action: { zh: "去补正", en: "Correct the application" },
+    subject: { zh: "补正期限提醒 {no}", en: "Reminder: please correct your application" },
+    body: {
+      zh: "{pupil}家长：\n您的申请（编号 {no}）还没有补正：{reason}\n补正期限为 {date}，逾期视为本轮放弃。如填写有困难，请找班主任帮忙。",
+      en: "To the family of {pupil}:\nApplication {no} still waits for your correction: {reason}\nThe time ends on {date}; after that this round lapses. The homeroom teacher can help you with the form.",
+    },
+  },
+  N04: {
+    ...progress,
+    subject: { zh: "申请审核结果 {no}", en: "Decision on your application" },
+    body: {
+      zh: "{pupil}家长：\n经{unit}审核，本次申请（编号 {no}）未予通过，原因：{reason}\n如不同意，可在收到之日起 {days} 个工作日内（{date} 前）申请复核。",
+      en: "To the family of {pupil}:\n{unit} did not approve application {no}. Reason: {reason}\nIf you disagree, you may ask for reconsideration within {days} working days, until {date}.",
+    },
+  },
+  N05: {
+    ...progress,
+    subject: { zh: "申请已逾期 {no}", en: "Application lapsed" },
+    body: {
+      zh: "{pupil}家长：\n因未按期补正，申请（编号 {no}）已于 {on} 失效。可在补录时重新申请，补录时间由学校另行通知。",
+      en: "To the family of {pupil}:\nApplication {no} was not corrected in time and lapsed on {on}. You may apply again in the makeup round; the school announces its dates.",
+    },
+  },
+  N06: {
+    ...list,
+    subject: { zh: "学校公示开始 {no}", en: "School publicity begins" },
+    body: {
+      zh: "{pupil}家长：\n{unit}{term}拟资助名单公示，{from}至 {to}（{days} 个工作日），您的申请（编号 {no}）在名单上。公示内容不含身份证号等个人敏感信息。如有异议请于 {to} 前提出。",
+      en: "To the family of {pupil}:\nThe proposed list of {unit}, {term}, is publicised from {from} to {to} ({days} working days); application {no} is on it. It contains no sensitive data. Objections until {to}.",
+    },
+  },
+  N07: {
+    ...objection,
+    subject: { zh: "异议受理通知 {no}", en: "Objection admitted" },
+    body: {
+      zh: "您好：\n您提出的异议已受理，编号 {no}，将于 {date} 前书面答复。您的身份信息将予保密。",
+      en: "Hello,\nYour objection {no} is admitted; a written answer follows by {date}. Your identity is kept secret.",
+    },
+  },
+  N08: {
+    ...objection,
+    subject: { zh: "异议答复 {no}", en: "Answer to objection" },
+    body: {
+      zh: "您好：\n经调查，您反映的情况（编号 {no}）{result}。书面答复全文请点击查看。如不服，可向县学生资助管理中心申请复核。",
+      en: "Hello,\nResult of objection {no}: {result}. The link shows the full written answer. You may ask the county aid centre to review.",
+    },
+  },
+  /** N08 to the family concerned; an upheld objection reaches it as N04. */
+  objectionEnded: {
+    ...progress,
+    subject: { zh: "异议答复 {no}", en: "Answer to objection" },
+    body: {
+      zh: "{pupil}家长：\n公示期间有人对名单提出异议，申请（编号 {no}）曾暂停办理。经调查，反映的情况不属实，现恢复办理，您不需要做任何事。",
+      en: "To the family of {pupil}:\nAn objection to the list had put application {no} on hold. It was not upheld; the application goes on and you need not do anything.",
+    },
+  },
+  N11: {
+    ...list,
+    subject: { zh: "县级公示开始 {no}", en: "County publicity begins" },
+    body: {
+      zh: "{pupil}家长：\n{term}拟资助名单县级公示，{from}至 {to}（{days} 个工作日），您的申请（编号 {no}）在名单上。异议请向{unit}提出。",
+      en: "To the family of {pupil}:\nCounty publicity, {term}: from {from} to {to} ({days} working days); application {no} is on the list. Objections to {unit}.",
+    },
+  },
+  N12: {
+    ...progress,
+    subject: { zh: "申请已审定 {no}", en: "Application approved" },
+    body: {
+      zh: "{pupil}家长：\n“{prog}”（{term}，编号 {no}）已审定，金额 {amount} 元，预计 {date} 前发放。请确认银行卡可用。",
+      en: "To the family of {pupil}:\n“{prog}”, {term} (application {no}), is approved: {amount} yuan, to be paid by {date}. Please check that your card works.",
+    },
+  },
+  N13: {
+    ...progress,
+    subject: { zh: "资助金已发放 {no}", en: "Aid paid" },
+    body: {
+      zh: "{pupil}家长：\n{amount} 元已于 {on} 发放至登记账户（编号 {no}）。未到账请来电。",
+      en: "To the family of {pupil}:\n{amount} yuan was paid on {on} to the registered account (application {no}). Please call if it is missing.",
+    },
+  },
+  N14: {
+    ...progress,
+    subject: { zh: "发放失败，请更正账户 {no}", en: "Payment failed" },
+    body: {
+      zh: "{pupil}家长：\n发放未成功（编号 {no}），原因：{reason}\n请于 {date} 前登录更正账户（勿在邮件中回复账号）。",
+      en: "To the family of {pupil}:\nPayment failed (application {no}): {reason}\nCorrect the account by {date} after login; do not answer by mail with the number.",
+    },
+  },
+  withdrawn: {
+    ...progress,
+    subject: { zh: "申请已撤回 {no}", en: "Application withdrawn" },
+    body: {
+      zh: "{pupil}家长：\n“{prog}”（{term}，编号 {no}）申请已于 {on} 撤回。如不是您本人办理，请立即来电。",
+      en: "To the family of {pupil}:\nThe application for “{prog}”, {term} (number {no}), was withdrawn on {on}. If that was not you, please call at once.",
+    },
+  },
+} as const satisfies Record<string, NoticeText>;
+
+/** A notice by its number in domain §9.2, or by a word. */
+export type NoticeId = keyof typeof notices;
+
+type TextsOf<Id extends NoticeId> = (typeof notices)[Id];
+
+/** The words a notice asks for, in either language, its subject or its link. */
+export type WordsOf<Id extends NoticeId> = WordsIn<
+  TextsOf<Id>["opens"] | TextsOf<Id>["subject"]["zh" | "en"] | TextsOf<Id>["body"]["zh" | "en"]
+>;
+
+/** A notice with all its words, for whomever it goes to. */
+export type NoticeDraft = { [Id in NoticeId]: { readonly notice: Id; readonly words: WordsOf<Id> } }[NoticeId];
+
+/** All notices, for the schema of their records. */
+export const noticeIds = Object.keys(notices) as [NoticeId, ...NoticeId[]];
