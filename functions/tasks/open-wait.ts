@@ -1,4 +1,7 @@
+import { withNews } from "../../domain/notice/mailbox.ts";
+import type { Change } from "../../domain/shared/decision.ts";
 import { type Opening, openApplicationWait, openListWait } from "../../domain/wait/open-wait.ts";
+import type { Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
@@ -15,9 +18,12 @@ export const openWaitHandler = (deps: Dependencies) =>
     const open = async (): Promise<Opening> => {
       const { subject, wait: current, school, county } = await loadSubject(deps, ids);
       const facts = { request, current, county, school, occasion: await occasionOf(deps) };
-      return subject.kind === "application"
-        ? openApplicationWait({ ...facts, application: subject })
-        : openListWait({ ...facts, list: subject });
+      const opening =
+        subject.kind === "application"
+          ? openApplicationWait({ ...facts, application: subject })
+          : openListWait({ ...facts, list: subject });
+      if (opening.is !== "waiting") return opening;
+      return { ...opening, change: await withMailbox(deps, { change: opening.change, current }) };
     };
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const opening = await open();
@@ -33,3 +39,15 @@ export const openWaitHandler = (deps: Dependencies) =>
     }
     throw new TaskError("Transient", "the record changed at every attempt to open a wait");
   });
+
+/** A new piece of work is news for the person who has it; the mailbox is written only by the first since the last digest. */
+const withMailbox = async (
+  deps: Dependencies,
+  { change, current }: { readonly change: Change; readonly current: Wait | undefined },
+): Promise<Change> => {
+  const opened = change.save.find((record) => record.kind === "wait");
+  if (opened?.assignee === undefined || opened.number === current?.number) return change;
+  const staffId = opened.assignee;
+  const mailbox = withNews({ mailbox: await deps.mailboxes.find(staffId), staffId, now: deps.clock.now() });
+  return mailbox === undefined ? change : { ...change, save: [...change.save, mailbox] };
+};

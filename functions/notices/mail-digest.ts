@@ -1,0 +1,53 @@
+import type { County } from "../../domain/county/county.ts";
+import type { Digest } from "../../domain/notice/digest.ts";
+import { lintMail } from "../../domain/notice/lint-mail.ts";
+import type { Mailbox } from "../../domain/notice/notice-record.ts";
+import { digestLetter } from "../../web/mails/digest-letter.ts";
+import { renderLetter } from "../../web/mails/render-letter.tsx";
+import type { Dependencies } from "../dependencies.ts";
+import { issueLink } from "../repositories/issue-link.ts";
+import { TaskError } from "../task-error.ts";
+import { tellStaff } from "./tell-staff.ts";
+
+const linkDays = 14;
+
+type Mailing = { readonly county: County; readonly mailbox: Mailbox; readonly digest: Digest };
+
+/** Mails a person what waits, with a fresh link; `waits` when the mail may go later, under the same reference. */
+export const mailDigest = async (
+  deps: Dependencies,
+  { county, mailbox, digest }: Mailing,
+): Promise<"told" | "waits"> => {
+  const { staffId, newsSince } = mailbox;
+  const reference = deps.keys.hash(`digest ${staffId} ${newsSince}`);
+  const person = await deps.staff.find(staffId);
+  if (person === undefined) throw new TaskError("RecordBroken", `${staffId} has work and no record`);
+  const { link, url } = issueLink(deps, { staffId, expiresInDays: linkDays });
+  const letter = renderLetter(digestLetter({ digest, url, county }));
+  const faults = lintMail(letter, county.phone);
+  if (faults.length > 0) {
+    deps.logger.error("mailRefused", { staffId, reference, faults: faults.join(" ") });
+    return "told";
+  }
+  await deps.store.commit({ save: [link], emit: [] });
+  try {
+    await deps.mail.send({ to: person.email, ...letter, reference });
+    return "told";
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown";
+    deps.logger.error("mailFailed", { staffId, reference, error: name });
+    if (name !== "NoticeUndeliverable") return "waits";
+    await tellCentre(deps, { county, staffId, reference });
+    return "told";
+  }
+};
+
+/** Work that nobody hears of must have somebody who does (design §7). */
+const tellCentre = async (
+  deps: Dependencies,
+  { county, staffId, reference }: { readonly county: County; readonly staffId: string; readonly reference: string },
+): Promise<void> => {
+  const { centerHeadId, deputyDirectorId } = county.offices;
+  const other = staffId === centerHeadId ? deputyDirectorId : centerHeadId;
+  await tellStaff(deps, { staffId: other, news: { about: "undeliverable", id: reference } });
+};

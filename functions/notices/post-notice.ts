@@ -1,0 +1,54 @@
+import type { County } from "../../domain/county/county.ts";
+import { lintMail } from "../../domain/notice/lint-mail.ts";
+import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
+import { noticeLetter } from "../../web/mails/notice-letter.ts";
+import { renderLetter } from "../../web/mails/render-letter.tsx";
+import type { Dependencies } from "../dependencies.ts";
+import { tellStaff } from "./tell-staff.ts";
+
+/**
+ * Sends a notice, then records it as sent: one write, at least once, always under the same reference. What cannot go now
+ * waits in the outbox; what can never go by mail becomes a paper slip and the school is told.
+ */
+export const postNotice = async (deps: Dependencies, posting: Posting): Promise<"sent" | "waits" | "slip"> => {
+  const { notice } = posting;
+  const posted = await tried(deps, posting);
+  // A conflict means that another worker has recorded the same notice.
+  if (posted !== notice || notice.record.version === 0) await deps.store.commit({ save: [posted], emit: [] });
+  if (posted.channel === "paper" && notice.channel === "email") await tellSchool(deps, posted);
+  return posted.sentAt === undefined ? (posted.channel === "paper" ? "slip" : "waits") : "sent";
+};
+
+type Posting = {
+  readonly notice: NoticeRecord;
+  /** The recipient's address, if a mail may go there. */
+  readonly address: string | undefined;
+  readonly county: County;
+};
+
+const tried = async (deps: Dependencies, { notice, address, county }: Posting): Promise<NoticeRecord> => {
+  if (notice.channel === "paper") return notice;
+  const slip: NoticeRecord = { ...notice, channel: "paper" };
+  if (address === undefined) return slip;
+  const ids = { notice: notice.notice, reference: notice.reference };
+  const letter = renderLetter(noticeLetter({ notice, county, publicUrl: deps.settings.publicUrl }));
+  const faults = lintMail(letter, county.phone);
+  if (faults.length > 0) {
+    deps.logger.error("mailRefused", { ...ids, faults: faults.join(" ") });
+    return slip;
+  }
+  try {
+    await deps.mail.send({ to: address, ...letter, reference: notice.reference });
+    return { ...notice, sentAt: deps.clock.now() };
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown";
+    deps.logger.error("mailFailed", { ...ids, error: name });
+    return name === "NoticeUndeliverable" ? slip : notice;
+  }
+};
+
+const tellSchool = async (deps: Dependencies, { schoolCode, reference }: NoticeRecord): Promise<void> => {
+  const school = schoolCode === undefined ? undefined : await deps.schools.find(schoolCode);
+  if (school)
+    await tellStaff(deps, { staffId: school.offices.aidOfficerId, news: { about: "undeliverable", id: reference } });
+};

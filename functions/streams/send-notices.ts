@@ -1,0 +1,103 @@
+import type { Application } from "../../domain/application/application.ts";
+import type { Campaign } from "../../domain/campaign/campaign.ts";
+import type { County } from "../../domain/county/county.ts";
+import { staffNews } from "../../domain/notice/news-for.ts";
+import { familyNotices, listedNotice, objectorNotices } from "../../domain/notice/notices-for.ts";
+import type { AidList } from "../../domain/publicity/aid-list.ts";
+import type { Dependencies, HistoryItem } from "../dependencies.ts";
+import { notifyFamily, notifyObjector } from "../notices/notify.ts";
+import { tellStaff } from "../notices/tell-staff.ts";
+import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
+import { sideBySide } from "../side-by-side.ts";
+import { TaskError } from "../task-error.ts";
+
+const atOnce = 16;
+const linesPerPage = 100;
+
+type Desk = { readonly deps: Dependencies; readonly county: County; readonly campaign: Campaign };
+
+const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
+  type === "ListPosted" || type in familyNotices || type in objectorNotices || type in staffNews;
+
+/**
+ * Turns a page of the history into notices to families and objectors and into news for the staff: one aggregate's entries
+ * in order, different ones side by side. May run twice for the same entry, then nothing is sent again.
+ */
+export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> => {
+  const entries = items.map(({ body }) => historyEntry(body)).filter(concernsAnybody);
+  if (entries.length === 0) return;
+  const [county, campaign] = await Promise.all([deps.county.get(), deps.campaign.get()]);
+  if (county === undefined || campaign === undefined) throw new TaskError("RecordBroken", "the county has no campaign");
+  const bySubject = Map.groupBy(entries, ({ event: { subject } }) => `${subject.kind} ${subject.id}`);
+  await sideBySide([...bySubject.values()], atOnce, async (told) => {
+    for (const entry of told) await unlessBroken(deps, () => noteEntry({ deps, county, campaign }, entry));
+  });
+};
+
+/** A broken record stops its own notice, loudly; everybody else's must not wait for its repair. */
+const unlessBroken = async (deps: Dependencies, note: () => Promise<void>): Promise<void> => {
+  try {
+    await note();
+  } catch (error) {
+    if (!(error instanceof TaskError) || error.name !== "RecordBroken") throw error;
+    deps.logger.error("noticeImpossible", { record: error.message });
+  }
+};
+
+const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
+  const { kind, id } = entry.event.subject;
+  const { deps } = desk;
+  if (kind === "application") return noteApplication(desk, entry, existing(await deps.applications.find(id), id));
+  if (kind === "objection") return noteObjection(desk, entry);
+  const list = existing(await deps.lists.find(id), id);
+  if (entry.event.type === "ListPosted") return noteFamiliesOn(desk, entry, list);
+  return tellOffice(desk, entry, list.level === "school" ? { schoolCode: list.scope } : {});
+};
+
+const noteApplication = async (desk: Desk, entry: HistoryEntry, application: Application): Promise<void> => {
+  const { event, hash } = entry;
+  const { deps, county, campaign } = desk;
+  const occasion = { now: event.at, calendar: deps.calendar, campaign };
+  const draft = familyNotices[event.type]?.({ event, county, occasion, application });
+  if (draft) await notifyFamily(deps, { draft, cause: hash, county, application });
+  await tellOffice(desk, entry, { schoolCode: application.schoolCode, application });
+};
+
+const noteObjection = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
+  const { event, hash } = entry;
+  const { deps, county, campaign } = desk;
+  const objection = existing(await deps.objections.find(event.subject.id), event.subject.id);
+  const occasion = { now: event.at, calendar: deps.calendar, campaign };
+  const draft = objectorNotices[event.type]?.({ event, county, occasion, objection });
+  if (draft) await notifyObjector(deps, { draft, cause: hash, county, objection });
+  await tellOffice(desk, entry, objection.level === "school" ? { schoolCode: objection.unit } : {});
+};
+
+/** Only a list that hangs has a window to tell of, so its families are notified by the list and not by their lines' own entries. */
+const noteFamiliesOn = async ({ deps, county }: Desk, { hash }: HistoryEntry, list: AidList): Promise<void> => {
+  for (let serial: number | undefined = 1; serial !== undefined; ) {
+    const { records: lines, next } = await deps.lists.linesFrom(list.id, serial, linesPerPage);
+    const found = await deps.applications.findMany(lines.map(({ applicationId }) => applicationId));
+    const byId = new Map(found.map((application) => [application.id, application]));
+    await sideBySide(lines, atOnce, async (line) => {
+      const application = existing(byId.get(line.applicationId), line.applicationId);
+      const draft = listedNotice({ list, line, application, county });
+      if (draft) await notifyFamily(deps, { draft, cause: hash, county, application });
+    });
+    serial = next === undefined ? undefined : (lines.at(-1)?.serial ?? serial) + 1;
+  }
+};
+
+type Place = { readonly schoolCode?: string; readonly application?: Application };
+
+const tellOffice = async ({ deps, county }: Desk, { event }: HistoryEntry, place: Place): Promise<void> => {
+  const newsOf = staffNews[event.type];
+  if (newsOf === undefined) return;
+  const school = place.schoolCode === undefined ? undefined : await deps.schools.find(place.schoolCode);
+  for (const news of newsOf({ event, county, school, application: place.application })) await tellStaff(deps, news);
+};
+
+const existing = <Found>(record: Found | undefined, id: string): Found => {
+  if (record === undefined) throw new TaskError("RecordBroken", id);
+  return record;
+};
