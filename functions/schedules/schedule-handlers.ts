@@ -9,7 +9,7 @@ import type { ScheduleName } from "./schedules.ts";
 export type ScheduleHandler = (deps: Dependencies) => () => Promise<void>;
 
 /** Every schedule's handler by its name. */
-export const scheduleHandlers: { readonly [Name in ScheduleName]?: ScheduleHandler } = {
+export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandler } = {
   "remind-open-tasks": remindOpenTasksHandler,
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,

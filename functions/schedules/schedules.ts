@@ -6,11 +6,11 @@ export type Schedule = {
   readonly summary: string;
 };
 
-/** What the office does by the clock; infra and the local machine read this table. Running one twice is harmless. */
+/** What the office does by the clock; infra and the local machine read this table. Running one twice is harmless; of two due at once the upper comes first. */
 export const schedules = [
+  { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },
-  { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },
 ] as const satisfies readonly Schedule[];
 
