@@ -3,6 +3,7 @@ import { fieldsCss } from "./fields.css.ts";
 import { layoutCss } from "./layout.css.ts";
 import { piecesCss } from "./pieces.css.ts";
 import { printCss } from "./print.css.ts";
+import { publicCss } from "./public.css.ts";
 import { tablesCss } from "./tables.css.ts";
 
 /** FNV-1a over the text: enough to give changed content another address. */
@@ -12,7 +13,7 @@ const hashOf = (text: string): string => {
   return (hash >>> 0).toString(16).padStart(8, "0");
 };
 
-const body = [baseCss, layoutCss, fieldsCss, piecesCss, tablesCss, printCss]
+const body = [baseCss, layoutCss, fieldsCss, piecesCss, publicCss, tablesCss, printCss]
   .join("")
   .replace(/\n\s*/g, "\n")
   .trimStart();

@@ -11,7 +11,7 @@ export const SubmissionView = z.object({
       id: z.string(),
       programme: ProgrammeCode,
       status: z.enum(applicationStatuses),
-      dueAt: Instant.optional(),
+      dueAt: Instant.exactOptional(),
     }),
   ),
 });

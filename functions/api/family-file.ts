@@ -1,0 +1,108 @@
+import { type Application, ReviewStage } from "../../domain/application/application.ts";
+import { type FileFacts, openFile } from "../../domain/application/open-file.ts";
+import { wholeReceiptNo } from "../../domain/application/receipt-no.ts";
+import type { Recognition } from "../../domain/application/recognition.ts";
+import { familyActions, familyHistory, holderOf, statusShown } from "../../domain/application/standing.ts";
+import { Role } from "../../domain/county/role.ts";
+import type { DomainEvent } from "../../domain/history/domain-event.ts";
+import { isPublic } from "../../domain/publicity/aid-list.ts";
+import { reasonCodes } from "../../domain/review/reason.ts";
+import { withFailure } from "../../domain/shared/attempts.ts";
+import type { ApplicationStanding, MyApplicationsView } from "../../web/views/my-applications.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { commitChange, decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { schoolNames } from "./application-head.ts";
+import { openSession } from "./sessions.ts";
+
+/** Opens a draft or a submission by its facts; each failure counts against the receipt number, whether it exists or not. */
+export const openByFacts = async (deps: Dependencies, facts: FileFacts) => {
+  const { campaign } = await occasionOf(deps);
+  const receiptNo = wholeReceiptNo(facts.receiptNo, campaign.schoolYear);
+  const { session, cookie } = openSession(deps, { who: "family", receiptNo });
+  const recognition = await deps.recognitions.find(receiptNo);
+  const draft = recognition === undefined ? await deps.recognitions.draft(receiptNo) : undefined;
+  const file = recognition ?? draft;
+  const decision = await decideAndCommit(deps, async () => {
+    const attempts = await deps.attempts.find(receiptNo);
+    return openFile({ file, facts, attempts, session, now: deps.clock.now() });
+  });
+  if (!decision.accepted && decision.refusal.code !== "TooManyAttempts") await countFailure(deps, receiptNo);
+  return { decision, recognition, location: recognition ? "/my-applications" : "/receipt", cookies: [cookie] };
+};
+
+const countFailure = (deps: Dependencies, of: string) =>
+  commitChange(deps, async () => ({
+    save: [withFailure(await deps.attempts.find(of), of, deps.clock.now())],
+    emit: [],
+  }));
+
+/** A family's own file as its page shows it. */
+export const myApplications = async (deps: Dependencies, recognition: Recognition): Promise<MyApplicationsView> => {
+  const found = await deps.applications.findMany(recognition.applicationIds);
+  const applications = found.toSorted((one, other) => one.id.localeCompare(other.id));
+  const first = applications[0];
+  if (first === undefined) throw new Error(`${recognition.receiptNo} has no applications`);
+  return {
+    receiptNo: recognition.receiptNo,
+    pupilName: recognition.pupilName,
+    schoolYear: recognition.schoolYear,
+    school: schoolNames(await deps.county.get(), first.schoolCode),
+    stage: first.stage,
+    grade: first.grade,
+    classNo: first.classNo,
+    submittedAt: recognition.submittedAt,
+    onBehalf: recognition.onBehalf !== undefined,
+    applications: await Promise.all(applications.map((application) => standingOf(deps, application))),
+  };
+};
+
+const standingOf = async (deps: Dependencies, application: Application): Promise<ApplicationStanding> => {
+  const subject = { kind: "application" as const, id: application.id };
+  const [list, wait, history] = await Promise.all([
+    "listId" in application ? deps.lists.find(application.listId) : undefined,
+    deps.tasks.waitOf(subject),
+    deps.history.of(subject),
+  ]);
+  const status = statusShown(application, list);
+  const escalatedTo =
+    wait && wait.closed === undefined && wait.escalations > 0 && wait.assignee
+      ? await deps.staff.find(wait.assignee)
+      : undefined;
+  const holder = escalatedTo
+    ? Role.options.findLast((role) => escalatedTo.roles.some((held) => held.role === role))
+    : holderOf(application, status);
+  const queued = "queuedAt" in application && application.queuedAt !== undefined;
+  return {
+    id: application.id,
+    programme: application.programme,
+    status,
+    queued,
+    ...(holder && { holder }),
+    ...("dueAt" in application && !queued && { dueAt: application.dueAt }),
+    ...("award" in application && application.award && { amount: application.award.amount }),
+    ...("payBy" in application && { payBy: application.payBy }),
+    ...("listId" in application &&
+      list?.window &&
+      isPublic(list, deps.clock.now()) && {
+        hanging: { listId: list.id, serial: application.serial, endsAt: list.window.endsAt },
+      }),
+    ...("reason" in application && { reason: application.reason }),
+    ...("sections" in application && { sections: application.sections }),
+    ...("level" in application && { rejectedBy: application.level }),
+    ...("reconsiderBy" in application && { reconsiderBy: application.reconsiderBy }),
+    actions: [...familyActions(application)],
+    history: familyHistory(history.map(({ event }) => event)).map(happening),
+  };
+};
+
+const happening = ({ at, type, actor, words }: DomainEvent): ApplicationStanding["history"][number] => {
+  const stage = ReviewStage.safeParse(words["stage"]).data;
+  const reason = reasonCodes.find((code) => code === words["reason"]);
+  return {
+    at,
+    type,
+    ...(actor.role !== "PUBLIC" && { role: actor.role }),
+    ...(stage && { stage }),
+    ...(reason && { reason }),
+  };
+};

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { Instant } from "../../domain/calendar/time.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { ok } from "./reply.ts";
+
+/** Whether the house is up: it can read its own records. */
+export const showHealthHandler = apiHandler(
+  {
+    name: "show-health",
+    access: "public",
+    view: z.object({ status: z.literal("up"), now: Instant, campaign: z.string() }),
+  },
+  (deps: Dependencies) => async () => {
+    const { now, campaign } = await occasionOf(deps);
+    return ok({ status: "up" as const, now, campaign: campaign.id });
+  },
+);

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import type { PublicityWindow } from "../../domain/calendar/publicity-window.ts";
+import { addDays, type Day } from "../../domain/calendar/time.ts";
+import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
+import { wholeNumber } from "../../domain/shared/form-fields.ts";
+import { listPage } from "../../web/pages/public/list.tsx";
+import { ListView, type PublicLine } from "../../web/views/lists.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { apiHandler } from "./api.ts";
+import { ListPath, publicList } from "./public-list.ts";
+import { ok, refused } from "./reply.ts";
+
+const pageSize = 100;
+
+/** A posted list during its window, page by page; nobody can carry it home as a file. */
+export const showListHandler = apiHandler(
+  {
+    name: "show-list",
+    access: "public",
+    path: ListPath,
+    query: z.object({ page: wholeNumber(1, 10_000).exactOptional() }),
+    view: ListView,
+    page: listPage,
+    limit: { key: ({ request }) => request.sourceIp, times: 600, withinSeconds: 600 },
+  },
+  (deps: Dependencies) =>
+    async ({ path, query: { page = 1 } }) => {
+      const found = await publicList(deps, path.listId);
+      if ("code" in found) return refused(found);
+      const { list, shown } = found;
+      if (list.window === undefined) return refused({ code: "ListNotFound" });
+      const first = (page - 1) * pageSize + 1;
+      const { records } = await deps.lists.linesFrom(list.id, first, pageSize + 1);
+      const here = records.filter(({ serial }) => serial < first + pageSize);
+      return ok({
+        list: shown,
+        window: list.window,
+        daysOff: daysOff(list.window),
+        page,
+        pageSize,
+        // Serial numbers stay when a line leaves, so there may be more pages than the lines that are left would fill.
+        pages: Math.max(Math.ceil(list.lines / pageSize), records.length > here.length ? page + 1 : page),
+        lines: here
+          .filter(({ status }) => status === "listed" || status === "held")
+          .map((line) => publicLine(list.level, line)),
+      });
+    },
+);
+
+const publicLine = (level: AidList["level"], { classNo, ...line }: ListLine): PublicLine =>
+  level === "school" ? { ...line, classNo } : line;
+
+const daysOff = ({ effectiveFrom, days, lastDay }: PublicityWindow): Day[] => {
+  const off: Day[] = [];
+  for (let day = addDays(effectiveFrom, 1); day < lastDay; day = addDays(day, 1))
+    if (!days.includes(day)) off.push(day);
+  return off;
+};

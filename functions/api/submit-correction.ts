@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { type ApplicationForm, formSections } from "../../domain/application/application-form.ts";
+import { sectionNames, type TypedSection, withKept } from "../../domain/application/draft-form.ts";
+import { submitCorrection } from "../../domain/application/submit-correction.ts";
+import { type Decision, refuse } from "../../domain/shared/decision.ts";
+import { MyApplicationsView } from "../../web/views/my-applications.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { myApplications } from "./family-file.ts";
+import { faultsOf } from "./faults.ts";
+import { ApplicationPath, ownApplication } from "./own-application.ts";
+import { created, refused } from "./reply.ts";
+import { showCorrectionHandler } from "./show-correction.ts";
+
+const CorrectionBody = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** Takes the corrected sections; the application goes back to the step that asked. */
+export const submitCorrectionHandler = apiHandler(
+  {
+    name: "submit-correction",
+    access: "family",
+    path: ApplicationPath,
+    body: CorrectionBody,
+    view: MyApplicationsView,
+    form: showCorrectionHandler,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { receiptNo }, path, body }) => {
+      const decision = await decideAndCommit(deps, () =>
+        decideCorrection(deps, { receiptNo, applicationId: path.applicationId, body }),
+      );
+      const recognition = await deps.recognitions.find(receiptNo);
+      if (!decision.accepted) return refused(decision.refusal);
+      return recognition
+        ? created(await myApplications(deps, recognition), "/my-applications")
+        : refused({ code: "ApplicationNotFound" });
+    },
+);
+
+type Sent = {
+  readonly receiptNo: string;
+  readonly applicationId: string;
+  readonly body: { readonly [section: string]: TypedSection };
+};
+
+const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, body }: Sent): Promise<Decision> => {
+  const [application, recognition, occasion] = await Promise.all([
+    ownApplication(deps, applicationId, receiptNo),
+    deps.recognitions.find(receiptNo),
+    occasionOf(deps),
+  ]);
+  const before = recognition && (await deps.recognitions.form(receiptNo, recognition.formVersion));
+  if (application === undefined || before === undefined) return refuse({ code: "ApplicationNotFound" });
+  if (application.status !== "correction") return refuse({ code: "CorrectionClosed" });
+  const asked = sectionNames.filter((section) => application.sections.includes(section));
+  const typed = Object.fromEntries(
+    asked.map((section) => [section, withKept(section, body[section] ?? {}, before.content[section])]),
+  );
+  const parsed = z
+    .object(Object.fromEntries(asked.map((section) => [section, formSections[section]])))
+    .safeParse(typed);
+  if (!parsed.success) return refuse({ code: "FormIncomplete", faults: faultsOf(parsed.error) });
+  const corrected = parsed.data as Partial<ApplicationForm>;
+  const idNo = corrected.pupil?.idNo ?? before.content.pupil.idNo;
+  const [task, pupil] = await Promise.all([
+    deps.tasks.waitOf({ kind: "application", id: applicationId }),
+    deps.pupils.findByIdNo(idNo),
+  ]);
+  return submitCorrection({ application, recognition, task, before, corrected, pupil, receiptNo, occasion });
+};

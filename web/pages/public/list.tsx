@@ -1,0 +1,131 @@
+import { dayOf } from "../../../domain/calendar/time.ts";
+import { programmes } from "../../../domain/programme/programmes.ts";
+import { ButtonLink, ButtonRow } from "../../components/button.tsx";
+import { Chinese } from "../../components/chinese.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { Details } from "../../components/details.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
+import { hrefWith } from "../../layout/hrefs.ts";
+import { Page } from "../../layout/page.tsx";
+import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { renderPage } from "../../render.ts";
+import { formatsFor } from "../../texts/format.ts";
+import type { Language } from "../../texts/language.ts";
+import { publicTexts } from "../../texts/public.ts";
+import { className, gradeName } from "../../texts/schooling.ts";
+import type { ListView, PublicLine } from "../../views/lists.ts";
+import { listTitle } from "./list-name.ts";
+
+/** A posted list inside its window: basis, window and why it ends then, lines, and the way to object. */
+export const listPage = (view: ListView, context: PageContext): string => {
+  const { language } = context;
+  const texts = publicTexts(language).list;
+  const format = formatsFor(language);
+  const { list, window, lines } = view;
+  return renderPage(
+    <Page
+      context={context}
+      title={listTitle(language, list)}
+      width="wide"
+      back={{ href: "/lists", text: publicTexts(language).lists.title }}
+    >
+      <SummaryList
+        rows={[
+          { label: texts.from, value: format.instant(window.postedAt) },
+          { label: texts.until, value: <strong>{format.deadline(window.endsAt)}</strong> },
+          { label: texts.basis, value: texts.basisText },
+        ]}
+      />
+      <WhyThisDay view={view} />
+      <Notice tone="info">
+        <p>{texts.privacy}</p>
+        <p>{texts.sameName}</p>
+      </Notice>
+      <DataTable
+        caption={texts.caption}
+        columns={columnsOf(language, list.level)}
+        rows={lines}
+        rowKey={({ serial }) => String(serial)}
+        empty={<EmptyState title={texts.empty} />}
+      />
+      <Pages view={view} />
+      <h2>{texts.object}</h2>
+      <p>{texts.objectText}</p>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={`/lists/${encodeURIComponent(list.id)}/objection`}>
+          {texts.object}
+        </ButtonLink>
+      </ButtonRow>
+    </Page>,
+  );
+};
+
+const columnsOf = (
+  language: Language,
+  level: ListView["list"]["level"],
+): [Column<PublicLine>, ...Column<PublicLine>[]] => {
+  const texts = publicTexts(language).list;
+  const spoken = language === "en" ? "en" : "zh";
+  return [
+    { key: "serial", header: texts.serial, cell: ({ serial }) => serial, holds: "number" },
+    { key: "name", header: texts.name, cell: ({ maskedName }) => <Chinese>{maskedName}</Chinese> },
+    ...(level === "county"
+      ? [{ key: "school", header: texts.school, cell: ({ schoolName }: PublicLine) => <Chinese>{schoolName}</Chinese> }]
+      : []),
+    {
+      key: "grade",
+      header: texts.grade,
+      cell: (line) =>
+        [gradeName(language, line), ...(line.classNo === undefined ? [] : [className(language, line.classNo)])].join(
+          " ",
+        ),
+    },
+    { key: "programme", header: texts.programme, cell: ({ programme }) => programmes[programme].name[spoken] },
+    { key: "amount", header: texts.amount, cell: ({ amount }) => formatsFor(language).money(amount), holds: "number" },
+  ];
+};
+
+const WhyThisDay = ({ view: { window, daysOff } }: { readonly view: ListView }) => {
+  const { language } = usePage();
+  const texts = publicTexts(language).list;
+  const { day } = useFormats();
+  const separator = language === "en" ? "; " : "、";
+  return (
+    <Details summary={texts.why}>
+      <p>{texts.whyText(window.workingDays)}</p>
+      {window.effectiveFrom !== dayOf(window.postedAt) && <p>{texts.whyLater(day(window.effectiveFrom))}</p>}
+      <p>
+        {texts.counted}: {window.days.map(day).join(separator)}
+      </p>
+      {daysOff.length > 0 && (
+        <p>
+          {texts.notCounted}: {daysOff.map(day).join(separator)}
+        </p>
+      )}
+      {window.certainty === "provisional" && <p>{texts.provisional}</p>}
+    </Details>
+  );
+};
+
+const Pages = ({ view: { page, pages } }: { readonly view: ListView }) => {
+  const context = usePage();
+  const { list } = useTexts();
+  if (pages <= 1) return null;
+  return (
+    <nav class="pagination" aria-label={list.pagination}>
+      {page > 1 && (
+        <a rel="prev" href={hrefWith(context, { page: String(page - 1) })}>
+          {list.previous}
+        </a>
+      )}
+      <p>{list.pageOf(page, pages)}</p>
+      {page < pages && (
+        <a rel="next" href={hrefWith(context, { page: String(page + 1) })}>
+          {list.next}
+        </a>
+      )}
+    </nav>
+  );
+};

@@ -1,0 +1,125 @@
+import type { ReviewStage } from "../../domain/application/application.ts";
+import type { ApplicationStatus } from "../../domain/application/status.ts";
+import type { EventType } from "../../domain/history/domain-event.ts";
+
+type Told = "ReviewApproved" | "ReviewReturned" | "ReviewRejected";
+
+/** Texts of a family's own file: look-up, where things stand, corrections, withdrawal. */
+export const familyZhCn = {
+  lookUp: {
+    title: "查询申请 / 继续填写",
+    intro: "填写回执上的三项内容。没有提交的申请会从上次停下的地方继续。",
+    receiptNo: "回执编号",
+    receiptNoHint: "SQ开头，也可以只填最后8位数字。",
+    pupilName: "学生姓名",
+    phoneEnding: "监护人手机号码后四位",
+    submit: "打开",
+    lost: "编号丢了怎么办",
+    lostText: (phone: string) => `请问班主任，或拨打县学生资助管理中心电话 ${phone}，说明学生姓名和学校。`,
+  },
+  file: {
+    title: "我的申请",
+    holder: "现在由谁办理",
+    until: "办理期限",
+    amount: "资助金额",
+    payBy: "最迟发放",
+    application: "申请编号",
+    next: "接下来",
+    history: "办理经过",
+    correct: "去补正",
+    withdraw: "撤回这项申请",
+    receipt: "打印回执",
+    signOut: "退出（公用手机请退出）",
+    onList: (serial: number) => `在名单上的序号是${serial}，公示期间任何人都可以看名单。`,
+    seeList: "看公示名单",
+    reason: "原因",
+    reviewerWords: "审核人的说明",
+    correctBy: (end: string) => `请在${end}前补正。过期不补正，本次申请失效，可在补录时再申请。`,
+    rejectedBy: {
+      school: "学校没有通过这项申请。",
+      county: "县学生资助管理中心没有通过这项申请。",
+      objection: "公示期间有人提出意见，经调查这项申请没有通过。",
+    },
+    reconsider: (end: string, phone: string) =>
+      `如果不同意，可以在${end}前申请复核：书面交给学校或县学生资助管理中心，电话 ${phone}。复核10个工作日内答复。`,
+    aidCenter: "县学生资助管理中心",
+    bureau: "县教育局",
+    yourself: "您本人",
+    office: (unit: string, role: string) => `${unit}（${role}）`,
+    meaning: {
+      draft: "还没有提交。",
+      submitted: "已经收到，等班主任审核。",
+      classCheck: "班主任正在核对。",
+      schoolCheck: "学校评审组正在审核。",
+      correction: "需要您修改后重新提交。",
+      schoolPublicity: "名单正在学校公示。",
+      schoolConfirmed: "学校公示已结束，等校长签字上报。",
+      countyRecheck: "县学生资助管理中心正在复审。",
+      countyPublicity: "名单正在县里公示。",
+      finalSignoff: "县级公示已结束，等分管局长签批。",
+      approved: "已经批准。",
+      paying: "正在发放。",
+      paid: "已经发放，请查看银行卡。",
+      payFailed: "银行没有发放成功，请检查卡号。",
+      onHold: "公示期间有人提出意见，正在调查，这项申请暂停办理。其他人看不到是谁提出的。",
+      rejected: "没有通过。",
+      withdrawn: "您已经撤回。",
+      lapsed: "没有按时补正，已经失效。",
+      terminated: "已经停发。",
+      archived: "已经归档。",
+    } satisfies Record<ApplicationStatus, string>,
+    queued: { school: "已经通过学校评审，等学校名单公示。", county: "已经通过县级复审，等县级名单公示。" },
+    after: {
+      submitted: "班主任审核后交学校评审组。",
+      classCheck: "班主任审核后交学校评审组。",
+      schoolCheck: "评审通过后，名单在学校公示。",
+      correction: "您重新提交后，退回的那一步接着审核。",
+      schoolPublicity: "公示结束没有异议，校长签字后报县里。",
+      schoolConfirmed: "校长签字后，县学生资助管理中心复审。",
+      countyRecheck: "复审通过后，名单在县里公示。",
+      countyPublicity: "公示结束没有异议，由分管局长签批。",
+      finalSignoff: "签批后就批准了，按时发放。",
+      onHold: "调查清楚后会继续办理或告诉您结果。",
+      approved: "钱会打到您填写的银行卡上。",
+    } as { readonly [status in ApplicationStatus]?: string },
+  },
+  event: {
+    ApplicationSubmitted: "提交申请",
+    ClassCheckBegan: "班主任开始审核",
+    CorrectionSubmitted: "提交补正",
+    ApplicationWithdrawn: "撤回申请",
+    ApplicationLapsed: "没有按时补正，申请失效",
+    LinePosted: "列入公示名单",
+    LineHeld: "公示期间有异议，暂停办理",
+    HoldEnded: "异议调查结束，继续办理",
+    LineReturned: "签字时退回重新审核",
+    SchoolConfirmed: "学校签字确认并上报",
+    ApplicationApproved: "审定批准",
+  } as { readonly [type in EventType]?: string },
+  reviewEvent: {
+    ReviewApproved: { classCheck: "班主任审核完毕", schoolCheck: "学校评审通过", countyRecheck: "县级复审通过" },
+    ReviewReturned: { classCheck: "班主任退回补正", schoolCheck: "学校退回补正", countyRecheck: "县里退回补正" },
+    ReviewRejected: { classCheck: "没有通过", schoolCheck: "学校没有通过", countyRecheck: "县里没有通过" },
+  } satisfies Record<Told, Record<ReviewStage, string>>,
+  correction: {
+    title: "补正申请",
+    asked: "需要补正的原因",
+    by: { classCheck: "班主任", schoolCheck: "学校评审组", countyRecheck: "县学生资助管理中心" } satisfies Record<
+      ReviewStage,
+      string
+    >,
+    returnedBy: (who: string) => `由${who}退回`,
+    only: "只需修改下面的内容，其他内容不变。",
+    submit: "重新提交",
+  },
+  withdrawal: {
+    title: "撤回申请",
+    question: (programme: string) => `确定撤回“${programme}”吗？`,
+    text: "撤回后这项申请不再办理，如果在公示名单上也会去掉。想再申请，只能在申请时间内重新填写。",
+    submit: "确定撤回",
+    back: "不撤回",
+  },
+};
+
+/** The shape every language of these texts fills. */
+export type FamilyTexts = typeof familyZhCn;

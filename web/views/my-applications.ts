@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { ReviewStage } from "../../domain/application/application.ts";
+import { applicationStatuses } from "../../domain/application/status.ts";
+import { Instant } from "../../domain/calendar/time.ts";
+import { Role } from "../../domain/county/role.ts";
+import { Stage } from "../../domain/county/school.ts";
+import { EventType } from "../../domain/history/domain-event.ts";
+import { ProgrammeCode } from "../../domain/programme/programmes.ts";
+import { reasonCodes } from "../../domain/review/reason.ts";
+
+/** Who did something, as a family may know it; an objector is never named, not even as the public. */
+const TellableRole = z.union([Role, z.literal("SYSTEM")]);
+
+const Happening = z.object({
+  at: Instant,
+  type: EventType,
+  role: TellableRole.exactOptional(),
+  /** The step of a review that approved, returned or rejected. */
+  stage: ReviewStage.exactOptional(),
+  reason: z.enum(reasonCodes).exactOptional(),
+});
+
+/** One application as its family sees it: where it stands, who holds it, until when, what can be done (features row 12). */
+export const ApplicationStanding = z.object({
+  id: z.string(),
+  programme: ProgrammeCode,
+  status: z.enum(applicationStatuses),
+  /** Checked and waiting for the next list of the school or the county. */
+  queued: z.boolean(),
+  holder: Role.exactOptional(),
+  /** Until when the present step is to be done. */
+  dueAt: Instant.exactOptional(),
+  /** Fen, once the panel has set it. */
+  amount: z.int().exactOptional(),
+  payBy: Instant.exactOptional(),
+  /** The place on a list that hangs now. */
+  hanging: z.object({ listId: z.string(), serial: z.int(), endsAt: Instant }).exactOptional(),
+  reason: z.object({ code: z.enum(reasonCodes), text: z.string().exactOptional() }).exactOptional(),
+  /** Form sections the reviewer asks about. */
+  sections: z.array(z.string()).exactOptional(),
+  rejectedBy: z.enum(["school", "county", "objection"]).exactOptional(),
+  reconsiderBy: Instant.exactOptional(),
+  actions: z.array(z.enum(["correct", "withdraw"])),
+  history: z.array(Happening),
+});
+export type ApplicationStanding = z.infer<typeof ApplicationStanding>;
+
+/** A family's own file: one submission with all its applications. */
+export const MyApplicationsView = z.object({
+  receiptNo: z.string(),
+  pupilName: z.string(),
+  schoolYear: z.string(),
+  school: z.object({ name: z.string(), englishName: z.string() }),
+  stage: Stage,
+  grade: z.int(),
+  classNo: z.int(),
+  submittedAt: Instant,
+  onBehalf: z.boolean(),
+  applications: z.array(ApplicationStanding),
+});
+export type MyApplicationsView = z.infer<typeof MyApplicationsView>;
