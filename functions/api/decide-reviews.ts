@@ -5,13 +5,14 @@ import { decisionOn } from "../../domain/review/recorded-decision.ts";
 import { severalOf, text, wholeNumber } from "../../domain/shared/form-fields.ts";
 import { sameFact } from "../../domain/shared/human-fact.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
+import { bulkResultPage } from "../../web/pages/work/bulk-result-page.tsx";
 import { BulkResult } from "../../web/views/work.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { apiHandler } from "./api.ts";
 import { ok, refused } from "./reply.ts";
 import { showWorkHandler } from "./show-work.ts";
-import { sideBySide } from "../side-by-side.ts";
 import { applicationTask, subjectOf, TaskPath } from "./task-facts.ts";
 
 const atOnce = 25;
@@ -61,6 +62,7 @@ export const decideReviewsHandler = apiHandler(
     access: "staff",
     body: DecideReviewsForm,
     view: BulkResult,
+    page: bulkResultPage,
     form: showWorkHandler,
   },
   (deps: Dependencies) =>

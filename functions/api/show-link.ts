@@ -2,6 +2,7 @@ import * as z from "zod";
 import { awaitsCode, isBoundElsewhere } from "../../domain/link/confirm-link.ts";
 import type { Link } from "../../domain/link/link.ts";
 import { maskEmail } from "../../domain/masking/mask.ts";
+import { linkPage } from "../../web/pages/link/link-page.tsx";
 import { LinkView } from "../../web/views/link.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
@@ -22,6 +23,7 @@ export const showLinkHandler = apiHandler(
     path: LinkPath,
     query: z.object({ sent: z.enum(["code", "link"]).exactOptional() }),
     view: LinkView,
+    page: linkPage,
   },
   (deps: Dependencies) =>
     async ({ path: { secret }, query: { sent }, request }) => {

@@ -3,6 +3,7 @@ import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { answeringRoles } from "../../domain/objection/decide-objection.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { Purpose, type Wait } from "../../domain/wait/wait.ts";
+import { workPage } from "../../web/pages/work/work-page.tsx";
 import { WorkView as View, type WorkView } from "../../web/views/work.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
@@ -62,7 +63,7 @@ const doorsFor = ({ roles }: StaffMember): WorkView["doors"] =>
 
 /** A person's open work, the most urgent first, with what is needed to decide each piece. */
 export const showWorkHandler = apiHandler(
-  { name: "show-work", access: "staff", query: WorkQuery, view: View },
+  { name: "show-work", access: "staff", query: WorkQuery, view: View, page: workPage },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query }) => {
       const [{ found, next }, county] = await Promise.all([nextTasks(deps, staff.id, query), deps.county.get()]);
