@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stylesheet } from "../../web/styles/stylesheet.ts";
 import { languages } from "../../web/texts/language.ts";
-import { launchBrowser, screens, smallTargets, violations } from "../support/browser.ts";
+import { launchBrowser, screens, violations } from "../support/browser.ts";
+import { obstaclesOn, showPage } from "../support/examine-page.ts";
 import { specimens } from "../web/specimen.tsx";
 
 let browser: Browser;
@@ -22,18 +22,9 @@ describe("the design system", () => {
     const page = await browser.newPage({ viewport: screens[screen], colorScheme: scheme });
     const found: string[] = [];
 
-    for (const { name, html } of specimens(language)) {
-      await page.route("**/*", (route) =>
-        route.request().url().endsWith(stylesheet.path)
-          ? route.fulfill({ contentType: stylesheet.contentType, body: stylesheet.body })
-          : route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
-      );
-      await page.goto(`http://zhuxue.test/${name}`);
-      found.push(...(await violations(page)).map((each) => `${name}: ${each}`));
-      found.push(...(await smallTargets(page)).map((each) => `${name}: small target ${each}`));
-      const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      if (overflow !== 0) found.push(`${name}: scrolls sideways by ${overflow} px`);
-      await page.unroute("**/*");
+    for (const specimen of specimens(language)) {
+      await showPage(page, specimen);
+      found.push(...(await obstaclesOn(page, specimen.name)));
     }
     await page.close();
 

@@ -5,9 +5,7 @@ export const policyTermsEn: PolicyTermsTexts = {
   needs: {
     title: "Who counts as in need",
     intro:
-      "A pupil in one or more of these situations may be recognised, once a school year and looked at again each term. The school's review panel decides the level.",
-    level: "Level",
-    categories: "Usually",
+      "A pupil in one or more of these situations may be recognised, once a school year and looked at again each term. The school's review panel decides the level, usually:",
     proof:
       "Whoever stands on an office's list needs no further proof; for everybody else the school's panel looks at the circumstances. A family struck by sudden hardship may apply at any time.",
   },

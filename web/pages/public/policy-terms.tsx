@@ -1,5 +1,6 @@
 import { NeedCategory, NeedLevel, needCategories } from "../../../domain/need/need-categories.ts";
 import { DataTable } from "../../components/data-table.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { policyTermsTexts } from "../../texts/policy-terms.ts";
 import type { PoliciesView } from "../../views/policies.ts";
@@ -15,24 +16,14 @@ export const NeedTerms = () => {
     <section>
       <h2>{needs.title}</h2>
       <p>{needs.intro}</p>
-      <DataTable
-        caption={needs.title}
-        captionIs="heard"
-        columns={[
-          { key: "level", header: needs.level, cell: (level) => needLevel[level] },
-          {
-            key: "categories",
-            header: needs.categories,
-            cell: (level) =>
-              NeedCategory.options
-                .filter((category) => needCategories[category].level === level)
-                .map((category) => needCategory[category])
-                .join(between),
-          },
-        ]}
-        rows={NeedLevel.options}
-        rowKey={(level) => level}
-        empty={null}
+      <SummaryList
+        rows={NeedLevel.options.map((level) => ({
+          label: needLevel[level],
+          value: NeedCategory.options
+            .filter((category) => needCategories[category].level === level)
+            .map((category) => needCategory[category])
+            .join(between),
+        }))}
       />
       <p>{needs.proof}</p>
     </section>
