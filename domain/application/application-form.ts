@@ -8,7 +8,7 @@ import { ProgrammeCode } from "../programme/programmes.ts";
 import { choice, severalOf, text, ticked, wholeNumber } from "../shared/form-fields.ts";
 
 /** What is asked for: one application is made of every programme (domain §2.1). */
-export const ProgrammesSection = z.object({
+const ProgrammesSection = z.object({
   codes: severalOf(ProgrammeCode, 4).pipe(z.array(ProgrammeCode).min(1, "required")),
 });
 
@@ -26,7 +26,7 @@ export const PupilSection = z.object({
 });
 
 /** The guardian who applies and hears of every step. */
-export const GuardianSection = z
+const GuardianSection = z
   .object({
     name: text(30),
     relation: choice(["father", "mother", "grandparent", "otherGuardian", "institution"]),
@@ -51,7 +51,7 @@ const FamilyMember = z.object({
 });
 
 /** The household; the income per head is computed, never asked (domain §4.1). */
-export const FamilySection = z.object({
+const FamilySection = z.object({
   size: wholeNumber(1, 20),
   members: severalOf(FamilyMember, 15),
   incomeSource: choice(["farming", "migrantWork", "localWork", "business", "pension", "allowance", "support", "other"]),
@@ -60,7 +60,7 @@ export const FamilySection = z.object({
 const hardship = text(300).exactOptional();
 
 /** Why help is needed; no proof is asked where a department list already proves the fact (domain §4.1). */
-export const NeedSection = z.object({
+const NeedSection = z.object({
   categories: severalOf(NeedCategory, 14),
   naturalDisaster: hardship,
   accident: hardship,
@@ -71,7 +71,7 @@ export const NeedSection = z.object({
 });
 
 /** The account the money goes to; only the guardian's or the pupil's own (domain §4.1). */
-export const BankSection = z.object({
+const BankSection = z.object({
   holder: text(30),
   holderRelation: choice(["guardian", "pupil"]),
   account: BankAccount,
@@ -79,7 +79,7 @@ export const BankSection = z.object({
 });
 
 /** Consents and the truth commitment, signed with the guardian's own name (domain §4.1, PIPL arts. 29, 31). */
-export const CommitmentSection = z.object({
+const CommitmentSection = z.object({
   processing: ticked,
   sensitive: ticked,
   publicity: ticked,

@@ -9,8 +9,8 @@ import { Reason } from "../review/reason.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /** One act in the chain of an application: who approved or signed, in which role (domain §2.2). */
-export const Act = z.object({ role: Role, by: z.string(), at: Instant });
-export type Act = z.infer<typeof Act>;
+const Act = z.object({ role: Role, by: z.string(), at: Instant });
+type Act = z.infer<typeof Act>;
 
 /** What the school panel granted: category, level and amount (fen per term). */
 export const Award = z.object({ category: NeedCategory, level: NeedLevel, amount: z.int().positive() });

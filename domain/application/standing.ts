@@ -5,7 +5,7 @@ import type { Application } from "./application.ts";
 import { type ApplicationStatus, allows } from "./status.ts";
 
 /** Whose turn it is, as a family may know it: an office, never a person; nobody's when the application has ended. */
-export const holders = {
+const holders = {
   submitted: "HOMEROOM_TEACHER",
   classCheck: "HOMEROOM_TEACHER",
   schoolCheck: "SCHOOL_REVIEW_PANEL",

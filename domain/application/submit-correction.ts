@@ -12,7 +12,7 @@ import type { FrozenForm, Recognition } from "./recognition.ts";
 import { guardianContact } from "./submit-application.ts";
 
 /** The corrected sections of a form over the earlier version; sections nobody asked about stay as they were. */
-export const correctedForm = (
+const correctedForm = (
   earlier: ApplicationForm,
   corrected: Partial<ApplicationForm>,
   sections: readonly string[],

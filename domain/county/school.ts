@@ -6,13 +6,13 @@ export const Stage = z.enum(["PRESCHOOL", "PRIMARY", "JUNIOR", "SENIOR", "VOCATI
 export type Stage = z.infer<typeof Stage>;
 
 /** A class of a school with its homeroom teacher; grades count from 1 within their stage. */
-export const SchoolClass = z.object({
+const SchoolClass = z.object({
   stage: Stage,
   grade: z.int().min(1).max(9),
   classNo: z.int().min(1).max(99),
   homeroomTeacherId: z.string(),
 });
-export type SchoolClass = z.infer<typeof SchoolClass>;
+type SchoolClass = z.infer<typeof SchoolClass>;
 
 /** Types of schools (domain §10.1). */
 export const SchoolType = z.enum([

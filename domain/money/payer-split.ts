@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Fen, sumFen } from "./fen.ts";
 
 /** Where money comes from (domain §5.4). */
-export const FundingSource = z.enum([
+const FundingSource = z.enum([
   "CENTRAL",
   "PROVINCE",
   "CITY",
@@ -12,7 +12,7 @@ export const FundingSource = z.enum([
   "DONATION",
   "BANK_LOAN",
 ]);
-export type FundingSource = z.infer<typeof FundingSource>;
+type FundingSource = z.infer<typeof FundingSource>;
 
 /** How the payers above the county share a line, in whole percent; the county bears the rest. */
 export type PayerSplit = { readonly [source in Exclude<FundingSource, "COUNTY">]?: number };

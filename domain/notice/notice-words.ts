@@ -43,7 +43,7 @@ export const NoticeWords = z
 export type NoticeWords = z.infer<typeof NoticeWords>;
 
 /** The places `{…}` in a text. */
-export type PlacesIn<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+type PlacesIn<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
   ? Place | PlacesIn<Rest>
   : never;
 

@@ -11,13 +11,13 @@ import type { Bilingual } from "./notice-words.ts";
 import type { NoticeDraft } from "./notices.ts";
 
 /** What happened, in which county, and under which limits; `occasion.now` is the time it happened. */
-export type Happening = { readonly event: DomainEvent; readonly county: County; readonly occasion: Occasion };
+type Happening = { readonly event: DomainEvent; readonly county: County; readonly occasion: Occasion };
 
 type ToFamily = (facts: Happening & { readonly application: Application }) => NoticeDraft | undefined;
 type ToObjector = (facts: Happening & { readonly objection: Objection }) => NoticeDraft | undefined;
 
 /** The county's aid centre, in both languages. */
-export const centreOf = ({ name, englishName }: County): Bilingual => ({
+const centreOf = ({ name, englishName }: County): Bilingual => ({
   zh: `${name}学生资助管理中心`,
   en: `${englishName} Student Aid Centre`,
 });

@@ -142,7 +142,7 @@ export type NoticeId = keyof typeof notices;
 type TextsOf<Id extends NoticeId> = (typeof notices)[Id];
 
 /** The words a notice asks for, in either language, its subject or its link. */
-export type WordsOf<Id extends NoticeId> = WordsIn<
+type WordsOf<Id extends NoticeId> = WordsIn<
   TextsOf<Id>["opens"] | TextsOf<Id>["subject"]["zh" | "en"] | TextsOf<Id>["body"]["zh" | "en"]
 >;
 

@@ -3,7 +3,7 @@ import { defaultLevel, levelDemands, type NeedCategory, NeedLevel } from "../nee
 import { amountFor } from "../programme/amount-for.ts";
 
 /** A level the panel may set for the category offered: what it pays in fen per term, and what setting it demands. */
-export type AwardOption = {
+type AwardOption = {
   readonly level: NeedLevel;
   readonly amount?: number;
   readonly demands: "nothing" | "minutes" | "centreConsent";

@@ -21,7 +21,7 @@ import type { ReviewForm } from "./review-form.ts";
 type Reviewed = ApplicationIn<ReviewStage>;
 
 /** The role in which each step is signed (domain §2.2). */
-export const roleOfStage = {
+const roleOfStage = {
   classCheck: "HOMEROOM_TEACHER",
   schoolCheck: "SCHOOL_REVIEW_PANEL",
   countyRecheck: "AID_CENTER_REVIEWER",

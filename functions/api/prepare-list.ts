@@ -17,7 +17,7 @@ const mostLeftOut = 500;
 const applicationNo = /SQ\d{16}-\d/g;
 
 /** Who is left out of the list on purpose: ticked rows, and numbers typed or pasted in any layout. */
-export const PrepareListForm = z.object({
+const PrepareListForm = z.object({
   leftOut: severalOf(text(30), mostLeftOut),
   others: text(10_000)
     .transform((typed): string[] => [...(typed.normalize("NFKC").match(applicationNo) ?? [])])

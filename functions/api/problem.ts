@@ -3,7 +3,7 @@ import type { Language } from "../../web/texts/language.ts";
 import { textsFor } from "../../web/texts/texts.ts";
 
 /** The HTTP status of every refusal of the domain; a new code without a status does not compile. */
-export const statusFor = {
+const statusFor = {
   FormIncomplete: 422,
   WrongHumanFact: 422,
   ApplicationNotFound: 404,

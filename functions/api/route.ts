@@ -1,5 +1,5 @@
 /** The methods of our doors; HEAD and OPTIONS follow from them. */
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** A door as data: infra, the local server and the OpenAPI document read the same table. */
 export type Route = {

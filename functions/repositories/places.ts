@@ -33,7 +33,7 @@ const draftDays = 90;
 const seconds = (instant: string, days = 0): number => Math.floor(Date.parse(instant) / 1000) + days * 86_400;
 
 /** The queue an application stands in: waiting for a list, or its status. */
-export const queueOf = (application: Application): string =>
+const queueOf = (application: Application): string =>
   "queuedAt" in application && application.queuedAt !== undefined
     ? application.status === "schoolCheck"
       ? "schoolList"

@@ -2,7 +2,7 @@ import { addDays, dayOf, type Instant, later, startOfDay } from "../../domain/ca
 import { type Calendar, countWorkingDays, nextWorkingDay } from "../../domain/calendar/working-days.ts";
 
 /** How far the demo clock is put forward. */
-export type SkipTo = "nextDeadline" | "oneHour" | "nextMorning" | "oneWorkingDay" | "fiveWorkingDays";
+type SkipTo = "nextDeadline" | "oneHour" | "nextMorning" | "oneWorkingDay" | "fiveWorkingDays";
 
 const morning = 9;
 const hourMs = 3_600_000;

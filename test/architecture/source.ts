@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
 
 /** One import of a file: whole when its names are needed, and `target` as a path from the root or a package's name. */
-export type Import = { readonly target: string; readonly names: string; readonly typeOnly: boolean };
+type Import = { readonly target: string; readonly names: string; readonly typeOnly: boolean };
 
 /** One file of the house: its text as written, its code without comments, its imports. */
 export type Source = {

@@ -1,7 +1,7 @@
 import { useTexts } from "../layout/page-context.ts";
 
 /** One fact that changed; an absent side was empty. */
-export type DiffRow = { readonly label: string; readonly before?: string; readonly after?: string };
+type DiffRow = { readonly label: string; readonly before?: string; readonly after?: string };
 
 type DiffProps = { readonly caption: string; readonly rows: readonly DiffRow[] };
 

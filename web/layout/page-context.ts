@@ -10,7 +10,7 @@ import { textsFor } from "../texts/texts.ts";
 type FieldProblem = { readonly field: string; readonly code: string };
 
 /** Why a request was refused: the refusal's code, the faults beside fields, and a sentence where the code has none here. */
-export type PageProblem = { readonly code: string; readonly errors: readonly FieldProblem[]; readonly detail?: string };
+type PageProblem = { readonly code: string; readonly errors: readonly FieldProblem[]; readonly detail?: string };
 
 /** Raw fields of a refused post, exactly as typed, empty ones too. */
 export type TypedFields = { readonly [name: string]: string | readonly string[] };

@@ -5,7 +5,7 @@ import { ListHead, TwoNames } from "./parts.ts";
 import { WorkItem } from "./work.ts";
 
 /** Where a school's applications stand, by status. */
-export const SchoolStanding = z.object({
+const SchoolStanding = z.object({
   code: z.string(),
   names: TwoNames,
   township: z.string(),
@@ -14,7 +14,7 @@ export const SchoolStanding = z.object({
   approvedAmount: z.int(),
   overdue: z.int(),
 });
-export type SchoolStanding = z.infer<typeof SchoolStanding>;
+type SchoolStanding = z.infer<typeof SchoolStanding>;
 
 /** Where everything stands: counted figures with their time, and what needs a look now. */
 export const DeskView = z.object({

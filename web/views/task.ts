@@ -77,7 +77,7 @@ export const ListTaskView = z.object({
 export type ListTaskView = z.infer<typeof ListTaskView>;
 
 /** A parked case in front of an operator. */
-export const ParkedView = z.object({
+const ParkedView = z.object({
   is: z.literal("parked"),
   ...task,
   application: ApplicationHead.exactOptional(),
@@ -85,7 +85,7 @@ export const ParkedView = z.object({
   status: z.union([z.enum(applicationStatuses), ListStatus]),
   history: z.array(HistoryItem),
 });
-export type ParkedView = z.infer<typeof ParkedView>;
+type ParkedView = z.infer<typeof ParkedView>;
 
 /** Work that is done: what was decided, by whom and when. */
 export const ClosedView = z.object({
