@@ -14,16 +14,27 @@ import { welcome } from "./welcome.ts";
 const mailOf = ({ MAIL, MAIL_FROM: from }: LocalConfig, inbox: Inbox | undefined): MailSender => {
   if (inbox) {
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-    return createSesMailSender({ client: new SESClient({ endpoint: inbox.endpoint, region: "local", credentials }), from });
+    return createSesMailSender({
+      client: new SESClient({ endpoint: inbox.endpoint, region: "local", credentials }),
+      from,
+    });
   }
-  return MAIL === "ses" ? createSesMailSender({ client: new SESClient({}), from }) : createSmtpMailSender({ url: MAIL, from });
+  return MAIL === "ses"
+    ? createSesMailSender({ client: new SESClient({}), from })
+    : createSmtpMailSender({ url: MAIL, from });
+};
+
+/** One line that counts up; in a log file only its end. */
+const showProgress = (step: string, done: number, all: number): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\r  ${step}: ${done} of ${all}${done === all ? "\n" : " "}`);
+  else if (done === all) console.log(`  ${step}: ${all}`);
 };
 
 /** The first start of a demo: the county is stored, and what happened before 7 September is played. */
 const openDemo = async (system: LocalSystem): Promise<void> => {
   if (system.deps.clock.now() >= demoStart) return;
   const seeded = await seedDemoCounty(system.deps, ["石桥镇"]);
-  if (seeded === "seeded") await playOpening(system, demoStart, (step, done, all) => process.stdout.write(`\r  ${step} ${done}/${all}`));
+  if (seeded === "seeded") await playOpening(system, demoStart, showProgress);
   else await system.skipTo?.(demoStart);
 };
 
@@ -31,7 +42,8 @@ const openDemo = async (system: LocalSystem): Promise<void> => {
 const main = async () => {
   const config = localConfig();
   const real = config.NODE_ENV === "production";
-  if (real && config.MAIL === "inbox") throw new Error("MAIL must be `ses` or an smtp address when NODE_ENV is production");
+  if (real && config.MAIL === "inbox")
+    throw new Error("MAIL must be `ses` or an smtp address when NODE_ENV is production");
   const demo = config.CLOCK === "demo" && !real;
   const inbox = config.MAIL === "inbox" ? await startInbox({ port: config.INBOX_PORT }) : undefined;
   const sender = mailOf(config, inbox);
@@ -51,7 +63,10 @@ const main = async () => {
     mail: { send: async (mail) => (live ? sender.send(mail) : undefined) },
     clock: demo ? openingStart : "system",
     systemNow: Date.now,
-    store: config.STORE === "dynamodb" ? dynamoDbStore({ endpoint: config.DYNAMODB_ENDPOINT, tableName: config.DYNAMODB_TABLE }) : sqliteStore,
+    store:
+      config.STORE === "dynamodb"
+        ? dynamoDbStore({ endpoint: config.DYNAMODB_ENDPOINT, tableName: config.DYNAMODB_TABLE })
+        : sqliteStore,
     development: demo ? { inboxUrl: inbox?.url } : undefined,
   });
   if (demo) await openDemo(system);

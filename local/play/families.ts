@@ -17,6 +17,13 @@ export const apply = async (url: string, form: ApplicationForm): Promise<Family>
   return { applicationId: application.id, form, visitor };
 };
 
+/** The family comes back another day and opens its file by the receipt number and the two facts. */
+export const comeBack = async ({ visitor, applicationId, form }: Family): Promise<void> => {
+  const receiptNo = applicationId.slice(0, applicationId.lastIndexOf("-"));
+  const facts = { receiptNo, pupilName: form.pupil.name, phoneEnding: form.guardian.phone.slice(-4) };
+  expectOk(await visitor.post("/status", facts), "open-file");
+};
+
 /** The family sends the section it was asked about once more. */
 export const correct = async ({ visitor, applicationId, form }: Family): Promise<void> => {
   expectOk(

@@ -25,14 +25,22 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
     return found.flatMap((ofScope) => ofScope.at(-1) ?? []);
   };
 
-  const decideLists = async (scopes: readonly Scope[], purpose: "postList" | "signList", form: object): Promise<void> => {
+  const decideLists = async (
+    scopes: readonly Scope[],
+    purpose: "postList" | "signList",
+    form: object,
+  ): Promise<void> => {
     const door = purpose === "postList" ? "posting" : "signature";
     for (const [index, list] of (await listsOf(scopes)).entries()) {
       const wait = await deps.tasks.waitOf({ kind: "list", id: list.id });
-      if (wait?.purpose !== purpose || wait.assignee === undefined) throw new Error(`${list.id} (${list.status}) does not wait for its ${door}`);
+      if (wait?.purpose !== purpose || wait.assignee === undefined)
+        throw new Error(`${list.id} (${list.status}) does not wait for its ${door}`);
       const player = await as(wait.assignee);
       const path = `/tasks/${encodeURIComponent(`${list.id}.${wait.number}`)}/${door}`;
-      expectOk(await player.visitor.post(path, { version: list.record.version, humanFact: String(list.lines), ...form }), door);
+      expectOk(
+        await player.visitor.post(path, { version: list.record.version, humanFact: String(list.lines), ...form }),
+        door,
+      );
       progress(purpose === "postList" ? "lists posted" : "lists signed", index + 1, scopes.length);
     }
     await system.settled();
@@ -47,7 +55,12 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
       let done = 0;
       await inParts(staffIds, atOnce, async (staffId) => {
         const player = await as(staffId);
-        await player.approve(await choose(player, (await player.work()).filter(({ purpose }) => purpose === stage)));
+        await player.approve(
+          await choose(
+            player,
+            (await player.work()).filter(({ purpose }) => purpose === stage),
+          ),
+        );
         done += 1;
         progress(step, done, staffIds.length);
       });
@@ -69,7 +82,10 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
       const application = await deps.applications.find(applicationId);
       if (application?.status !== "schoolPublicity") throw new Error(`${applicationId} does not hang on a school list`);
       const objection = { serial: application.serial, text: "该生家庭情况与公示前提不符，请核实。" };
-      expectOk(await createVisitor(system.url).post(`/lists/${application.listId}/objection`, objection), "raise-objection");
+      expectOk(
+        await createVisitor(system.url).post(`/lists/${application.listId}/objection`, objection),
+        "raise-objection",
+      );
     },
     /** The school looks into the objections it holds and finds them upheld. */
     upholdObjections: async (schoolCode: string): Promise<void> => {
@@ -78,7 +94,13 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
       for (const { id, record, about, status } of records) {
         if (status !== "received") continue;
         const humanFact = String(about.what === "line" ? about.serial : 0);
-        const form = { version: record.version, outcome: "upheld", reply: "经入户核实，反映情况属实。", reason: { code: "R03" }, humanFact };
+        const form = {
+          version: record.version,
+          outcome: "upheld",
+          reply: "经入户核实，反映情况属实。",
+          reason: { code: "R03" },
+          humanFact,
+        };
         expectOk(await officer.visitor.post(`/objections/${id}/decision`, form), "decide-objection");
       }
     },

@@ -1,7 +1,7 @@
 import { Day, Instant, startOfDay } from "../../domain/calendar/time.ts";
 import { type PlannedApplication, planTownship } from "../demo/plan.ts";
 import type { LocalSystem } from "../local-system.ts";
-import { apply, type Family, withdraw } from "./families.ts";
+import { apply, comeBack, type Family, withdraw } from "./families.ts";
 import { createOfficePlay, type Scope } from "./office-play.ts";
 import type { Progress } from "./people.ts";
 
@@ -42,10 +42,16 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
     for (const { form } of planned) families.push(await apply(system.url, form));
     return families;
   };
-  const upTo = (code: string, count: number) => office.check("classCheck", "", [code], async (_, tasks) => tasks.slice(0, count));
-  const panel = (code: string, count: number) => office.check("schoolCheck", "", [code], async (_, tasks) => tasks.slice(0, count));
+  const upTo = (code: string, count: number) =>
+    office.check("classCheck", "", [code], async (_, tasks) => tasks.slice(0, count));
+  const panel = (code: string, count: number) =>
+    office.check("schoolCheck", "", [code], async (_, tasks) => tasks.slice(0, count));
   const recheck = (count: number) => office.check("countyRecheck", "", [], async (_, tasks) => tasks.slice(0, count));
-  const schoolList = (code: string): Scope => ({ level: "school", scope: code, preparer: schools.find((school) => school.code === code)?.offices.aidOfficerId ?? "" });
+  const schoolList = (code: string): Scope => ({
+    level: "school",
+    scope: code,
+    preparer: schools.find((school) => school.code === code)?.offices.aidOfficerId ?? "",
+  });
   const preschoolList: Scope = { level: "county", scope: "PRESCHOOL", preparer: county.offices.reviewerIds[0] ?? "" };
 
   await send(from(first, 9));
@@ -85,7 +91,10 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   await day("2026-09-04");
   const [objectedTo, regretful] = families;
   if (objectedTo) await office.objectTo(objectedTo.applicationId);
-  if (regretful) await withdraw(regretful);
+  if (regretful) {
+    await comeBack(regretful);
+    await withdraw(regretful);
+  }
   await send(from(nineYear, 14));
   await upTo(nineYear, 2);
   await panel(nineYear, 1);

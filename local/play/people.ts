@@ -1,6 +1,6 @@
 import type { School } from "../../domain/county/school.ts";
 import type { LocalSystem } from "../local-system.ts";
-import { signIn, type StaffPlayer } from "./staff-player.ts";
+import { type StaffPlayer, signIn } from "./staff-player.ts";
 
 /** Told how far a story has come, for people who wait for it. */
 export type Progress = (step: string, done: number, all: number) => void;
@@ -15,13 +15,17 @@ export const people = async (system: LocalSystem) => {
 
   return {
     campaignId: campaign.id,
-    officerOf: async (schoolCode: string): Promise<string> => (await schoolsOf([schoolCode]))[0]?.offices.aidOfficerId ?? "",
+    officerOf: async (schoolCode: string): Promise<string> =>
+      (await schoolsOf([schoolCode]))[0]?.offices.aidOfficerId ?? "",
     as: (staffId: string): Promise<StaffPlayer> => {
       const player = players.get(staffId) ?? signIn(system.deps, system.url, staffId);
       players.set(staffId, player);
       return player;
     },
-    whoChecks: async (stage: "classCheck" | "schoolCheck" | "countyRecheck", schoolCodes: readonly string[]): Promise<readonly string[]> => {
+    whoChecks: async (
+      stage: "classCheck" | "schoolCheck" | "countyRecheck",
+      schoolCodes: readonly string[],
+    ): Promise<readonly string[]> => {
       const { reviewerIds, centerHeadId } = county.offices;
       if (stage === "countyRecheck") return [...reviewerIds, centerHeadId];
       const schools = await schoolsOf(schoolCodes);

@@ -13,35 +13,52 @@ const morningMs = 9 * 3_600_000;
 const unreadable = { code: "R04", text: "材料照片不清晰，请重新填写家庭情况。" };
 
 /** A whole term of these applications, from the forms to the deputy director's signatures, through the doors only. */
-export const playTerm = async (system: LocalSystem, planned: readonly PlannedApplication[], progress: Progress): Promise<void> => {
+export const playTerm = async (
+  system: LocalSystem,
+  planned: readonly PlannedApplication[],
+  progress: Progress,
+): Promise<void> => {
   const applied = new Map<string, { readonly family: Family; readonly fate: Fate }>();
   await inParts(planned, atOnce, async ({ form, fate }) => {
     const family = await apply(system.url, form);
     applied.set(family.applicationId, { family, fate });
     progress("submitted", applied.size, planned.length);
   });
-  const families = (...fates: readonly Fate[]) => [...applied.values()].filter(({ fate }) => fates.includes(fate)).map(({ family }) => family);
-  const isFor = (...fates: readonly Fate[]) => (task: Task) => fates.includes(applied.get(task.subject.id)?.fate ?? "approved");
+  const families = (...fates: readonly Fate[]) =>
+    [...applied.values()].filter(({ fate }) => fates.includes(fate)).map(({ family }) => family);
+  const isFor =
+    (...fates: readonly Fate[]) =>
+    (task: Task) =>
+      fates.includes(applied.get(task.subject.id)?.fate ?? "approved");
   const without = (tasks: readonly Task[], some: readonly Task[]) => tasks.filter((task) => !some.includes(task));
 
   const office = await createOfficePlay(system, progress);
   const county = await system.deps.county.get();
   const codes = [...new Set(planned.map(({ form }) => form.pupil.schoolCode))];
   const schools = (await Promise.all(codes.map(system.deps.schools.find))).flatMap((school) => school ?? []);
-  const schoolLists = schools.map(({ code, offices }): Scope => ({ level: "school", scope: code, preparer: offices.aidOfficerId }));
+  const schoolLists = schools.map(
+    ({ code, offices }): Scope => ({ level: "school", scope: code, preparer: offices.aidOfficerId }),
+  );
   const stages = [...new Set(planned.map(({ form }) => form.pupil.stage))];
-  const countyLists = stages.map((scope): Scope => ({ level: "county", scope, preparer: county?.offices.reviewerIds[0] ?? "" }));
+  const countyLists = stages.map(
+    (scope): Scope => ({ level: "county", scope, preparer: county?.offices.reviewerIds[0] ?? "" }),
+  );
 
   const windowsEnd = async (scopes: readonly Scope[]) => {
-    const ends = (await office.listsOf(scopes)).flatMap(({ window }) => window?.endsAt ?? []).sort().at(-1);
-    if (ends === undefined || system.skipTo === undefined) throw new Error("no list hangs, or the clock cannot be moved");
+    const ends = (await office.listsOf(scopes))
+      .flatMap(({ window }) => window?.endsAt ?? [])
+      .sort()
+      .at(-1);
+    if (ends === undefined || system.skipTo === undefined)
+      throw new Error("no list hangs, or the clock cannot be moved");
     await system.skipTo(later(ends, morningMs));
   };
 
   await inParts(families("withdrawn"), atOnce, withdraw);
   await office.check("classCheck", "classes checked", codes, async (player, tasks) => {
     const sentBack = tasks.filter(isFor("returnedThenApproved", "lapsed"));
-    for (const task of sentBack) await player.decide(task, { outcome: "return", reason: unreadable, sections: ["family"] });
+    for (const task of sentBack)
+      await player.decide(task, { outcome: "return", reason: unreadable, sections: ["family"] });
     return without(tasks, sentBack);
   });
   await inParts(families("returnedThenApproved"), atOnce, correct);
