@@ -13,7 +13,8 @@ import { seedDemoCounty } from "./seed.ts";
 
 const usage = `npm run replay -- --township <name>   one of ${townships.map(({ name }) => name).join(" ")}`;
 
-const sorted = (outcome: readonly StageOutcome[]) => [...outcome].sort((one, other) => one.stage.localeCompare(other.stage));
+const sorted = (outcome: readonly StageOutcome[]) =>
+  [...outcome].sort((one, other) => one.stage.localeCompare(other.stage));
 
 /** Shows one line per step that counts up; in a log file only its end. */
 const progressLine = (step: string, done: number, all: number): void => {
@@ -30,7 +31,10 @@ const replay = async (township: string): Promise<"equal" | "different"> => {
     port: await freePort(),
     countyCode: "619901",
     publicUrl: undefined,
-    logger: createLogger((line) => (line.includes('"level":"error"') ? console.error(line) : undefined), () => new Date().toISOString()),
+    logger: createLogger(
+      (line) => (line.includes('"level":"error"') ? console.error(line) : undefined),
+      () => new Date().toISOString(),
+    ),
     mail: {
       send: async () => {
         mails += 1;
@@ -52,9 +56,16 @@ const replay = async (township: string): Promise<"equal" | "different"> => {
     const outcome = await outcomeOf(system.deps, campaign?.id ?? "", codes);
     console.log(`\n${outcomeTable(outcome)}`);
     const failed = system.engine.list({ status: "FAILED", limit: 10 });
-    const verdict = isDeepStrictEqual(sorted(outcome), sorted(outcomePlanned(planned))) && failed.length === 0 ? "equal" : "different";
-    console.log(`\n${mails} mails, ${failed.length} failed executions, ${Math.round((performance.now() - begun) / 1000)} s`);
-    console.log(verdict === "equal" ? "The outcome equals the plan." : `The plan was:\n${outcomeTable(outcomePlanned(planned))}`);
+    const verdict =
+      isDeepStrictEqual(sorted(outcome), sorted(outcomePlanned(planned))) && failed.length === 0
+        ? "equal"
+        : "different";
+    console.log(
+      `\n${mails} mails, ${failed.length} failed executions, ${Math.round((performance.now() - begun) / 1000)} s`,
+    );
+    console.log(
+      verdict === "equal" ? "The outcome equals the plan." : `The plan was:\n${outcomeTable(outcomePlanned(planned))}`,
+    );
     return verdict;
   } finally {
     await system.close();

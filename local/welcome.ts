@@ -5,10 +5,19 @@ import type { LocalSystem } from "./local-system.ts";
 const who = async ({ deps }: LocalSystem): Promise<readonly string[]> => {
   const county = await deps.county.get();
   if (county === undefined) return [];
-  const school = (await Promise.all(county.schools.map(({ code }) => deps.schools.find(code)))).find((each) => each?.type === "COMPLETE_PRIMARY");
+  const school = (await Promise.all(county.schools.map(({ code }) => deps.schools.find(code)))).find(
+    (each) => each?.type === "COMPLETE_PRIMARY",
+  );
   const { reviewerIds, centerHeadId, deputyDirectorId } = county.offices;
   const ids = [
-    ...(school ? [school.classes[0]?.homeroomTeacherId ?? "", school.offices.panelChairId, school.offices.aidOfficerId, school.offices.principalId] : []),
+    ...(school
+      ? [
+          school.classes[0]?.homeroomTeacherId ?? "",
+          school.offices.panelChairId,
+          school.offices.aidOfficerId,
+          school.offices.principalId,
+        ]
+      : []),
     reviewerIds[0] ?? "",
     centerHeadId,
     deputyDirectorId,
@@ -17,7 +26,11 @@ const who = async ({ deps }: LocalSystem): Promise<readonly string[]> => {
   const { role } = textsFor("zh-CN");
   return ids.flatMap((id) => {
     const person = staff.get(id);
-    return person ? [`    ${person.roles.map((held) => role[held.role])[0] ?? ""}  ${person.name}  ${person.unitName}  ${person.email}`] : [];
+    return person
+      ? [
+          `    ${person.roles.map((held) => role[held.role])[0] ?? ""}  ${person.name}  ${person.unitName}  ${person.email}`,
+        ]
+      : [];
   });
 };
 
@@ -28,7 +41,14 @@ export const welcome = async (system: LocalSystem, inbox: Inbox | undefined): Pr
     "",
     `  Zhuxue 助学   ${system.url}`,
     ...(inbox ? [`  Inbox 收件箱   ${inbox.url}`] : []),
-    ...(demo ? [`  Tools 演示工具  ${system.url}/development   (${system.deps.clock.now()})`, "", "  Sign in as 可以扮演（在演示工具中发送链接）:", ...(await who(system))] : []),
+    ...(demo
+      ? [
+          `  Tools 演示工具  ${system.url}/development   (${system.deps.clock.now()})`,
+          "",
+          "  Sign in as 可以扮演（在演示工具中发送链接）:",
+          ...(await who(system)),
+        ]
+      : []),
     "",
   ].join("\n");
 };

@@ -17,15 +17,30 @@ export const WithdrawalForm = z.object({ humanFact: text(10) });
 export type WithdrawalForm = z.infer<typeof WithdrawalForm>;
 
 /** The family takes an application back, before the final signature; its line leaves the list (domain §2.4 no. 31). */
-export const withdrawApplication = ({ application, task, list, line, form, receiptNo, occasion }: WithdrawApplication): Decision => {
+export const withdrawApplication = ({
+  application,
+  task,
+  list,
+  line,
+  form,
+  receiptNo,
+  occasion,
+}: WithdrawApplication): Decision => {
   if (application === undefined || application.receiptNo !== receiptNo) return refuse({ code: "ApplicationNotFound" });
-  const isApproved = list?.level === "county" && list.status === "signed" && line?.status === "listed" && line.signature <= list.signatures.length;
+  const isApproved =
+    list?.level === "county" &&
+    list.status === "signed" &&
+    line?.status === "listed" &&
+    line.signature <= list.signatures.length;
   if (!allows(application.status, "withdrawn") || isApproved) return refuse({ code: "CannotWithdraw" });
   if (!sameFact(form.humanFact, factOfName(application.pupilName)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   const withdrawn = move(application, { ...baseOf(application), status: "withdrawn", withdrawnAt: occasion.now });
   const actor = { role: "GUARDIAN" as const, id: receiptNo };
-  const openTask = task && task.closed === undefined ? [closeWait(task, { at: occasion.now, by: receiptNo, outcome: "withdrawn" })] : [];
+  const openTask =
+    task && task.closed === undefined
+      ? [closeWait(task, { at: occasion.now, by: receiptNo, outcome: "withdrawn" })]
+      : [];
   const left = list && line && struck(list, line, "struck");
   const after = left && afterHold(left.list, { by: system, occasion });
   return accept({

@@ -14,7 +14,8 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => world.end());
 
-const outcome = () => outcomeOf(world.deps, "2026-2027-1", [...new Set(planned.map(({ form }) => form.pupil.schoolCode))]);
+const outcome = () =>
+  outcomeOf(world.deps, "2026-2027-1", [...new Set(planned.map(({ form }) => form.pupil.schoolCode))]);
 
 test("石桥镇's whole term ends with 231 + 572 + 429 persons and 669,625.00 yuan approved", async () => {
   const stages = await outcome();
@@ -42,7 +43,12 @@ test("no error has been logged", () => {
 });
 
 test("every approved family has had its mails or slips: received, school list, county list, approved", async () => {
-  const campaignApplications = await world.deps.applications.ofSchool({ campaignId: "2026-2027-1", schoolCode: planned[0]?.form.pupil.schoolCode ?? "", queue: "approved", limit: 20 });
+  const campaignApplications = await world.deps.applications.ofSchool({
+    campaignId: "2026-2027-1",
+    schoolCode: planned[0]?.form.pupil.schoolCode ?? "",
+    queue: "approved",
+    limit: 20,
+  });
 
   for (const { id } of campaignApplications.records) {
     const notices = (await world.deps.notices.ofSubject({ kind: "application", id })).map(({ notice }) => notice);
