@@ -12,7 +12,7 @@ export const StaffMember = z.object({
   /** The school, township office or bureau where mail and pages place this person. */
   unitName: z.string(),
   roles: z.array(z.object({ role: Role, scope: Scope })).min(1),
-  /** Pupils of the register who are own children: nobody decides on an own child's file (domain §2.2). */
+  /** Pupil keys of own children: nobody decides on an own child's file (domain §2.2). */
   ownChildren: z.array(z.string()),
 });
 export type StaffMember = z.infer<typeof StaffMember>;

@@ -4,6 +4,7 @@ import { move, told } from "../application/move.ts";
 import type { Role } from "../county/role.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
 import type { DomainEvent } from "../history/domain-event.ts";
+import { afterHold } from "../publicity/after-hold.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import { struck } from "../publicity/strike-line.ts";
 import { Reason } from "../review/reason.ts";
@@ -58,6 +59,7 @@ export const decideObjection = ({
   if (!sameFact(form.humanFact, String(serial)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   if (application?.acts.some(({ by }) => by === actor.id)) return refuse({ code: "ActedBefore" });
+  if (application && actor.ownChildren.includes(application.pupilKey)) return refuse({ code: "OwnFile" });
 
   const by = { role, id: actor.id };
   const decided: Objection = {
@@ -65,7 +67,7 @@ export const decideObjection = ({
     status: form.outcome,
     reply: { text: form.reply, by: actor.id, at: occasion.now },
   };
-  const told = effect({ list, line, application, objection, form, by, occasion });
+  const told = effect({ list, line, application, form, by, occasion });
   return accept({
     save: [decided, ...told.save],
     emit: [
@@ -84,10 +86,8 @@ export const decideObjection = ({
 type Effect = { readonly save: readonly Entity[]; readonly emit: readonly DomainEvent[] };
 const nothing: Effect = { save: [], emit: [] };
 
-const effect = (facts: EffectFacts): Effect => {
-  const { list, line, application, objection, form, by, occasion } = facts;
-  if (line === undefined || application?.status !== "onHold" || application.objectionId !== objection.id)
-    return nothing;
+const effect = ({ list, line, application, form, by, occasion }: EffectFacts): Effect => {
+  if (line === undefined || application?.status !== "onHold" || application.listId !== list.id) return nothing;
   if (form.outcome === "upheld" && form.reason !== undefined) {
     const rejected = move(application, {
       ...baseOf(application),
@@ -97,62 +97,37 @@ const effect = (facts: EffectFacts): Effect => {
       rejectedAt: occasion.now,
       reconsiderBy: limitEnd(occasion, "reconsiderationRequest"),
     });
-    const [gone, shorter] = struck(list, line, "struck");
     const words = {
       stage: application.heldFrom,
       reason: form.reason.code,
       ...onward(rejected, occasion.campaign.endsAt),
     };
-    return withList({
-      list: shorter as AidList,
-      save: [rejected, ...(gone ? [gone] : [])],
-      emit: [told("ReviewRejected", rejected, { at: occasion.now, actor: by, words })],
-      facts,
-    });
+    const left = struck(list, line, "struck") ?? { list, line };
+    const after = afterHold(left.list, { by, occasion });
+    return {
+      save: [rejected, left.line, after.list],
+      emit: [told("ReviewRejected", rejected, { at: occasion.now, actor: by, words }), ...after.emit],
+    };
   }
+  const objections = line.objections - 1;
+  if (objections > 0) return { save: [{ ...line, objections }], emit: [] };
   const { award, listId, serial, heldFrom } = application;
   const freed = move(application, { ...baseOf(application), status: heldFrom, award, listId, serial });
   // Whoever signed before the hold ended did not sign this line: it waits for the next signature.
   const signature =
     list.status === "signed" || list.status === "heldOpen" ? list.signatures.length + 1 : line.signature;
   const late = signature > line.signature ? 1 : 0;
-  return withList({
-    list: { ...list, held: list.held - 1, late: list.late + late },
-    save: [freed, { ...line, status: "listed", signature }],
-    emit: [told("HoldEnded", freed, { at: occasion.now, actor: by, words: {} })],
-    facts,
-  });
-};
-
-/** When the last held line of a signed list is decided, the list goes on: to one more signature, or to its close. */
-const withList = ({
-  list,
-  save,
-  emit,
-  facts: { by, occasion },
-}: {
-  list: AidList;
-  save: readonly Entity[];
-  emit: readonly DomainEvent[];
-  facts: EffectFacts;
-}): Effect => {
-  if (list.status !== "heldOpen" || list.held > 0) return { save: [...save, list], emit };
-  const status = list.late > 0 ? ("takenDown" as const) : ("closed" as const);
-  const decided: DomainEvent = {
-    type: "HeldLinesDecided",
-    subject: { kind: "list", id: list.id },
-    at: occasion.now,
-    actor: by,
-    words: { status, deadline: limitEnd(occasion, "signature") },
+  const after = afterHold({ ...list, held: list.held - 1, late: list.late + late }, { by, occasion });
+  return {
+    save: [freed, { ...line, status: "listed", objections, signature }, after.list],
+    emit: [told("HoldEnded", freed, { at: occasion.now, actor: by, words: {} }), ...after.emit],
   };
-  return { save: [...save, { ...list, status }], emit: [...emit, decided] };
 };
 
 type EffectFacts = {
   readonly list: AidList;
   readonly line: ListLine | undefined;
   readonly application: Application | undefined;
-  readonly objection: Objection;
   readonly form: DecideObjectionForm;
   readonly by: { readonly role: Role; readonly id: string };
   readonly occasion: Occasion;

@@ -59,6 +59,8 @@ const hold = ({
   objection,
   occasion,
 }: Hold): { save: readonly Entity[]; emit: readonly DomainEvent[] } => {
+  const held: ListLine = { ...line, status: "held", objections: line.objections + 1 };
+  if (application.status === "onHold") return { save: [held], emit: [] };
   if (application.status !== "schoolPublicity" && application.status !== "countyPublicity")
     return { save: [], emit: [] };
   const { award, listId, serial, status: heldFrom } = application;
@@ -72,7 +74,7 @@ const hold = ({
     objectionId: objection.id,
   });
   return {
-    save: [stopped, { ...line, status: "held" }, { ...list, held: list.held + 1 }],
+    save: [stopped, held, { ...list, held: list.held + 1 }],
     emit: [told("LineHeld", stopped, { at: occasion.now, actor: anybody, words: { objectionId: objection.id } })],
   };
 };

@@ -78,9 +78,29 @@ export const ListLine = z.object({
   status: z.enum(["listed", "held", "struck", "returned", "released"]),
   /** Number of the list signature this line waits for; a hold that ends after one waits for the next. */
   signature: z.int().positive(),
+  /** Objections to this line that nobody has decided yet; it is held until there are none. */
+  objections: z.int().nonnegative(),
 });
 export type ListLine = z.infer<typeof ListLine>;
 
 /** Whether the public may see the list at this instant: only inside its window (domain §2.6). */
 export const isPublic = (list: AidList, now: Instant): boolean =>
   list.status === "posted" && list.window !== undefined && now < list.window.endsAt;
+
+/** Staff ids of those who may post and of those who may sign a list, the usual one first. */
+export type ListOffices = { readonly post: readonly string[]; readonly sign: readonly string[] };
+
+/**
+ * Persons who may not post or sign a list because they have acted on one of its lines (domain §2.2). Posting is a
+ * signature at county level only, where the head's stands on every line.
+ */
+export const barredFrom = (list: AidList, act: "post" | "sign"): readonly string[] => {
+  if (list.level === "school") return act === "post" ? [] : list.actors;
+  return act === "post" || list.postedBy === undefined ? list.actors : [...list.actors, list.postedBy];
+};
+
+/** Whether somebody is left to post the list and, at county level somebody else, to sign it. */
+export const canBeSigned = (list: AidList, { post, sign }: ListOffices): boolean =>
+  post
+    .filter((id) => !barredFrom(list, "post").includes(id))
+    .some((postedBy) => sign.some((id) => !barredFrom({ ...list, postedBy }, "sign").includes(id)));

@@ -1,11 +1,12 @@
 import type { Application } from "../application/application.ts";
 import type { School } from "../county/school.ts";
+import type { StaffMember } from "../county/staff-member.ts";
 import { system } from "../history/domain-event.ts";
 import { maskName } from "../masking/mask.ts";
 import type { Change } from "../shared/decision.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
-import type { AidList, ListLine } from "./aid-list.ts";
+import { type AidList, canBeSigned, type ListLine, type ListOffices } from "./aid-list.ts";
 
 /** Whether an application waits for a list of this level. */
 export const isQueuedFor = (application: Application, level: AidList["level"]): boolean =>
@@ -13,29 +14,29 @@ export const isQueuedFor = (application: Application, level: AidList["level"]): 
   application.queuedAt !== undefined &&
   application.status === (level === "school" ? "schoolCheck" : "countyRecheck");
 
-/** Freezes one page of waiting applications into lines with the next serial numbers; names are masked here, once. */
-export const collectLines = ({ list, applications, schools, cursor, signers }: CollectLines): Change => {
-  const taken = applications.filter(
-    (application) => isQueuedFor(application, list.level) && !list.leftOut.includes(application.id),
-  );
-  const lines = taken.map((application, index) =>
-    lineOf({ list, application, schools, serial: list.lines + index + 1 }),
-  );
-  const acted = taken.flatMap(({ acts }) => acts.map(({ by }) => by));
-  return {
-    save: [
-      {
-        ...list,
-        lines: list.lines + lines.length,
-        amount: lines.reduce((sum, { amount }) => sum + amount, list.amount),
-        actors: [...new Set([...list.actors, ...signers.filter((signer) => acted.includes(signer))])],
-        cursor,
-      },
-      ...lines,
-    ],
-    emit: [],
-  };
+/**
+ * Freezes one page of waiting applications into lines with the next serial numbers; names are masked here, once. An
+ * application whose signers would leave nobody to post or sign this list stays in the queue for the next one.
+ */
+export const collectLines = ({ list, applications, schools, cursor, offices, signers }: CollectLines): Change => {
+  let { actors } = list;
+  const lines: ListLine[] = [];
+  for (const application of applications) {
+    if (!isQueuedFor(application, list.level) || list.leftOut.includes(application.id)) continue;
+    const barred = [...new Set([...actors, ...involved(application, signers)])];
+    if (!canBeSigned({ ...list, actors: barred }, offices)) continue;
+    actors = barred;
+    lines.push(lineOf({ list, application, schools, serial: list.lines + lines.length + 1 }));
+  }
+  const amount = lines.reduce((sum, line) => sum + line.amount, list.amount);
+  return { save: [{ ...list, lines: list.lines + lines.length, amount, actors, cursor }, ...lines], emit: [] };
 };
+
+/** Which of them acted on the application, or are the pupil's parents. */
+const involved = ({ acts, pupilKey }: Application, signers: readonly StaffMember[]): readonly string[] =>
+  signers
+    .filter(({ id, ownChildren }) => acts.some(({ by }) => by === id) || ownChildren.includes(pupilKey))
+    .map(({ id }) => id);
 
 const lineOf = ({ list, application, schools, serial }: LineFacts): ListLine => {
   if (!("award" in application) || application.award === undefined)
@@ -55,6 +56,7 @@ const lineOf = ({ list, application, schools, serial }: LineFacts): ListLine => 
     amount: application.award.amount,
     status: "listed",
     signature: 1,
+    objections: 0,
   };
 };
 
@@ -71,8 +73,9 @@ type CollectLines = {
   readonly schools: ReadonlyMap<string, Pick<School, "name">>;
   /** Where the next page begins. */
   readonly cursor: string;
-  /** Staff who may be asked to sign this list. */
-  readonly signers: readonly string[];
+  readonly offices: ListOffices;
+  /** The persons in these offices. */
+  readonly signers: readonly StaffMember[];
 };
 
 /** The list is frozen and waits to be posted; without a single line it is dissolved. */

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { publicityWindow } from "../calendar/publicity-window.ts";
 import type { StaffMember } from "../county/staff-member.ts";
-import { system } from "../history/domain-event.ts";
+import { type DomainEvent, type EventType, system } from "../history/domain-event.ts";
 import { accept, type Change, type Decision, refuse } from "../shared/decision.ts";
 import { choice, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
-import type { AidList } from "./aid-list.ts";
+import { type AidList, barredFrom } from "./aid-list.ts";
 
 /** The principal (or the centre's head) releases a frozen list for posting, or sends it back to the preparer. */
 export const PostListForm = z.object({
@@ -28,6 +28,7 @@ export const postList = ({ actor, task, list, form, occasion }: PostList): Decis
   if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (list.status !== "prepared") return refuse({ code: "ListNotReady" });
+  if (barredFrom(list, "post").includes(actor.id)) return refuse({ code: "ActedBefore" });
   if (list.record.version !== form.version)
     return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
   if (!sameFact(form.humanFact, String(list.lines)))
@@ -58,37 +59,36 @@ type PostList = {
   readonly occasion: Occasion;
 };
 
-/** All lines are up: the list hangs from now, and its window is counted in working days (domain §8). */
+/** All lines are up: the list hangs from now, and its window is counted in working days (domain §8). One that lost every line is dissolved. */
 export const hangList = (list: AidList, occasion: Occasion): Change => {
+  if (list.lines === 0)
+    return { save: [{ ...list, status: "dissolved", cursor: "" }], emit: [happened("ListDissolved", list, occasion)] };
   const workingDays = occasion.campaign.limits[list.level === "school" ? "schoolPublicity" : "countyPublicity"];
   const window = publicityWindow({ calendar: occasion.calendar, postedAt: occasion.now, workingDays });
+  const posted = happened("ListPosted", list, occasion);
   return {
     save: [{ ...list, status: "posted", window, cursor: "" }],
-    emit: [
-      {
-        type: "ListPosted",
-        subject: { kind: "list", id: list.id },
-        at: occasion.now,
-        actor: system,
-        words: { lines: list.lines, endsAt: window.endsAt },
-      },
-    ],
+    emit: [{ ...posted, words: { ...posted.words, endsAt: window.endsAt } }],
   };
 };
 
-/** The window has ended: the list comes down and waits for its signature; undefined while it still hangs. */
+/**
+ * The window has ended: the list comes down and waits for its signature; one that lost every line is closed, because
+ * there is nothing to sign. Undefined while it still hangs.
+ */
 export const takeDownList = (list: AidList, occasion: Occasion): Change | undefined => {
   if (list.status !== "posted" || list.window === undefined || occasion.now < list.window.endsAt) return undefined;
+  const takenDown = happened("ListTakenDown", list, occasion);
   return {
-    save: [{ ...list, status: "takenDown", takenDownAt: occasion.now }],
-    emit: [
-      {
-        type: "ListTakenDown",
-        subject: { kind: "list", id: list.id },
-        at: occasion.now,
-        actor: system,
-        words: { lines: list.lines, held: list.held },
-      },
-    ],
+    save: [{ ...list, status: list.lines === 0 ? "closed" : "takenDown", takenDownAt: occasion.now }],
+    emit: [{ ...takenDown, words: { ...takenDown.words, held: list.held } }],
   };
 };
+
+const happened = (type: EventType, { id, lines }: AidList, { now }: Occasion): DomainEvent => ({
+  type,
+  subject: { kind: "list", id },
+  at: now,
+  actor: system,
+  words: { lines },
+});

@@ -27,7 +27,7 @@ export const prepareList = ({
   occasion,
 }: PrepareList): Decision => {
   if (waiting === 0) return refuse({ code: "NothingToList" });
-  if (earlier.some(({ status }) => status === "collecting" || status === "prepared"))
+  if (earlier.some(({ status }) => ["collecting", "prepared", "filling"].includes(status)))
     return refuse({ code: "ListAlreadyOpen" });
   const round = earlier.length;
   const id = listIdOf({ campaignId: occasion.campaign.id, scope, round });

@@ -9,12 +9,15 @@ import { struck } from "./strike-line.ts";
 
 /**
  * Puts one line up: its application is now in publicity on this list. An application that left the queue meanwhile
- * (withdrawn, or put up on another list) loses its line. Undefined when it has been done before.
+ * (withdrawn, or put up on another list), or was granted another amount since, loses its line. Undefined when it has been done before.
  */
 export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Change | undefined => {
   if (line.status !== "listed" || ("listId" in application && application.listId === list.id)) return undefined;
-  if (!isQueuedFor(application, list.level) || !("award" in application) || application.award === undefined)
-    return { save: struck(list, line, "struck"), emit: [] };
+  const award = isQueuedFor(application, list.level) && "award" in application ? application.award : undefined;
+  if (award?.amount !== line.amount) {
+    const left = struck(list, line, "struck");
+    return left && { save: [left.line, left.list], emit: [] };
+  }
   const status = list.level === "school" ? ("schoolPublicity" as const) : ("countyPublicity" as const);
   const acts =
     list.level === "county" && list.postedBy !== undefined
@@ -24,7 +27,7 @@ export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Cha
     ...baseOf(application),
     acts,
     status,
-    award: application.award,
+    award,
     listId: list.id,
     serial: line.serial,
   });

@@ -7,7 +7,7 @@ import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
-import type { AidList, ListLine } from "./aid-list.ts";
+import { type AidList, barredFrom, type ListLine } from "./aid-list.ts";
 import { struck } from "./strike-line.ts";
 
 /** A signature under a list, with the lines that are sent back instead. */
@@ -35,7 +35,7 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
   if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (list.status !== "takenDown") return refuse({ code: "ListNotReady" });
-  if (list.actors.includes(actor.id)) return refuse({ code: "ActedBefore" });
+  if (barredFrom(list, "sign").includes(actor.id)) return refuse({ code: "ActedBefore" });
   if (list.record.version !== form.version)
     return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
   if (!sameFact(form.humanFact, String(list.lines)))
@@ -47,9 +47,9 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
   const lines: ListLine[] = [];
   let rest = list;
   for (const line of returnedLines) {
-    const [gone, shorter] = struck(rest, line, "returned");
-    lines.push(gone as ListLine);
-    rest = shorter as AidList;
+    const left = struck(rest, line, "returned") ?? { list: rest, line };
+    lines.push(left.line);
+    rest = left.list;
   }
   const signature = { role, by: actor.id, at: occasion.now, lines: rest.lines - rest.held, amount: rest.amount };
   const signed: AidList = {

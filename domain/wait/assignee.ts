@@ -1,7 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
 import type { School } from "../county/school.ts";
-import type { AidList } from "../publicity/aid-list.ts";
+import { type AidList, barredFrom, type ListOffices } from "../publicity/aid-list.ts";
 import type { Purpose } from "./wait.ts";
 
 /** Which reviewer of the aid centre examines a school: always the same one, "school by school" (domain §2.10). */
@@ -18,6 +18,19 @@ const homeroomTeacherOf = (school: School, application: Application): readonly s
         stage === application.stage && grade === application.grade && classNo === application.classNo,
     )
     .map(({ homeroomTeacherId }) => homeroomTeacherId);
+
+/** Who may post and who may sign a list, each in the order in which it goes up; a county list has no school. */
+export const listOffices = (county: County, school: School | undefined): ListOffices => {
+  const bureau = county.offices;
+  if (school) {
+    const chain = [school.offices.principalId, school.offices.townshipOfficeId, bureau.centerHeadId];
+    return { post: chain, sign: chain };
+  }
+  return {
+    post: [bureau.centerHeadId, bureau.bureauDirectorId],
+    sign: [bureau.deputyDirectorId, bureau.bureauDirectorId],
+  };
+};
 
 const chainFor = ({ purpose, county, school, application }: Facts): readonly string[] => {
   const bureau = county.offices;
@@ -39,13 +52,9 @@ const chainFor = ({ purpose, county, school, application }: Facts): readonly str
           ]
         : [];
     case "postList":
-      return office
-        ? [office.principalId, office.townshipOfficeId, bureau.centerHeadId]
-        : [bureau.centerHeadId, bureau.bureauDirectorId];
+      return listOffices(county, school).post;
     case "signList":
-      return office
-        ? [office.principalId, office.townshipOfficeId, bureau.centerHeadId]
-        : [bureau.deputyDirectorId, bureau.bureauDirectorId];
+      return listOffices(county, school).sign;
     case "parked":
       return [bureau.centerHeadId, bureau.deputyDirectorId];
     default:
@@ -63,16 +72,22 @@ type Facts = {
   readonly escalations: number;
 };
 
+const barred = ({ purpose, application, list }: Facts): readonly string[] => {
+  // An operator decides nothing about the case.
+  if (purpose === "parked") return [];
+  if (list) return barredFrom(list, purpose === "postList" ? "post" : "sign");
+  return (application?.acts ?? []).map(({ by }) => by);
+};
+
 /**
  * Whose work this is: the office whose turn it is, one further up for every escalation, passing over whoever has
  * already acted in the chain (nobody acts twice, domain §2.2; in a teaching point the township school office steps in).
- * Undefined when nobody's work is waited for.
+ * Undefined when nobody's work is waited for; throws when a person's work is, and nobody is left to do it.
  */
 export const assigneeFor = (facts: Facts): string | undefined => {
-  const acted = new Set([
-    ...(facts.application?.acts ?? []).map(({ by }) => by),
-    ...(facts.purpose === "signList" ? (facts.list?.actors ?? []) : []),
-  ]);
-  const free = chainFor(facts).filter((id, place, chain) => !acted.has(id) && chain.indexOf(id) === place);
+  const chain = chainFor(facts);
+  const acted = barred(facts);
+  const free = chain.filter((id, place) => !acted.includes(id) && chain.indexOf(id) === place);
+  if (chain.length > 0 && free.length === 0) throw new Error(`nobody is left for ${facts.purpose}`);
   return free[Math.min(facts.escalations, free.length - 1)];
 };

@@ -1,6 +1,5 @@
 import type { Application } from "../application/application.ts";
 import { baseOf } from "../application/application.ts";
-import type { Instant } from "../calendar/time.ts";
 import type { County } from "../county/county.ts";
 import type { School } from "../county/school.ts";
 import { system } from "../history/domain-event.ts";
@@ -9,7 +8,7 @@ import type { Change } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import { assigneeFor } from "./assignee.ts";
-import { applicationStanding, listStanding, type Standing } from "./path.ts";
+import { applicationStanding, listOnward, listStanding, onward, type Standing, sameVisit } from "./path.ts";
 import type { Purpose, Visit, Wait } from "./wait.ts";
 
 /** What a workflow asks when it begins to wait. */
@@ -47,20 +46,21 @@ const waitFor = (
 };
 
 /** Whether an operator let the parked case go on since this visit began to wait. */
-const isReleased = ({ request, current }: Facts): boolean =>
-  current?.closed !== undefined && current.purpose === "parked" && current.closed.at >= request.visit.enteredAt;
+const isReleased = ({ request: { purpose, visit }, current }: Facts): boolean =>
+  purpose === "parked" &&
+  current?.closed !== undefined &&
+  current.purpose === "parked" &&
+  (sameVisit(current, visit) || current.closed.at > visit.enteredAt);
 
 const assigned = (assignee: string | undefined): { assignee?: string } => (assignee === undefined ? {} : { assignee });
 
 /** Opens a wait on an application, or answers it at once from the record; the first one begins the class check. */
 export const openApplicationWait = (facts: Facts & { readonly application: Application }): Opening => {
   const { application, request, county, school, occasion } = facts;
-  const released = isReleased(facts);
   const standing = applicationStanding(application, request.purpose, occasion.campaign.endsAt);
-  if (request.purpose === "parked" && released && standing.is === "waiting")
-    return applicationStanding(application, "correction", occasion.campaign.endsAt) as Opening;
   if (standing.is !== "waiting") return standing;
-  const begins = application.status === "submitted";
+  if (isReleased(facts)) return { is: "resume", words: onward(application, occasion.campaign.endsAt) };
+  const begins = application.status === "submitted" && request.purpose === "classCheck";
   const subjectVersion = application.record.version + (begins ? 1 : 0);
   const assignee = assigneeFor({
     purpose: request.purpose,
@@ -90,26 +90,17 @@ export const openApplicationWait = (facts: Facts & { readonly application: Appli
   return { is: "waiting", change: { save: [wait, checked], emit: [event] } };
 };
 
-const listDueAt = (list: AidList, purpose: Purpose, occasion: Occasion): Instant => {
-  if (purpose === "window") return list.window?.endsAt ?? occasion.campaign.endsAt;
-  if (purpose === "heldLines") return occasion.campaign.endsAt;
-  return limitEnd(occasion, purpose === "postList" ? "posting" : "signature");
-};
-
-type ListPurpose = "postList" | "window" | "signList" | "heldLines";
-
 /** A parked list waits for an operator, unless it has come to its end or was released. */
 const standingOfList = (facts: Facts & { readonly list: AidList }): Standing => {
   const { list, request, occasion } = facts;
-  if (request.purpose !== "parked") {
-    const purpose = request.purpose as ListPurpose;
-    return listStanding(list, purpose, listDueAt(list, purpose, occasion));
-  }
+  if (request.purpose !== "parked") return listStanding(list, request.purpose as ListPurpose, occasion);
   const over = list.status === "closed" || list.status === "dissolved";
   return over || isReleased(facts)
-    ? { is: "resume", words: { status: list.status } }
+    ? { is: "resume", words: listOnward(list, occasion) }
     : { is: "waiting", dueAt: limitEnd(occasion, "countyRecheck") };
 };
+
+type ListPurpose = Parameters<typeof listStanding>[1];
 
 /** Opens a wait on a list, or answers it at once from the record. */
 export const openListWait = (facts: Facts & { readonly list: AidList }): Opening => {

@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { Instant } from "../calendar/time.ts";
 import type { AidList } from "../publicity/aid-list.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import type { Purpose, Wait } from "./wait.ts";
 
 /** What the record says to a workflow that wants to wait: wait on, go on with these words, or fail by this name. */
@@ -67,13 +68,35 @@ export const applicationStanding = (application: Application, purpose: Purpose, 
   return ahead > 0 ? { is: "resume", words } : { is: "fail", error: "Returned", words };
 };
 
+/** Until when the present step of a list must be done; what the office's own machinery does is due at once. */
+const listDueAt = (list: AidList, occasion: Occasion): Instant => {
+  switch (list.status) {
+    case "prepared":
+      return limitEnd(occasion, "posting");
+    case "posted":
+      return list.window?.endsAt ?? occasion.now;
+    case "takenDown":
+      return limitEnd(occasion, "signature");
+    case "heldOpen":
+      return occasion.campaign.endsAt;
+    default:
+      return occasion.now;
+  }
+};
+
+/** The words a list's workflow goes on with: where the list stands and the deadline of that step. */
+export const listOnward = (list: AidList, occasion: Occasion): { status: string; deadline: string } => ({
+  status: list.status,
+  deadline: listDueAt(list, occasion),
+});
+
 const listPurposes = { postList: "prepared", window: "posted", signList: "takenDown", heldLines: "heldOpen" } as const;
 
 /** What a list's record says to a wait for this purpose. */
-export const listStanding = (list: AidList, purpose: keyof typeof listPurposes, dueAt: Instant): Standing => {
-  const words = { status: list.status };
+export const listStanding = (list: AidList, purpose: keyof typeof listPurposes, occasion: Occasion): Standing => {
+  const words = listOnward(list, occasion);
   if (list.status === "dissolved") return { is: "fail", error: "Returned", words };
-  if (list.status === listPurposes[purpose]) return { is: "waiting", dueAt };
+  if (list.status === listPurposes[purpose]) return { is: "waiting", dueAt: listDueAt(list, occasion) };
   return { is: "resume", words };
 };
 

@@ -7,7 +7,7 @@ import { text, wholeNumber } from "../shared/form-fields.ts";
 import { factOfName, sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "./may-decide.ts";
-import { onward } from "./path.ts";
+import { listOnward, onward } from "./path.ts";
 import { closeWait, type Wait } from "./wait.ts";
 
 /** An operator has looked at a parked case and lets it go on. */
@@ -28,7 +28,8 @@ export const releaseCase = ({ actor, task, subject, form, occasion }: ReleaseCas
   const fact = subject.kind === "application" ? factOfName(subject.pupilName) : String(subject.lines);
   if (!sameFact(form.humanFact, fact))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
-  const words = subject.kind === "application" ? onward(subject, occasion.campaign.endsAt) : { status: subject.status };
+  const words =
+    subject.kind === "application" ? onward(subject, occasion.campaign.endsAt) : listOnward(subject, occasion);
   return accept({
     save: [subject, closeWait(task, { at: occasion.now, by: actor.id, outcome: "released" })],
     emit: [

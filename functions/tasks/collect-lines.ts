@@ -1,6 +1,7 @@
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { collectLines, finishCollecting } from "../../domain/publicity/collect-lines.ts";
-import { limitEnd } from "../../domain/shared/occasion.ts";
+import { listOffices } from "../../domain/wait/assignee.ts";
+import { listOnward } from "../../domain/wait/path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
@@ -31,22 +32,17 @@ export const collectLinesHandler = (deps: Dependencies) =>
         limit: pageSize,
         ...(place.after ? { after: place.after } : {}),
       });
-      const school = await deps.schools.find(place.schoolCode);
-      const signers = [
-        county.offices.deputyDirectorId,
-        county.offices.bureauDirectorId,
-        county.offices.centerHeadId,
-        ...(school ? [school.offices.principalId, school.offices.townshipOfficeId] : []),
-      ];
+      const offices = listOffices(county, list.level === "school" ? await deps.schools.find(list.scope) : undefined);
+      const signers = await deps.staff.findMany([...new Set([...offices.post, ...offices.sign])]);
       const schools = new Map(county.schools.map((each) => [each.code, each]));
       const cursor = JSON.stringify({
         school: page.next === undefined ? place.next : place.index,
         after: page.next ?? "",
       });
-      return collectLines({ list, applications: page.records, schools, cursor, signers });
+      return collectLines({ list, applications: page.records, schools, cursor, offices, signers });
     });
-    const { status } = await listOf(deps, listId);
-    return { status, more: status === "collecting", deadline: limitEnd(occasion, "posting") };
+    const list = await listOf(deps, listId);
+    return { more: list.status === "collecting", ...listOnward(list, occasion) };
   });
 
 type Place = { readonly index: number; readonly next: number; readonly schoolCode: string; readonly after: string };

@@ -1,5 +1,6 @@
 import { hangList } from "../../domain/publicity/post-list.ts";
 import { putUpLine } from "../../domain/publicity/put-up-line.ts";
+import { listOnward } from "../../domain/wait/path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { taskHandler } from "./task-handler.ts";
@@ -16,5 +17,5 @@ export const putUpLinesHandler = (deps: Dependencies) =>
       eachLine: (facts) => putUpLine({ ...facts, occasion }),
       atTheEnd: (filled) => hangList(filled, occasion),
     });
-    return { more, status: list.status, deadline: list.window?.endsAt ?? occasion.now };
+    return { more, ...listOnward(list, occasion) };
   });

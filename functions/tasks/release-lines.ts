@@ -1,5 +1,5 @@
 import { finishRelease, releaseLine } from "../../domain/publicity/release-line.ts";
-import { limitEnd } from "../../domain/shared/occasion.ts";
+import { listOnward } from "../../domain/wait/path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { taskHandler } from "./task-handler.ts";
@@ -16,9 +16,5 @@ export const releaseLinesHandler = (deps: Dependencies) =>
       eachLine: (facts) => releaseLine({ ...facts, occasion }),
       atTheEnd: (released) => finishRelease(released, occasion),
     });
-    return {
-      more,
-      status: list.status,
-      deadline: list.status === "heldOpen" ? occasion.campaign.endsAt : limitEnd(occasion, "signature"),
-    };
+    return { more, ...listOnward(list, occasion) };
   });

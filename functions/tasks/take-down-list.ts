@@ -1,5 +1,5 @@
 import { takeDownList } from "../../domain/publicity/post-list.ts";
-import { limitEnd } from "../../domain/shared/occasion.ts";
+import { listOnward } from "../../domain/wait/path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
 import { listOf } from "./collect-lines.ts";
@@ -11,10 +11,5 @@ export const takeDownListHandler = (deps: Dependencies) =>
   taskHandler(deps, "take-down-list", ListInput, async ({ listId }): Promise<Json> => {
     const occasion = await occasionOf(deps);
     await commitChange(deps, async () => takeDownList(await listOf(deps, listId), occasion));
-    const list = await listOf(deps, listId);
-    const hangs = list.status === "posted" && list.window !== undefined;
-    return {
-      status: list.status,
-      deadline: hangs ? (list.window?.endsAt ?? occasion.now) : limitEnd(occasion, "signature"),
-    };
+    return listOnward(await listOf(deps, listId), occasion);
   });

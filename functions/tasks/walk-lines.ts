@@ -30,15 +30,12 @@ export const walkLines = async (
 ): Promise<{ readonly more: boolean; readonly list: AidList }> => {
   const list = await listOf(deps, listId);
   if (list.status !== during) return { more: false, list };
-  const { records: lines, next } = await deps.lists.linesFrom(
-    listId,
-    list.cursor === "" ? 1 : Number(list.cursor),
-    pageSize,
-  );
+  const from = list.cursor === "" ? 1 : Number(list.cursor);
+  const { records: lines, next } = await deps.lists.linesFrom(listId, from, pageSize);
   await Promise.all(
     lines.map((line) => commitChange(deps, () => stepOf(deps, { listId, serial: line.serial, eachLine }))),
   );
-  const place = String((lines.at(-1)?.serial ?? 0) + 1);
+  const place = String((lines.at(-1)?.serial ?? from - 1) + 1);
   await commitChange(deps, async () => {
     const latest = await listOf(deps, listId);
     if (latest.status !== during || latest.cursor !== list.cursor) return undefined;
