@@ -11,7 +11,7 @@ import type { Decision } from "../../domain/shared/decision.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { RefusalCode } from "../../domain/shared/refusal.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
-import type { HistoryFeed, Table } from "../../functions/dependencies.ts";
+import type { HistoryFeed, MailSender, Table } from "../../functions/dependencies.ts";
 import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-of-work.ts";
 import { startCountyMachine } from "../../local/county-machine.ts";
 import { openDatabase } from "../../local/sqlite/database.ts";
@@ -28,11 +28,15 @@ export type Wanted = {
   readonly at?: Instant;
   readonly schools?: readonly School[];
   readonly staff?: readonly StaffMember[];
+  /** Who carries the mail; by default it is thrown away. */
+  readonly mail?: MailSender;
   /** Puts something between the records and their table. */
   readonly over?: (table: Table) => Table;
 };
 
 type Gate = { held: boolean; readonly closed: Promise<void> };
+
+const nowhere: MailSender = { send: async () => undefined };
 
 /** A feed that shows nothing new while it is held; the office asks for news itself, so nobody waits for any. */
 const gated = (feed: HistoryFeed, gate: Gate): HistoryFeed => ({
@@ -48,7 +52,12 @@ export const found = async <Found>(finding: Promise<Found | undefined>): Promise
 };
 
 /** The real machinery of a small county on a file of its own, with a clock that only the test moves. */
-export const startOfficeMachine = async ({ at = monday, over = (table) => table, ...county }: Wanted) => {
+export const startOfficeMachine = async ({
+  at = monday,
+  over = (table) => table,
+  mail = nowhere,
+  ...county
+}: Wanted) => {
   const { schools = [centralSchool, teachingPoint], staff = smallCountyStaff } = county;
   const dataDir = mkdtempSync(join(tmpdir(), "office-"));
   const db = openDatabase(join(dataDir, "county.sqlite"));
@@ -60,7 +69,7 @@ export const startOfficeMachine = async ({ at = monday, over = (table) => table,
     db,
     clock: { now: () => now },
     logger: { info: () => undefined, error: (code, ids) => void logged.push(`${code} ${JSON.stringify(ids)}`) },
-    mail: { send: async () => undefined },
+    mail,
     settings: { publicUrl: "http://127.0.0.1", countyCode: smallCounty.code },
     dataDir,
     store: async () => ({ table: over(createSqliteTable(db)), feed: () => gated(createSqliteFeed(db), gate) }),
