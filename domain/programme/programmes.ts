@@ -49,7 +49,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "application",
     name: { zh: "学前教育生活费补助", en: "Preschool living subsidy" },
     description: {
-      zh: "在园的家庭经济困难幼儿,每学期领取一次生活费补助。",
+      zh: "在园的家庭经济困难幼儿，每学期领取一次生活费补助。",
       en: "Kindergarten children from families in hardship receive a living subsidy each term.",
     },
   },
@@ -59,7 +59,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "entitlement",
     name: { zh: "保教费资助和生活费减半", en: "Kindergarten fee reduction" },
     description: {
-      zh: "镇中心幼儿园的受助幼儿少交保教费,生活费减半,由园里直接扣减。",
+      zh: "镇中心幼儿园的受助幼儿少交保教费，生活费减半，由园里直接扣减。",
       en: "Aided children in town kindergartens pay less for care and half for meals; the kindergarten deducts it.",
     },
   },
@@ -69,7 +69,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "entitlement",
     name: { zh: "免学前教育保教费", en: "Preschool fee waiver" },
     description: {
-      zh: "符合条件的幼儿免交保教费,民办园按公办标准减免。",
+      zh: "符合条件的幼儿免交保教费，民办园按公办标准减免。",
       en: "Entitled children pay no care-and-education fee; private kindergartens deduct the public standard.",
     },
   },
@@ -79,7 +79,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "entitlement",
     name: { zh: "义务教育免学杂费、免费教科书", en: "Free compulsory schooling and textbooks" },
     description: {
-      zh: "小学和初中学生不交学杂费,教科书免费,随迁子女同样享受,不用申请。",
+      zh: "小学和初中学生不交学杂费，教科书免费，随迁子女同样享受，不用申请。",
       en: "Primary and junior pupils pay neither fees nor textbooks, migrants' children included; no application is needed.",
     },
   },
@@ -89,7 +89,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "application",
     name: { zh: "义务教育寄宿生生活补助", en: "Living subsidy for boarders" },
     description: {
-      zh: "家庭经济困难、在校住宿的小学生和初中生,每学期领取生活补助。",
+      zh: "家庭经济困难、在校住宿的小学生和初中生，每学期领取生活补助。",
       en: "Primary and junior boarders from families in hardship receive a living subsidy each term.",
     },
   },
@@ -99,7 +99,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "application",
     name: { zh: "义务教育非寄宿生生活补助", en: "Living subsidy for day pupils" },
     description: {
-      zh: "不住校的脱贫户、低保、特困和残疾中小学生,按寄宿生标准的一半领取生活补助。",
+      zh: "不住校的脱贫户、低保、特困和残疾中小学生，按寄宿生标准的一半领取生活补助。",
       en: "Day pupils of four groups in hardship receive half of the boarders' living subsidy.",
     },
   },
@@ -109,7 +109,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "entitlement",
     name: { zh: "营养改善计划", en: "School meals" },
     description: {
-      zh: "农村义务教育学生上课日在校免费用营养餐,不用申请。",
+      zh: "农村义务教育学生上课日在校免费用营养餐，不用申请。",
       en: "Pupils of rural primary and junior schools eat a free school meal on every school day; no application is needed.",
     },
   },
@@ -119,7 +119,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "entitlement",
     name: { zh: "普通高中免学杂费", en: "Senior high fee waiver" },
     description: {
-      zh: "符合条件的普通高中学生免交学杂费,由学校直接免除。",
+      zh: "符合条件的普通高中学生免交学杂费，由学校直接免除。",
       en: "Entitled senior high pupils pay no school fees; the school waives them directly.",
     },
   },
@@ -129,7 +129,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "application",
     name: { zh: "普通高中国家助学金", en: "Senior high grant" },
     description: {
-      zh: "家庭经济困难的普通高中学生,每学期领取助学金。",
+      zh: "家庭经济困难的普通高中学生，每学期领取助学金。",
       en: "Senior high pupils from families in hardship receive a grant each term.",
     },
   },
@@ -139,7 +139,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "entitlement",
     name: { zh: "中等职业教育免学费", en: "Vocational school fee waiver" },
     description: {
-      zh: "符合条件的中职学生免交学费,由学校直接免除。",
+      zh: "符合条件的中职学生免交学费，由学校直接免除。",
       en: "Entitled vocational pupils pay no school fees; the school waives them directly.",
     },
   },
@@ -149,7 +149,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "application",
     name: { zh: "中等职业教育国家助学金", en: "Vocational grant" },
     description: {
-      zh: "家庭经济困难的中职学生,每学期领取助学金。",
+      zh: "家庭经济困难的中职学生，每学期领取助学金。",
       en: "Vocational pupils from families in hardship receive a grant each term.",
     },
   },
@@ -157,9 +157,9 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     kind: "SUBSIDY",
     stages: ["VOCATIONAL"],
     use: "application",
-    name: { zh: "中职学生补助(雨露计划)", en: "Supplement for vocational pupils" },
+    name: { zh: "中职学生补助（雨露计划）", en: "Supplement for vocational pupils" },
     description: {
-      zh: "原建档立卡家庭的中职学生,在助学金之外每学期再领一份补助。",
+      zh: "原建档立卡家庭的中职学生，在助学金之外每学期再领一份补助。",
       en: "Vocational pupils of registered poor households receive a supplement on top of the grant.",
     },
   },
@@ -167,9 +167,9 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     kind: "LOAN",
     stages: ["HIGHER"],
     use: "register",
-    name: { zh: "生源地信用助学贷款(本专科)", en: "Student loan, undergraduate" },
+    name: { zh: "生源地信用助学贷款（本专科）", en: "Student loan, undergraduate" },
     description: {
-      zh: "全日制本专科学生可在户籍所在县申请助学贷款,由银行发放。",
+      zh: "全日制本专科学生可在户籍所在县申请助学贷款，由银行发放。",
       en: "Full-time undergraduates borrow from a bank through their home county.",
     },
   },
@@ -177,9 +177,9 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     kind: "LOAN",
     stages: ["HIGHER"],
     use: "register",
-    name: { zh: "生源地信用助学贷款(研究生)", en: "Student loan, postgraduate" },
+    name: { zh: "生源地信用助学贷款（研究生）", en: "Student loan, postgraduate" },
     description: {
-      zh: "全日制研究生可在户籍所在县申请助学贷款,由银行发放。",
+      zh: "全日制研究生可在户籍所在县申请助学贷款，由银行发放。",
       en: "Full-time postgraduates borrow from a bank through their home county.",
     },
   },
@@ -189,7 +189,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "application",
     name: { zh: "高校新生入学资助", en: "Travel money for freshmen" },
     description: {
-      zh: "考上大学的家庭经济困难新生,一次性领取路费和入学初期生活费。",
+      zh: "考上大学的家庭经济困难新生，一次性领取路费和入学初期生活费。",
       en: "Freshmen from families in hardship receive travel and first living costs once.",
     },
   },
@@ -199,7 +199,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "register",
     name: { zh: "社会捐资奖学金", en: "Donors' scholarship" },
     description: {
-      zh: "捐资人为考上本科的困难新生设立,一人一生只领一次。",
+      zh: "捐资人为考上本科的困难新生设立，一人一生只领一次。",
       en: "Donors reward undergraduates from families in hardship, once in a life.",
     },
   },
@@ -207,9 +207,9 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     kind: "GRANT",
     stages: ["HIGHER"],
     use: "register",
-    name: { zh: "其他高校资助项目(11类)", en: "Eleven other university programmes" },
+    name: { zh: "其他高校资助项目（11类）", en: "Eleven other university programmes" },
     description: {
-      zh: "泛海助学、红凤工程等十一类项目,各按自己的办法评定,本系统只作登记。",
+      zh: "泛海助学、红凤工程等十一类项目，各按自己的办法评定，本系统只作登记。",
       en: "Eleven further programmes for students, each with its own rules; the county keeps the register.",
     },
   },
@@ -219,7 +219,7 @@ export const programmes: Readonly<Record<ProgrammeCode, Programme>> = {
     use: "register",
     name: { zh: "民族地区“9+3”免费教育", en: "Free vocational schooling “9+3”" },
     description: {
-      zh: "民族地区初中毕业生免费读中职,由上级统一组织。",
+      zh: "民族地区初中毕业生免费读中职，由上级统一组织。",
       en: "Junior graduates of ethnic-minority areas attend vocational school free of charge.",
     },
   },

@@ -33,7 +33,7 @@ export const problemPage = (problem: ShownProblem, { problem: _, typed: __, ...c
       <p>{isFamily ? texts.familySignIn : problem.detail}</p>
       {!isFamily && texts.advice[problem.status] && <p>{texts.advice[problem.status]}</p>}
       <h2>{texts.whatNow}</h2>
-      <ul>
+      <ul class="link-list">
         {ways.map(({ href, text }) => (
           <li key={href}>
             <a href={href}>{text}</a>

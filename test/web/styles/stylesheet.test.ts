@@ -4,10 +4,10 @@ import { stylesheet } from "../../../web/styles/stylesheet.ts";
 import { specimens } from "../specimen.tsx";
 
 describe("the stylesheet", () => {
-  test("stays under 20 KB, and a first page with it under 30 KB compressed", () => {
+  test("stays under 22 KB, and a first page with it under 30 KB compressed", () => {
     const heaviest = Math.max(...specimens("zh-CN").map(({ html }) => gzipSync(html).length));
 
-    expect(Buffer.byteLength(stylesheet.body)).toBeLessThanOrEqual(20 * 1024);
+    expect(Buffer.byteLength(stylesheet.body)).toBeLessThanOrEqual(22 * 1024);
     expect(heaviest + gzipSync(stylesheet.body).length).toBeLessThanOrEqual(30 * 1024);
   });
 

@@ -53,9 +53,8 @@ export const receiptPage = (view: ReceiptView, context: PageContext): string => 
   );
 };
 
-/** In groups that can be read aloud and written down: SQ 2026 2027 1234 5678. */
-const inGroups = (receiptNo: string): string =>
-  receiptNo.replace(/^(\D+)(\d{4})(\d{4})(\d{4})(\d{4})$/, "$1 $2 $3 $4 $5");
+/** As it is read aloud and written down, the eight digits that matter together: SQ20262027 1234 5678. */
+const inGroups = (receiptNo: string): string => receiptNo.replace(/^(.*)(\d{4})(\d{4})$/, "$1 $2\u00a0$3");
 
 const Submitted = ({ view }: { readonly view: ReceiptView }) => {
   const { language } = usePage();
