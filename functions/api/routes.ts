@@ -1,11 +1,11 @@
 import type { Route } from "./route.ts";
 
-const route = (method: Route["method"], path: Route["path"], name: string, summary: string): Route => ({
-  method,
-  path,
-  name,
-  summary,
-});
+const route = <const Verb extends Route["method"], const Name extends string>(
+  method: Verb,
+  path: Route["path"],
+  name: Name,
+  summary: string,
+) => ({ method, path, name, summary }) satisfies Route;
 
 /** Every door of the house; infra, the local server and the OpenAPI document read this table. */
 export const routes = [
