@@ -10,7 +10,6 @@ import { RecordMark } from "../shared/record-mark.ts";
 
 /** One act in the chain of an application: who approved or signed, in which role (domain §2.2). */
 const Act = z.object({ role: Role, by: z.string(), at: Instant });
-type Act = z.infer<typeof Act>;
 
 /** What the school panel granted: category, level and amount (fen per term). */
 export const Award = z.object({ category: NeedCategory, level: NeedLevel, amount: z.int().positive() });

@@ -12,7 +12,6 @@ const SchoolClass = z.object({
   classNo: z.int().min(1).max(99),
   homeroomTeacherId: z.string(),
 });
-type SchoolClass = z.infer<typeof SchoolClass>;
 
 /** Types of schools (domain §10.1). */
 export const SchoolType = z.enum([

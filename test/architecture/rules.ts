@@ -59,7 +59,10 @@ export const rules: readonly Rule[] = [
     ),
   },
   { says: "the time is given", faultsOf: only(roots, /new Date\(\)|\bDate\.now\b/g) },
-  { says: "the environment is read in one place", faultsOf: only(["functions/config.ts", "test/"], /\bprocess\.env\b/g) },
+  {
+    says: "the environment is read in one place",
+    faultsOf: only(["functions/config.ts", "test/"], /\bprocess\.env\b/g),
+  },
   { says: "clients are made in the roots", faultsOf: only(roots, /new \w*Client\(/g) },
   {
     says: "a handler takes of another handler only the form it shows again",

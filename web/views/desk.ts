@@ -14,7 +14,6 @@ const SchoolStanding = z.object({
   approvedAmount: z.int(),
   overdue: z.int(),
 });
-type SchoolStanding = z.infer<typeof SchoolStanding>;
 
 /** Where everything stands: counted figures with their time, and what needs a look now. */
 export const DeskView = z.object({

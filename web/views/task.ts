@@ -85,7 +85,7 @@ const ParkedView = z.object({
   status: z.union([z.enum(applicationStatuses), ListStatus]),
   history: z.array(HistoryItem),
 });
-type ParkedView = z.infer<typeof ParkedView>;
+export type ParkedView = z.infer<typeof ParkedView>;
 
 /** Work that is done: what was decided, by whom and when. */
 export const ClosedView = z.object({
