@@ -10,12 +10,15 @@ import { closeWait, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom, type ListLine } from "./aid-list.ts";
 import { struck } from "./strike-line.ts";
 
+const apart = (typed: unknown): unknown =>
+  typeof typed === "string" ? typed.split(/[\s,;，；、]+/u).filter((serial) => serial !== "") : typed;
+
 /** A signature under a list, with the lines that are sent back instead. */
 export const SignListForm = z
   .object({
     version: wholeNumber(1, 1_000_000),
-    /** Serial numbers of lines that go back one step, with one coded reason for them. */
-    returned: severalOf(wholeNumber(1, 1_000_000), 40),
+    /** Serial numbers of lines that go back one step, with one coded reason for them; a form types them in one field. */
+    returned: z.preprocess(apart, severalOf(wholeNumber(1, 1_000_000), 40)),
     reason: Reason.exactOptional(),
     /** The one human fact: how many lines the list has. */
     humanFact: text(10),

@@ -13,6 +13,9 @@ const common = {
   humanFact: text(10),
 };
 
+/** A reason left out altogether is asked for at its code, where the form has its field. */
+const GivenReason = z.preprocess((typed) => typed ?? {}, Reason);
+
 /** A reviewer's decision on one application; no outcome is preselected (design §7). */
 export const ReviewForm = z.discriminatedUnion(
   "outcome",
@@ -28,11 +31,11 @@ export const ReviewForm = z.discriminatedUnion(
     z.object({
       ...common,
       outcome: z.literal("return"),
-      reason: Reason,
+      reason: GivenReason,
       sections: severalOf(choice(sectionNames), 7).refine((sections) => sections.length > 0, "required"),
     }),
-    z.object({ ...common, outcome: z.literal("reject"), reason: Reason }),
-    z.object({ ...common, outcome: z.literal("suggestRefusal"), reason: Reason }),
+    z.object({ ...common, outcome: z.literal("reject"), reason: GivenReason }),
+    z.object({ ...common, outcome: z.literal("suggestRefusal"), reason: GivenReason }),
   ],
   { error: "required" },
 );

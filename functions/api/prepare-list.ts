@@ -6,11 +6,12 @@ import type { Refusal } from "../../domain/shared/refusal.ts";
 import { PreparedList } from "../../web/views/preparation.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { apiHandler } from "./api.ts";
 import { schoolNames } from "./application-head.ts";
 import { entryToScope } from "./preparation-scopes.ts";
 import { created, refused } from "./reply.ts";
-import { sideBySide } from "../side-by-side.ts";
+import { showPreparationHandler } from "./show-preparation.ts";
 import { queueBefore } from "./waiting-applications.ts";
 
 const mostLeftOut = 500;
@@ -46,7 +47,14 @@ const refusalAt = (may: ReturnType<typeof entryToScope>): Refusal | undefined =>
 
 /** Prepares the next list of a school or of a stage; its workflow collects the lines. */
 export const prepareListHandler = apiHandler(
-  { name: "prepare-list", access: "staff", path: ScopePath, body: PrepareListForm, view: PreparedList },
+  {
+    name: "prepare-list",
+    access: "staff",
+    path: ScopePath,
+    body: PrepareListForm,
+    view: PreparedList,
+    form: showPreparationHandler,
+  },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path, body: { leftOut, others = [] } }) => {
       const refusal = refusalAt(entryToScope(staff, path));

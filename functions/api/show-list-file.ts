@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
+import { listFilePage } from "../../web/pages/staff/list-file-page.tsx";
 import { ListFileView } from "../../web/views/list-file.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
@@ -17,6 +18,7 @@ export const showListFileHandler = apiHandler(
     path: z.object({ listId: z.string().min(3).max(60) }),
     query: z.object({ from: wholeNumber(1, 1_000_000).default(1) }),
     view: ListFileView,
+    page: listFilePage,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { listId }, query: { from } }) => {

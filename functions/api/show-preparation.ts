@@ -3,6 +3,7 @@ import type { County } from "../../domain/county/county.ts";
 import { Stage } from "../../domain/county/school.ts";
 import type { Tally } from "../../domain/county/tally.ts";
 import { choice } from "../../domain/shared/form-fields.ts";
+import { preparationPage } from "../../web/pages/staff/preparation-page.tsx";
 import { PreparationView, type ScopeChoice, type WaitingGroup, type WaitingRow } from "../../web/views/preparation.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
@@ -79,7 +80,7 @@ const nothingChosen = (deps: Dependencies): Waiting => ({
 
 /** What waits for the next list of a school or of a stage, and the lists this scope has had. */
 export const showPreparationHandler = apiHandler(
-  { name: "show-preparation", access: "staff", query: PreparationQuery, view: PreparationView },
+  { name: "show-preparation", access: "staff", query: PreparationQuery, view: PreparationView, page: preparationPage },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query }) => {
       const { campaign } = await occasionOf(deps);

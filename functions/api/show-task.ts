@@ -6,6 +6,7 @@ import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import type { Refusal } from "../../domain/shared/refusal.ts";
 import { refusalToDecide } from "../../domain/wait/may-decide.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
+import { taskPage } from "../../web/pages/task/task-page.tsx";
 import { TaskView } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
@@ -72,6 +73,7 @@ export const showTaskHandler = apiHandler(
     path: TaskPath,
     query: z.object({ from: wholeNumber(1, 1_000_000).default(1) }),
     view: TaskView,
+    page: taskPage,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, query: { from } }) => {

@@ -1,0 +1,118 @@
+import { sectionNames } from "../../../domain/application/draft-form.ts";
+import { NeedCategory } from "../../../domain/need/need-categories.ts";
+import { reasonCodes } from "../../../domain/review/reason.ts";
+import { Button, ButtonRow } from "../../components/button.tsx";
+import { CheckboxGroup } from "../../components/checkbox-group.tsx";
+import { Fieldset } from "../../components/fieldset.tsx";
+import { Form } from "../../components/form.tsx";
+import { HumanFactField } from "../../components/human-fact-field.tsx";
+import { RadioGroup } from "../../components/radio-group.tsx";
+import { type Option, SelectField } from "../../components/select-field.tsx";
+import { TextArea } from "../../components/text-area.tsx";
+import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { applyTexts } from "../../texts/apply.ts";
+import type { Language } from "../../texts/language.ts";
+import { reviewTexts } from "../../texts/review.ts";
+import { staffTexts } from "../../texts/staff.ts";
+import type { ReviewView } from "../../views/task.ts";
+
+type ViewProps = { readonly view: ReviewView };
+
+/** The decision on an application; nothing is preselected, and one fact is read off the page. */
+export const ReviewDecision = ({ view }: ViewProps) => {
+  const { language } = usePage();
+  const texts = reviewTexts(language);
+  return (
+    <Form action={`/tasks/${view.taskId}/decision`} hidden={{ version: String(view.version) }}>
+      <h2>{texts.decision}</h2>
+      <RadioGroup
+        name="outcome"
+        label={texts.decideAs(staffTexts(language).purpose[view.purpose])}
+        options={outcomesOf(language, view)}
+      />
+      {view.awardOptions && <AwardFields options={view.awardOptions} />}
+      <ReasonFields />
+      {view.returnsLeft > 0 && <SectionsField />}
+      <HumanFactField asks="nameEnd" />
+      <ButtonRow>
+        <Button>{texts.submit}</Button>
+      </ButtonRow>
+    </Form>
+  );
+};
+
+const outcomesOf = (language: Language, { purpose, returnsLeft }: ReviewView): readonly Option[] => {
+  const texts = reviewTexts(language);
+  const refusal =
+    purpose === "classCheck"
+      ? { value: "suggestRefusal", label: texts.suggestRefusal, hint: texts.suggestRefusalHint }
+      : { value: "reject", label: texts.reject, hint: texts.rejectHint };
+  return [
+    { value: "approve", label: texts.approve[purpose] },
+    ...(returnsLeft > 0 ? [{ value: "return", label: texts.return, hint: texts.returnHint(returnsLeft) }] : []),
+    { ...refusal, ...(returnsLeft === 0 && { hint: `${refusal.hint} ${texts.noReturns}` }) },
+  ];
+};
+
+const AwardFields = ({ options }: { readonly options: NonNullable<ReviewView["awardOptions"]> }) => {
+  const { needCategory, needLevel } = useTexts();
+  const { money } = useFormats();
+  const texts = reviewTexts(usePage().language);
+  return (
+    <Fieldset legend={texts.forApproval}>
+      <SelectField
+        name="category"
+        label={texts.category}
+        hint={`${needCategory[options.category]}${texts.categoryHint}`}
+        need="optional"
+        options={NeedCategory.options.map((value) => ({ value, label: needCategory[value] }))}
+      />
+      <RadioGroup
+        name="level"
+        label={texts.level}
+        hint={texts.levelHint(needLevel[options.mapped])}
+        need="optional"
+        options={options.options.map(({ level, amount, demands }) => ({
+          value: level,
+          label: amount === undefined ? needLevel[level] : texts.levelAmount(needLevel[level], money(amount)),
+          hint: texts.demands[demands],
+        }))}
+      />
+      <TextArea name="minutes" label={texts.minutes} hint={texts.minutesHint} need="optional" rows={3} />
+    </Fieldset>
+  );
+};
+
+const ReasonFields = () => {
+  const { reason } = useTexts();
+  const texts = reviewTexts(usePage().language);
+  return (
+    <Fieldset legend={texts.forRefusal}>
+      <SelectField
+        name="reason.code"
+        label={texts.reasonCode}
+        need="optional"
+        options={reasonCodes.map((code) => ({ value: code, label: `${code} ${reason[code]}` }))}
+      />
+      <TextArea name="reason.text" label={texts.reasonText} hint={texts.reasonTextHint} need="optional" rows={3} />
+    </Fieldset>
+  );
+};
+
+const SectionsField = () => {
+  const { language } = usePage();
+  const texts = reviewTexts(language);
+  const names = { ...applyTexts(language).section, ...texts.sectionNames };
+  return (
+    <Fieldset legend={texts.forReturn}>
+      <CheckboxGroup
+        name="sections"
+        label={texts.sections}
+        need="optional"
+        options={sectionNames
+          .filter((section) => section !== "commitment")
+          .map((value) => ({ value, label: names[value] }))}
+      />
+    </Fieldset>
+  );
+};

@@ -1,0 +1,170 @@
+import type { FormSection } from "../../../domain/application/application-form.ts";
+import { formSections } from "../../../domain/application/application-form.ts";
+import { Chinese } from "../../components/chinese.tsx";
+import { DataTable } from "../../components/data-table.tsx";
+import { Details } from "../../components/details.tsx";
+import { Diff } from "../../components/diff.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Tag } from "../../components/status-tag.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
+import { Page } from "../../layout/page.tsx";
+import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { applyTexts } from "../../texts/apply.ts";
+import { reviewTexts } from "../../texts/review.ts";
+import { staffTexts } from "../../texts/staff.ts";
+import type { ReviewView } from "../../views/task.ts";
+import { Due } from "../staff/due.tsx";
+import { History } from "../staff/history.tsx";
+import { gradeAndClass, nameIn, programmeName } from "../staff/words.ts";
+import { factRows, fieldLabel, fieldValue } from "./fact-rows.ts";
+import { ReviewDecision } from "./review-decision.tsx";
+import { SinceRead } from "./since-read.tsx";
+
+type ViewProps = { readonly view: ReviewView };
+
+/** An application in front of its reviewer: what was compared, the form, what changed, what happened, the decision. */
+export const ReviewPage = ({ view, context }: ViewProps & { readonly context: PageContext }) => {
+  const { language } = context;
+  const staff = staffTexts(language);
+  const texts = reviewTexts(language);
+  return (
+    <Page
+      context={context}
+      title={view.application.pupilName}
+      caption={staff.purpose[view.purpose]}
+      back={{ href: "/work", text: staff.work }}
+    >
+      <SinceRead history={view.history} />
+      {view.may === "read" && (
+        <Notice tone="info">
+          <p>{texts.readOnly}</p>
+        </Notice>
+      )}
+      <Head view={view} />
+      {view.suggestedRefusal && <Suggested view={view} />}
+      <Checks view={view} />
+      <Changes view={view} />
+      <h2>{texts.form}</h2>
+      <p>{texts.masked}</p>
+      {(Object.keys(formSections) as FormSection[]).map((section) => (
+        <Section key={section} view={view} section={section} />
+      ))}
+      {view.may === "decide" && <ReviewDecision view={view} />}
+      <History items={view.history} />
+    </Page>
+  );
+};
+
+const Head = ({ view }: ViewProps) => {
+  const { language } = usePage();
+  const { instant, money } = useFormats();
+  const { needCategory, needLevel } = useTexts();
+  const texts = reviewTexts(language);
+  const { application } = view;
+  const { award } = application;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: texts.asked, value: programmeName(language, application.programme) },
+          {
+            label: texts.where,
+            value: `${nameIn(language, application.school)} ${gradeAndClass(language, application)} ${staffTexts(language).boarding[application.boarding]}`,
+          },
+          { label: texts.deadline, value: <Due {...view} /> },
+          { label: texts.submitted, value: instant(view.submittedAt) },
+          { label: texts.number, value: application.applicationId },
+          ...(award
+            ? [
+                { label: texts.proposedCategory, value: needCategory[award.category] },
+                { label: texts.proposedLevel, value: needLevel[award.level] },
+                { label: texts.amount, value: money(award.amount) },
+              ]
+            : []),
+        ]}
+      />
+      {view.onBehalf && <p>{texts.onBehalf(view.onBehalf.name, view.onBehalf.mandate)}</p>}
+    </>
+  );
+};
+
+const Suggested = ({ view: { suggestedRefusal } }: ViewProps) => {
+  const { reason } = useTexts();
+  const texts = reviewTexts(usePage().language);
+  if (suggestedRefusal === undefined) return null;
+  return (
+    <Notice tone="warning" title={texts.suggested}>
+      <p>{reason[suggestedRefusal.code]}</p>
+      {suggestedRefusal.text && (
+        <p>
+          <Chinese>{suggestedRefusal.text}</Chinese>
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+const Checks = ({ view: { checks } }: ViewProps) => {
+  const { language } = usePage();
+  const { count } = useFormats();
+  const texts = reviewTexts(language);
+  const words = staffTexts(language);
+  const open = checks.filter(({ result }) => result !== "match");
+  return (
+    <section>
+      <h2>{texts.checks}</h2>
+      <p>{open.length === 0 ? texts.checksGood(count(checks.length)) : texts.checksBad(count(open.length))}</p>
+      {open.length > 0 && (
+        <DataTable
+          caption={texts.checks}
+          captionIs="heard"
+          rows={open}
+          rowKey={({ check }) => check}
+          columns={[
+            { key: "check", header: texts.item, cell: ({ check }) => words.check[check] },
+            {
+              key: "result",
+              header: texts.result,
+              cell: ({ result }) => (
+                <Tag tone={result === "differs" ? "attention" : "waiting"}>{words.checkResult[result]}</Tag>
+              ),
+            },
+          ]}
+          empty={null}
+        />
+      )}
+      <p class="hint">{texts.checksHint}</p>
+    </section>
+  );
+};
+
+const Changes = ({ view: { changes } }: ViewProps) => {
+  const { language } = usePage();
+  const texts = reviewTexts(language);
+  if (changes.length === 0) return null;
+  return (
+    <Diff
+      caption={texts.changes}
+      rows={changes.map(({ field, before, after }) => {
+        const [was, is] = [before, after].map((value) => value && fieldValue(language, field, value));
+        return {
+          label: fieldLabel(language, field),
+          ...(was !== undefined && { before: String(was) }),
+          ...(is !== undefined && { after: was === is ? texts.changedHidden : String(is) }),
+        };
+      })}
+    />
+  );
+};
+
+const Section = ({ view, section }: ViewProps & { readonly section: FormSection }) => {
+  const { language } = usePage();
+  const names = { ...applyTexts(language).section, ...reviewTexts(language).sectionNames };
+  const rows = factRows(language, view, section);
+  if (rows.length === 0) return null;
+  return (
+    <Details summary={names[section]} state={section === "family" || section === "need" ? "open" : "closed"}>
+      <SummaryList rows={rows} />
+    </Details>
+  );
+};
