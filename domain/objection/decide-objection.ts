@@ -35,7 +35,7 @@ export type DecideObjectionForm = z.infer<typeof DecideObjectionForm>;
 /** The roles that answer objections at each level; never somebody who acted on the application (domain §2.7). */
 export const answeringRoles = {
   school: ["SCHOOL_AID_OFFICER", "PRINCIPAL", "TOWNSHIP_SCHOOL_OFFICE"],
-  county: ["AID_CENTER_REVIEWER", "AID_CENTER_HEAD"],
+  county: ["AID_CENTER_REVIEWER", "AID_CENTER_HEAD", "BUREAU_DIRECTOR"],
 } as const satisfies Record<Objection["level"], readonly Role[]>;
 
 /** Decides an objection: not upheld, the line goes on; upheld, its application is rejected and may ask for reconsideration. */
