@@ -21,7 +21,7 @@ const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
 
 /**
  * Turns a page of the history into notices to families and objectors and into news for the staff: one aggregate's entries
- * in order, different ones side by side. May run twice for the same entry, then nothing is sent again.
+ * in order, different ones side by side. One that fails fails the page, after the others; read again, nothing is sent twice.
  */
 export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> => {
   const entries = items.map(({ body }) => historyEntry(body)).filter(concernsAnybody);
@@ -29,19 +29,16 @@ export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem
   const [county, campaign] = await Promise.all([deps.county.get(), deps.campaign.get()]);
   if (county === undefined || campaign === undefined) throw new TaskError("RecordBroken", "the county has no campaign");
   const bySubject = Map.groupBy(entries, ({ event: { subject } }) => `${subject.kind} ${subject.id}`);
-  await sideBySide([...bySubject.values()], atOnce, async (told) => {
-    for (const entry of told) await unlessBroken(deps, () => noteEntry({ deps, county, campaign }, entry));
+  const failures = await sideBySide([...bySubject.values()], atOnce, async (told) => {
+    try {
+      for (const entry of told) await noteEntry({ deps, county, campaign }, entry);
+    } catch (error) {
+      return [error];
+    }
+    return [];
   });
-};
-
-/** A broken record stops its own notice, loudly; everybody else's must not wait for its repair. */
-const unlessBroken = async (deps: Dependencies, note: () => Promise<void>): Promise<void> => {
-  try {
-    await note();
-  } catch (error) {
-    if (!(error instanceof TaskError) || error.name !== "RecordBroken") throw error;
-    deps.logger.error("noticeImpossible", { record: error.message });
-  }
+  // Whoever reads the page again must not meet notices that are still on their way.
+  for (const failure of failures.flat()) throw failure;
 };
 
 const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {

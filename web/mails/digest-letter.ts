@@ -21,13 +21,14 @@ const sentencesOf = ({
   news,
   reported,
 }: Digest): readonly Sentence[] => [
-  ...open.flatMap(({ purpose, count }) => counted(workSentences[purpose], count)),
-  ...counted(deadlineSentences.escalated, escalated),
   ...counted(deadlineSentences.overdue, overdue),
   ...counted(deadlineSentences.dueToday, dueToday),
   ...(firstDueAt === undefined ? [] : [{ text: deadlineSentences.firstDue, words: { date: firstDueAt } }]),
-  ...NewsKind.options.flatMap((kind) => counted(newsSentences[kind], news[kind])),
+  ...open.flatMap(({ purpose, count }) => counted(workSentences[purpose], count)),
+  ...counted(deadlineSentences.escalated, escalated),
+  ...counted(newsSentences.schoolReported, news.schoolReported),
   ...(reported.lines === 0 ? [] : [{ text: reportedSums, words: { n: reported.lines, amount: reported.amount } }]),
+  ...NewsKind.exclude(["schoolReported"]).options.flatMap((kind) => counted(newsSentences[kind], news[kind])),
 ];
 
 const subjectFor = ({ total, dueToday }: Digest): Bilingual => {
@@ -41,7 +42,10 @@ const subjectFor = ({ total, dueToday }: Digest): Bilingual => {
 const opening = ({ total }: Digest): Bilingual =>
   total === 0
     ? { zh: "您好：有与您工作有关的新消息。", en: "Hello, there is news that concerns your work." }
-    : { zh: `您好：您有 ${total} 件资助工作待办。`, en: `Hello, your open student-aid work: ${total}.` };
+    : {
+        zh: `您好：您有 ${total} 件资助工作待办。`,
+        en: total === 1 ? "Hello, you have one open task." : `Hello, you have ${total} open tasks.`,
+      };
 
 const warning: Bilingual = {
   zh: "以下链接只供您本人使用，14 天内有效，请勿转发。",
