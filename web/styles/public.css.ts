@@ -22,5 +22,11 @@ export const publicCss = `
 .card { margin: 0 0 2rem; padding: 1.25rem; border: 1px solid var(--line); border-top: 4px solid var(--primary); border-radius: 4px; }
 .card > h2 { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
+.lines { width: 100%; margin: 0 0 1.5rem; border-collapse: collapse; }
+.lines caption { padding-bottom: .4rem; font-weight: 600; text-align: left; }
+.lines th, .lines td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+.lines thead th { color: var(--ink-soft); font-weight: 600; }
+.lines td:nth-child(2) { white-space: nowrap; }
+.lines .number { padding-right: 0; text-align: right; }
 @media print { .card, .cards > li { break-inside: avoid; } }
 `;

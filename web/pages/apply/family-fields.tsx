@@ -17,8 +17,8 @@ export const FamilyFields = ({ fields, page }: SectionFieldsProps) => {
   const { language, typed, query } = usePage();
   const texts = applyTexts(language).form.family;
   const filled = rowsGiven(typed ?? fields.values, "family.members");
-  // Without a draft nothing can be added later, so a correction has two empty rows from the start.
-  const spare = page === "correction" ? 2 : query?.["rows"] === "more" || typed ? 1 : 0;
+  // Without a draft nothing can be added later, so a correction has an empty row from the start.
+  const spare = page === "correction" ? 1 : query?.["rows"] === "more" || typed ? 1 : 0;
   const rows = Math.min(Math.max(filled + spare, fewestRows), mostRows);
   return (
     <>

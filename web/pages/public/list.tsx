@@ -1,8 +1,5 @@
 import { dayOf } from "../../../domain/calendar/time.ts";
-import { programmes } from "../../../domain/programme/programmes.ts";
 import { ButtonLink, ButtonRow } from "../../components/button.tsx";
-import { Chinese } from "../../components/chinese.tsx";
-import { type Column, DataTable } from "../../components/data-table.tsx";
 import { Details } from "../../components/details.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -12,11 +9,10 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { formatsFor } from "../../texts/format.ts";
-import type { Language } from "../../texts/language.ts";
 import { publicTexts } from "../../texts/public.ts";
-import { className, gradeName } from "../../texts/schooling.ts";
-import type { ListView, PublicLine } from "../../views/lists.ts";
+import type { ListView } from "../../views/lists.ts";
 import { listTitle } from "./list-name.ts";
+import { PublicLines } from "./public-lines.tsx";
 
 /** A posted list inside its window: basis, window and why it ends then, lines, and the way to object. */
 export const listPage = (view: ListView, context: PageContext): string => {
@@ -43,13 +39,7 @@ export const listPage = (view: ListView, context: PageContext): string => {
         <p>{texts.privacy}</p>
         <p>{texts.sameName}</p>
       </Notice>
-      <DataTable
-        caption={texts.caption}
-        columns={columnsOf(language, list.level)}
-        rows={lines}
-        rowKey={({ serial }) => String(serial)}
-        empty={<EmptyState title={texts.empty} />}
-      />
+      {lines.length === 0 ? <EmptyState title={texts.empty} /> : <PublicLines lines={lines} />}
       <Pages view={view} />
       <h2>{texts.object}</h2>
       <p>{texts.objectText}</p>
@@ -60,31 +50,6 @@ export const listPage = (view: ListView, context: PageContext): string => {
       </ButtonRow>
     </Page>,
   );
-};
-
-const columnsOf = (
-  language: Language,
-  level: ListView["list"]["level"],
-): [Column<PublicLine>, ...Column<PublicLine>[]] => {
-  const texts = publicTexts(language).list;
-  const spoken = language === "en" ? "en" : "zh";
-  return [
-    { key: "serial", header: texts.serial, cell: ({ serial }) => serial, holds: "number" },
-    { key: "name", header: texts.name, cell: ({ maskedName }) => <Chinese>{maskedName}</Chinese> },
-    ...(level === "county"
-      ? [{ key: "school", header: texts.school, cell: ({ schoolName }: PublicLine) => <Chinese>{schoolName}</Chinese> }]
-      : []),
-    {
-      key: "grade",
-      header: texts.grade,
-      cell: (line) =>
-        [gradeName(language, line), ...(line.classNo === undefined ? [] : [className(language, line.classNo)])].join(
-          " ",
-        ),
-    },
-    { key: "programme", header: texts.programme, cell: ({ programme }) => programmes[programme].name[spoken] },
-    { key: "amount", header: texts.amount, cell: ({ amount }) => formatsFor(language).money(amount), holds: "number" },
-  ];
 };
 
 const WhyThisDay = ({ view: { window, daysOff } }: { readonly view: ListView }) => {

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { Day, endOfDay } from "../../../domain/calendar/time.ts";
+import { listPage } from "../../../web/pages/public/list.tsx";
+import { languages } from "../../../web/texts/language.ts";
+import { ListView } from "../../../web/views/lists.ts";
+import { aContext } from "../specimen-context.ts";
+
+const lastDay = Day.parse("2026-10-15");
+
+const aFullPage = ListView.parse({
+  list: {
+    id: "2026-2027-1-PRIMARY-0",
+    level: "county",
+    unit: { name: "安禾县", englishName: "Anhe County" },
+    stage: "PRIMARY",
+    round: 0,
+    schoolYear: "2026-2027",
+    term: "1",
+    lines: 9_279,
+    endsAt: endOfDay(lastDay),
+  },
+  window: {
+    postedAt: "2026-09-30T10:00:00.000Z",
+    effectiveFrom: "2026-10-08",
+    workingDays: 5,
+    days: ["2026-10-09", "2026-10-10", "2026-10-12", "2026-10-13", "2026-10-15"],
+    lastDay,
+    endsAt: endOfDay(lastDay),
+    certainty: "provisional",
+  },
+  daysOff: ["2026-10-11"],
+  page: 40,
+  pageSize: 100,
+  pages: 93,
+  lines: Array.from({ length: 100 }, (_, index) => ({
+    serial: 3_901 + index,
+    maskedName: "欧阳*明",
+    schoolName: "安禾县石桥镇第九村完全小学",
+    stage: "PRIMARY",
+    grade: 1 + (index % 6),
+    programme: "COMPULSORY_BOARDING",
+    amount: 50_000,
+  })),
+});
+
+describe("a page of the county's longest list", () => {
+  test.each(languages)("stays under 30 KB in %s, before it is compressed", (language) => {
+    const page = listPage(aFullPage, aContext({ language, path: "/lists/2026-2027-1-PRIMARY-0" }));
+
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(30 * 1024);
+  });
+
+  test("tells which days count, which do not, and that the end may move", () => {
+    const page = listPage(aFullPage, aContext());
+
+    expect(page).toContain("按2026年10月8日 周四张贴计算");
+    expect(page).toContain("不计入的日子: 2026年10月11日 周日");
+    expect(page).toContain("截止日可能推后，不会提前");
+  });
+
+  test("leads to the pages before and after, and to an objection", () => {
+    const page = listPage(aFullPage, aContext({ path: "/lists/2026-2027-1-PRIMARY-0" }));
+
+    expect(page).toContain('href="/lists/2026-2027-1-PRIMARY-0?page=39"');
+    expect(page).toContain('href="/lists/2026-2027-1-PRIMARY-0?page=41"');
+    expect(page).toContain('href="/lists/2026-2027-1-PRIMARY-0/objection"');
+  });
+
+  test("shows no class on a county list", () => {
+    const page = listPage(aFullPage, aContext());
+
+    expect(page).not.toMatch(/\d班/);
+  });
+});
