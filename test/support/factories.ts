@@ -240,6 +240,7 @@ export const aLine = (given: Partial<ListLine> = {}): ListLine =>
     amount: 50_000,
     status: "listed",
     signature: 1,
+    objections: 0,
     ...given,
   });
 
