@@ -3,7 +3,7 @@ import { choice, text } from "../shared/form-fields.ts";
 import { DraftStart } from "./start-draft.ts";
 
 /** How a family asked for its form to be filled in. */
-const mandateWays = ["present", "phone", "letter"] as const;
+export const mandateWays = ["present", "phone", "letter"] as const;
 
 /** A form begun on a family's behalf: the two facts it begins with, and who asked, how, and in which words (domain §2.4 no. 1). */
 export const BehalfForm = DraftStart.extend({

@@ -1,6 +1,6 @@
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
-import { NeedCategory, primaryCategory } from "../need/need-categories.ts";
+import type { NeedCategory } from "../need/need-categories.ts";
 import { eligibility, type Finding } from "../programme/eligibility.ts";
 import type { RuleVersion } from "../programme/rule-set.ts";
 import { mayStack } from "../programme/stacking.ts";
@@ -12,6 +12,8 @@ import type { Refusal } from "../shared/refusal.ts";
 import { onward } from "../wait/path.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationForm } from "./application-form.ts";
+import type { Claim } from "./claim.ts";
+import { guardianContact, hasClass, proposedCategoryOf, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { told } from "./move.ts";
 import type { FormDraft, FrozenForm, Recognition } from "./recognition.ts";
@@ -24,7 +26,7 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
   const refusal = refusalToSubmit({ ...facts, school });
   if (refusal) return refuse(refusal);
-  const proposed = primaryCategory(claimedCategories(form, pupil)) ?? "OTHER_HARDSHIP";
+  const proposed = proposedCategoryOf(form, pupil);
   const codes = [...new Set(form.programmes.codes)];
   const applications = codes.map(
     (programme, index): Application => ({
@@ -82,7 +84,12 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     ? { role: "HOMEROOM_TEACHER" as const, id: onBehalf.staffId }
     : { role: "GUARDIAN" as const, id: receiptNo };
   return accept({
-    save: [recognition, frozen, ...applications],
+    save: [
+      recognition,
+      frozen,
+      ...applications,
+      ...applications.map((application) => claimOf(application, facts.claims)),
+    ],
     remove: draft ? [draft] : [],
     emit: applications.map((application) =>
       told("ApplicationSubmitted", application, { at: now, actor, words: onward(application, campaign.endsAt) }),
@@ -90,20 +97,15 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
   });
 };
 
-/** The guardian's way to be reached, as notices need it. */
-export const guardianContact = (form: ApplicationForm): Recognition["guardian"] => ({
-  name: form.guardian.name,
-  ...(form.guardian.email === undefined ? {} : { email: form.guardian.email }),
-  noticeChannel: form.guardian.noticeChannel,
+/** The claim an application lays; it takes over the one of an earlier application that has ended. */
+const claimOf = ({ id, pupilKey, campaignId, programme }: Application, claims: readonly Claim[]): Claim => ({
+  kind: "claim",
+  record: claims.find((claim) => claim.programme === programme)?.record ?? unrecorded,
+  pupilKey,
+  campaignId,
+  programme,
+  applicationId: id,
 });
-
-/** What the family claims and what the departments' lists prove, together. */
-const claimedCategories = (form: ApplicationForm, pupil: Pupil | undefined): readonly NeedCategory[] => [
-  ...new Set([
-    ...form.need.categories,
-    ...(pupil?.provedCategories ?? []).map((category) => NeedCategory.parse(category)),
-  ]),
-];
 
 const refusalToSubmit = ({
   form,
@@ -113,11 +115,7 @@ const refusalToSubmit = ({
 }: SubmitApplication & { readonly school: School }): Refusal | undefined => {
   const { now, campaign } = occasion;
   if (now < campaign.opensAt || now >= campaign.closesAt) return { code: "CampaignClosed" };
-  const inClass = school.classes.some(
-    ({ stage, grade, classNo }) =>
-      stage === form.pupil.stage && grade === form.pupil.grade && classNo === form.pupil.classNo,
-  );
-  if (!inClass) return { code: "FormIncomplete", faults: [{ field: "pupil.classNo", code: "unknownClass" }] };
+  if (!hasClass(school, form)) return { code: "FormIncomplete", faults: [unknownClass] };
   return refusalOfProgrammes({ form, earlier, ruleVersion: campaign.ruleVersion });
 };
 
@@ -169,8 +167,10 @@ type SubmitApplication = {
   readonly pupilKey: string;
   /** The school named in the form, if there is one of this code. */
   readonly school: School | undefined;
-  /** All applications of this pupil in this campaign. */
+  /** All applications of this pupil in this campaign, those that hold a claim among them. */
   readonly earlier: readonly Application[];
+  /** What is claimed for this pupil so far, of the programmes asked for. */
+  readonly claims: readonly Claim[];
   readonly draft: FormDraft | undefined;
   readonly onBehalf: { readonly staffId: string; readonly mandate: string } | undefined;
   readonly occasion: Occasion;

@@ -1,4 +1,5 @@
 import type { Pupil } from "../county/pupil.ts";
+import type { School } from "../county/school.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
@@ -6,10 +7,10 @@ import { onward } from "../wait/path.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import { type Application, baseOf, type ReviewStage } from "./application.ts";
 import type { ApplicationForm, FormSection } from "./application-form.ts";
+import { guardianContact, hasClass, proposedCategoryOf, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { move, told } from "./move.ts";
 import type { FrozenForm, Recognition } from "./recognition.ts";
-import { guardianContact } from "./submit-application.ts";
 
 /** The corrected sections of a form over the earlier version; sections nobody asked about stay as they were. */
 const correctedForm = (
@@ -25,9 +26,22 @@ const correctedForm = (
 const changesTheAward = (before: ApplicationForm, after: ApplicationForm): boolean =>
   before.pupil.boarding !== after.pupil.boarding ||
   before.pupil.stage !== after.pupil.stage ||
+  before.pupil.schoolCode !== after.pupil.schoolCode ||
   before.pupil.idNo !== after.pupil.idNo ||
   before.pupil.name !== after.pupil.name ||
   [...before.need.categories].sort().join() !== [...after.need.categories].sort().join();
+
+/** The step a corrected form goes to: the one that returned it, an earlier one if what that step relied on has changed. */
+const stepAfter = (returnedFrom: ReviewStage, before: ApplicationForm, after: ApplicationForm): ReviewStage => {
+  if (before.pupil.schoolCode !== after.pupil.schoolCode) return "classCheck";
+  return returnedFrom === "countyRecheck" && changesTheAward(before, after) ? "schoolCheck" : returnedFrom;
+};
+
+/** Those who acted before a step; whoever acted later acts again. */
+const actsBefore = (step: ReviewStage, acts: Application["acts"]): Application["acts"] =>
+  step === "countyRecheck"
+    ? acts
+    : acts.filter(({ role }) => role === "GUARDIAN" || (step === "schoolCheck" && role === "HOMEROOM_TEACHER"));
 
 /** The family corrects its form; the application goes back to the step that returned it (domain §2.4 no. 7). */
 export const submitCorrection = ({
@@ -37,6 +51,8 @@ export const submitCorrection = ({
   before,
   corrected,
   pupil,
+  pupilKey,
+  school,
   receiptNo,
   occasion,
 }: SubmitCorrection): Decision => {
@@ -45,30 +61,28 @@ export const submitCorrection = ({
   if (application.status !== "correction" || occasion.now >= application.dueAt)
     return refuse({ code: "CorrectionClosed" });
   const form = correctedForm(before.content, corrected, application.sections);
+  if (!hasClass(school, form)) return refuse({ code: "FormIncomplete", faults: [unknownClass] });
   const formVersion = recognition.formVersion + 1;
-  const returnTo: ReviewStage =
-    application.returnTo === "countyRecheck" && changesTheAward(before.content, form)
-      ? "schoolCheck"
-      : application.returnTo;
+  const step = stepAfter(application.returnTo, before.content, form);
   const base = {
     ...baseOf(application),
+    acts: actsBefore(step, application.acts),
     formVersion,
+    pupilKey,
+    proposedCategory: proposedCategoryOf(form, pupil),
+    schoolCode: school.code,
+    township: school.township,
+    stage: form.pupil.stage,
     grade: form.pupil.grade,
     classNo: form.pupil.classNo,
     boarding: form.pupil.boarding,
     pupilName: form.pupil.name,
   };
+  const dueAt = limitEnd(occasion, step);
   const back: Application =
-    returnTo === "countyRecheck" && application.award
-      ? { ...base, status: "countyRecheck", dueAt: limitEnd(occasion, "countyRecheck"), award: application.award }
-      : returnTo === "classCheck"
-        ? { ...base, status: "classCheck", dueAt: limitEnd(occasion, "classCheck") }
-        : {
-            ...base,
-            acts: base.acts.filter(({ role }) => role === "GUARDIAN" || role === "HOMEROOM_TEACHER"),
-            status: "schoolCheck",
-            dueAt: limitEnd(occasion, "schoolCheck"),
-          };
+    step === "countyRecheck" && application.award
+      ? { ...base, status: "countyRecheck", dueAt, award: application.award }
+      : { ...base, status: step === "classCheck" ? "classCheck" : "schoolCheck", dueAt };
   const moved = move(application, back);
   const frozen: FrozenForm = {
     kind: "form",
@@ -90,6 +104,9 @@ export const submitCorrection = ({
       {
         ...recognition,
         formVersion,
+        schoolCode: school.code,
+        pupilKey,
+        phoneEnding: form.guardian.phone.slice(-4),
         guardian: guardianContact(form),
         pupilName: form.pupil.name,
         checks: [...machineChecks({ form, pupil, now: occasion.now })],
@@ -109,7 +126,10 @@ type SubmitCorrection = {
   readonly before: FrozenForm;
   /** The sections as corrected; others are ignored. */
   readonly corrected: Partial<ApplicationForm>;
+  /** The student record with the corrected form's ID number, its key, and the school it names. */
   readonly pupil: Pupil | undefined;
+  readonly pupilKey: string;
+  readonly school: School | undefined;
   readonly receiptNo: string;
   readonly occasion: Occasion;
 };

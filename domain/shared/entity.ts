@@ -1,4 +1,5 @@
 import type { Application } from "../application/application.ts";
+import type { Claim } from "../application/claim.ts";
 import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import type { County } from "../county/county.ts";
@@ -19,6 +20,7 @@ export type Entity =
   | AidList
   | Attempts
   | Campaign
+  | Claim
   | County
   | FormDraft
   | FrozenForm

@@ -62,10 +62,12 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
     .safeParse(typed);
   if (!parsed.success) return refuse({ code: "FormIncomplete", faults: faultsOf(parsed.error) });
   const corrected = parsed.data as Partial<ApplicationForm>;
-  const idNo = corrected.pupil?.idNo ?? before.content.pupil.idNo;
-  const [task, pupil] = await Promise.all([
+  const { idNo, schoolCode } = corrected.pupil ?? before.content.pupil;
+  const [task, pupil, school] = await Promise.all([
     deps.tasks.waitOf({ kind: "application", id: applicationId }),
     deps.pupils.findByIdNo(idNo),
+    deps.schools.find(schoolCode),
   ]);
-  return submitCorrection({ application, recognition, task, before, corrected, pupil, receiptNo, occasion });
+  const facts = { pupil, school, pupilKey: deps.store.pupilKeyOf({ idNo }) };
+  return submitCorrection({ application, recognition, task, before, corrected, ...facts, receiptNo, occasion });
 };

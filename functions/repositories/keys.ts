@@ -13,6 +13,8 @@ export const keysFor = (county: string) => {
     application: (id: string) => key(`application#${id}`, "case"),
     attempts: (of: string) => key(`attempts#${of}`, "attempts"),
     campaign: key("county", "campaign"),
+    claim: (pupilKey: string, campaignId: string, programme: string) =>
+      key(`pupil#${pupilKey}`, `claim#${campaignId}#${programme}`),
     corrections: (unit: string, sk: string) => key(`corrections#${unit}`, sk),
     county: key("county", "county"),
     cursor: (reader: string) => key(`reader#${reader}`, "cursor"),

@@ -1,4 +1,5 @@
 import { Application } from "../../domain/application/application.ts";
+import { Claim } from "../../domain/application/claim.ts";
 import { FormDraft, FrozenForm, Recognition } from "../../domain/application/recognition.ts";
 import { Campaign } from "../../domain/campaign/campaign.ts";
 import { County } from "../../domain/county/county.ts";
@@ -58,6 +59,10 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     },
     attempts: { schema: Attempts, key: ({ of }) => keys.attempts(of), expiresAt: ({ since }) => seconds(since, 1) },
     campaign: { schema: Campaign, key: () => keys.campaign },
+    claim: {
+      schema: Claim,
+      key: ({ pupilKey, campaignId, programme }) => keys.claim(pupilKey, campaignId, programme),
+    },
     county: { schema: County, key: () => keys.county },
     draft: {
       schema: FormDraft,

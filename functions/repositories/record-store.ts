@@ -114,7 +114,6 @@ export const createRecordStore = ({
           };
         }),
         ...(change.remove ?? []).map((entity) => ({ remove: keyOf(entity), seen: entity.record.version })),
-        ...(change.unchanged ?? []).map((entity) => ({ check: keyOf(entity), seen: entity.record.version })),
       ];
       const outcome = await table.commit({ changes, history });
       return outcome.committed ? "committed" : "conflict";

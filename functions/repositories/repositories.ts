@@ -27,6 +27,11 @@ export const createRepositories = (store: RecordStore) => {
         (
           await page("application", { index: "pupil", ...prefixed(at.ofPupil(pupilKey, "")), limit: 50 })
         ).records.filter((application) => application.campaignId === campaignId),
+      claims: (pupilKey: string, campaignId: string, programmes: readonly string[]) =>
+        findMany(
+          "claim",
+          programmes.map((programme) => at.claim(pupilKey, campaignId, programme)),
+        ),
       /** Applications of a school in one queue (`schoolList`, `countyList` or a status), by class; all of them without a queue. */
       ofSchool: ({
         campaignId,

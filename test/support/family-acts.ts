@@ -22,7 +22,9 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
       const pupilKey = deps.store.pupilKeyOf(form.pupil);
       const answer = await act(async () => {
         const school = await deps.schools.find(form.pupil.schoolCode);
-        const facts = { form, receiptNo, pupilKey, school, earlier: [], occasion: await occasion() };
+        const now = await occasion();
+        const claims = await deps.applications.claims(pupilKey, now.campaign.id, form.programmes.codes);
+        const facts = { form, receiptNo, pupilKey, school, earlier: [], claims, occasion: now };
         return submitApplication({ ...facts, pupil: undefined, draft: undefined, onBehalf: undefined });
       });
       if (answer !== "done") throw new Error(`the form was refused: ${answer}`);
@@ -36,8 +38,10 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
         const { receiptNo } = record;
         const recognition = await found(deps.recognitions.find(receiptNo));
         const before = await found(deps.recognitions.form(receiptNo, recognition.formVersion));
+        const { schoolCode, idNo } = corrected.pupil ?? before.content.pupil;
+        const named = { school: await deps.schools.find(schoolCode), pupilKey: deps.store.pupilKeyOf({ idNo }) };
         const facts = { application: record, recognition, before, corrected, receiptNo, occasion: await occasion() };
-        return submitCorrection({ ...facts, pupil: undefined, task: await taskOf("application", id) });
+        return submitCorrection({ ...facts, ...named, pupil: undefined, task: await taskOf("application", id) });
       }),
 
     withdraw: (id: string): Promise<Answer> =>
