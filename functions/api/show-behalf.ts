@@ -1,4 +1,5 @@
 import type { Role } from "../../domain/county/role.ts";
+import { behalfPage } from "../../web/pages/school-office/behalf-page.tsx";
 import { BehalfView } from "../../web/views/behalf.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
@@ -11,7 +12,7 @@ export const behalfRoles: readonly Role[] = ["HOMEROOM_TEACHER", "SCHOOL_AID_OFF
 
 /** Asks for the mandate before a form is begun on a family's behalf. */
 export const showBehalfHandler = apiHandler(
-  { name: "show-behalf", access: "staff", view: BehalfView },
+  { name: "show-behalf", access: "staff", view: BehalfView, page: behalfPage },
   (deps: Dependencies) =>
     async ({ actor: { staff } }) => {
       const schools = ownSchools(staff, behalfRoles);

@@ -5,6 +5,7 @@ import type { School } from "../../domain/county/school.ts";
 import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
 import type { SchoolTally, Tally } from "../../domain/county/tally.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
+import { deskPage } from "../../web/pages/desk/desk-page.tsx";
 import { DeskView } from "../../web/views/desk.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
@@ -96,6 +97,7 @@ export const showDeskHandler = apiHandler(
     access: "staff",
     query: z.object({ school: z.string().max(20).exactOptional() }),
     view: DeskView,
+    page: deskPage,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query }) => {

@@ -1,5 +1,6 @@
 import { holdsRole } from "../../domain/county/staff-member.ts";
 import { answeringRoles } from "../../domain/objection/decide-objection.ts";
+import { objectionPage } from "../../web/pages/objections/objection-page.tsx";
 import { ObjectionView } from "../../web/views/objections.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
@@ -11,7 +12,7 @@ import { namesOf, toldHistory } from "./told-history.ts";
 
 /** One objection to answer; who raised it stays with the aid centre. */
 export const showObjectionHandler = apiHandler(
-  { name: "show-objection", access: "staff", path: ObjectionPath, view: ObjectionView },
+  { name: "show-objection", access: "staff", path: ObjectionPath, view: ObjectionView, page: objectionPage },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { objectionId } }) => {
       const [{ objection, line }, county] = await Promise.all([objectionFacts(deps, objectionId), deps.county.get()]);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { objectionsPage } from "../../web/pages/objections/objections-page.tsx";
 import { ObjectionsView } from "../../web/views/objections.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { sideBySide } from "../side-by-side.ts";
@@ -18,6 +19,7 @@ export const showObjectionsHandler = apiHandler(
     /** A further page of one unit. */
     query: z.object({ unit: z.string().max(20).exactOptional(), after: z.string().max(2000).exactOptional() }),
     view: ObjectionsView,
+    page: objectionsPage,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query: { unit: wanted, after } }) => {

@@ -4,6 +4,7 @@ import type { County } from "../../domain/county/county.ts";
 import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { noticeLetter } from "../../web/mails/notice-letter.ts";
+import { slipsPage } from "../../web/pages/school-office/slips-page.tsx";
 import { type Slip, SlipsView } from "../../web/views/slips.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
@@ -28,7 +29,12 @@ const slipOf = ({ notice, application, county, publicUrl }: Written): Slip => {
     notice: notice.notice,
     no: notice.words.no ?? notice.subject.id,
     ...(application && {
-      pupil: { name: application.pupilName, grade: application.grade, classNo: application.classNo },
+      pupil: {
+        name: application.pupilName,
+        stage: application.stage,
+        grade: application.grade,
+        classNo: application.classNo,
+      },
     }),
     createdAt: notice.createdAt,
     subject,
@@ -47,6 +53,7 @@ export const showSlipsHandler = apiHandler(
       handedOut: wholeNumber(0, 1000).exactOptional(),
     }),
     view: SlipsView,
+    page: slipsPage,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query: { unit, after, handedOut } }) => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../../domain/calendar/time.ts";
+import { Stage } from "../../domain/county/school.ts";
 import { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { TwoNames } from "./parts.ts";
 
@@ -12,7 +13,7 @@ export const Slip = z.object({
   notice: NoticeRecord.shape.notice,
   /** Number of the application. */
   no: z.string(),
-  pupil: z.object({ name: z.string(), grade: z.int(), classNo: z.int() }).exactOptional(),
+  pupil: z.object({ name: z.string(), stage: Stage, grade: z.int(), classNo: z.int() }).exactOptional(),
   createdAt: Instant,
   subject: z.string(),
   words: z.object({ "zh-CN": Paragraphs, en: Paragraphs }),

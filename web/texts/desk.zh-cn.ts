@@ -1,0 +1,41 @@
+/** Texts of the desk: where everything stands. */
+export const deskZhCn = {
+  of: (unit: string) => `${unit} 总体情况`,
+  counted: (at: string) => `截至${at}的统计，每15分钟更新一次。`,
+  notCounted: "还没有统计，请稍后再看。",
+  submitted: "申请",
+  submittedNote: "本批次已提交的申请件数，含撤回和失效",
+  approved: "审定",
+  approvedNote: "分管局长已签批的件数",
+  approvedAmount: "审定金额",
+  approvedAmountNote: "已审定申请每学期金额合计，不等于已发放",
+  overdue: "逾期",
+  overdueNote: "当前环节已过期限的申请件数",
+  standing: "申请进展",
+  parts: {
+    school: "学校审核",
+    correction: "退回补正",
+    publicity: "公示中",
+    onHold: "异议暂停",
+    county: "县级复审",
+    approved: "已审定",
+    rejected: "不予通过",
+    over: "撤回或失效",
+  },
+  schools: "各校情况",
+  chooseSchool: "选择学校",
+  total: "申请",
+  listsOf: "名单",
+  noLists: "没有进行中的名单。",
+  overdueWork: "逾期的待办",
+  overdueWorkHint: "系统已自动转给上一级，不会自动通过。",
+  noOverdue: "没有逾期的待办。",
+  parked: "挂起的事项",
+  noParked: "没有挂起的事项。",
+  objections: "待答复的异议",
+  holder: "办理人",
+  what: "事项",
+};
+
+/** The shape every language of these texts fills. */
+export type DeskTexts = typeof deskZhCn;
