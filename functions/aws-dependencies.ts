@@ -18,7 +18,7 @@ import { authenticate } from "./api/authenticate.ts";
 import { pageFrame } from "./api/page-frame.ts";
 import { type AwsConfig, awsConfig } from "./config.ts";
 import { createDependencies } from "./create-dependencies.ts";
-import type { Dependencies, MailSender } from "./dependencies.ts";
+import type { Dependencies, MailSender, WorkflowEngine } from "./dependencies.ts";
 import { createLogger } from "./logger.ts";
 
 /** How a function sends mail; most do not, and only those that do carry the code for it. */
@@ -39,13 +39,24 @@ const noMail: Mail = () => ({
   },
 });
 
-const awsPorts = async (mail: Mail) => {
+/** Doors never wait for a workflow, nor move one (design §3): what they commit does. */
+const noEngine = (): WorkflowEngine => {
+  const refuse = async () => {
+    throw new Error("A door has no workflow engine");
+  };
+  return { start: refuse, resume: refuse, fail: refuse, stop: refuse, describe: refuse };
+};
+
+const engineOnAws = ({ STATE_MACHINES }: AwsConfig): WorkflowEngine =>
+  createStepFunctionsEngine({ client: new SFNClient(), stateMachines: STATE_MACHINES });
+
+const awsPorts = async (mail: Mail, engine: (config: AwsConfig) => WorkflowEngine) => {
   const config = awsConfig();
   const material = await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: config.KEYS_SECRET });
   const now = () => instantOf(Date.now());
   return {
     table: createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME }),
-    engine: createStepFunctionsEngine({ client: new SFNClient(), stateMachines: config.STATE_MACHINES }),
+    engine: engine(config),
     mail: mail(config),
     keys: createKeys(material),
     clock: { now },
@@ -57,11 +68,11 @@ const awsPorts = async (mail: Mail) => {
 
 /** The ports on AWS, for the functions that workflows, streams and schedules call; awaited once, when a function starts cold. */
 export const awsDependencies = async (mail: Mail = noMail): Promise<Dependencies> =>
-  createDependencies(await awsPorts(mail));
+  createDependencies(await awsPorts(mail, engineOnAws));
 
 /** The same with what every door of the api needs. */
 export const awsApi = async (mail: Mail = noMail): Promise<Dependencies & { readonly api: ApiKit<Actor> }> => {
-  const ports = await awsPorts(mail);
+  const ports = await awsPorts(mail, noEngine);
   const deps = createDependencies(ports);
   const { table, keys, clock, logger, settings } = ports;
   const api: ApiKit<Actor> = {

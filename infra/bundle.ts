@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, type Metafile, type Plugin } from "esbuild";
+import type { HouseFunction } from "./functions.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** One function's code: the folder Lambda gets, its bytes, and the files of the repository and packages in it. */
+export type Bundle = { readonly folder: string; readonly bytes: number; readonly inputs: readonly string[] };
+
+/** Entries exist as text only, and no module of ours does anything by being imported, so what is not used stays out. */
+const houseModules = (functions: readonly HouseFunction[]): Plugin => {
+  const entries = new Map(functions.map(({ name, entry }) => [name, entry]));
+  return {
+    name: "house-modules",
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice("entry:".length), namespace: "entry" }));
+      onLoad({ filter: /.*/, namespace: "entry" }, ({ path }) => ({
+        contents: entries.get(path) ?? "",
+        loader: "ts",
+        resolveDir: root,
+      }));
+      // The runtime brings the SDK; a client nobody makes is not even loaded.
+      onResolve({ filter: /^@aws-sdk\// }, ({ path }) => ({ path, external: true, sideEffects: false }));
+      onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) =>
+        resolveDir.includes("node_modules") ? undefined : { path: join(resolveDir, path), sideEffects: false },
+      );
+    },
+  };
+};
+
+/** A page only names the stylesheet, by an address that is worked out here; one function carries its 20 KB. */
+const stylesheetByAddress: Plugin = {
+  name: "stylesheet-by-address",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/styles\/stylesheet\.ts$/ }, ({ path, resolveDir, importer }) =>
+      importer.endsWith("page.tsx") ? { path: join(resolveDir, path), namespace: "address" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "address" }, async ({ path }) => {
+      const { stylesheet }: { stylesheet: { path: string } } = await import(pathToFileURL(path).href);
+      return { contents: `export const stylesheet = { path: ${JSON.stringify(stylesheet.path)} };` };
+    });
+  },
+};
+
+/** Parts of packages that are loaded and never asked: each is replaced by as much of itself as somebody imports. */
+const unasked: readonly { readonly file: RegExp; readonly contents: string }[] = [
+  {
+    // 76 KB of file types, for the names of attachments; our mails have none.
+    file: /nodemailer[\\/]dist[\\/]esm[\\/]mime-funcs[\\/]mime-types\.js$/,
+    contents:
+      'export const detectMimeType = () => "application/octet-stream"; export const detectExtension = () => "bin";',
+  },
+  {
+    // 8 KB that fetch attachments from the web, which `composeMail` forbids.
+    file: /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/,
+    contents: 'export default () => { throw new Error("Mails fetch nothing"); };',
+  },
+];
+
+const noUnasked: Plugin = {
+  name: "no-unasked",
+  setup: ({ onLoad }) => {
+    for (const { file, contents } of unasked) onLoad({ filter: file }, () => ({ contents }));
+  },
+};
+
+/** Zod's way to JSON Schema, 18 KB, hangs on every schema; only the OpenAPI document goes it. */
+const noJsonSchema: Plugin = {
+  name: "no-json-schema",
+  setup: ({ onLoad }) => {
+    const refuse = '() => { throw new Error("JSON Schema is not in this bundle"); }';
+    onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, async ({ path }) => {
+      const names = (await readFile(path, "utf8")).matchAll(/^export (?:function|const) (\w+)/gm);
+      // Each schema is made with methods that these make: made they must be, called they never are.
+      const stubs = [...names].map(([, name = ""]) => [name, name.startsWith("create") ? `() => ${refuse}` : refuse]);
+      return { contents: stubs.map(([name, stub]) => `export const ${name} = ${stub};`).join("\n") };
+    });
+  },
+};
+
+const describesSchemas = ({ name }: HouseFunction): boolean => name === "show-openapi";
+
+const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFunction[], outdir: string) => {
+  const { metafile } = await build({
+    entryPoints: functions.map(({ name }) => ({ in: `entry:${name}`, out: `${name}/index` })),
+    outdir,
+    absWorkingDir: root,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    plugins: [stylesheetByAddress, noUnasked, ...extra, houseModules(functions)],
+    metafile: true,
+    logLevel: "silent",
+  });
+  return Object.values(metafile.outputs);
+};
+
+/** Files that were read but of which nothing is left do not count. */
+const filesIn = (inputs: Metafile["outputs"][string]["inputs"]): readonly string[] =>
+  Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0);
+
+/** Bundles every function into a folder of its own; the AWS SDK is the runtime's. */
+export const bundleFunctions = async (
+  functions: readonly HouseFunction[],
+  outdir: string,
+): Promise<ReadonlyMap<string, Bundle>> => {
+  const built = await Promise.all([
+    bundleWith([], functions.filter(describesSchemas), outdir),
+    bundleWith(
+      [noJsonSchema],
+      functions.filter((one) => !describesSchemas(one)),
+      outdir,
+    ),
+  ]);
+  const bundleOf = (name: string): Bundle => {
+    const output = built.flat().find(({ entryPoint }) => entryPoint === `entry:${name}`);
+    if (output === undefined) throw new Error(`${name} was not bundled`);
+    return { folder: join(outdir, name), bytes: output.bytes, inputs: filesIn(output.inputs) };
+  };
+  return new Map(functions.map(({ name }) => [name, bundleOf(name)]));
+};

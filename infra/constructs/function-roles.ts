@@ -1,0 +1,77 @@
+import { ArnFormat, Stack } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import type { Kind } from "../functions.ts";
+
+/** Where the functions may reach. */
+export type Reach = {
+  readonly prefix: string;
+  readonly tableArn: string;
+  readonly streamArn: string;
+  readonly keysSecretArn: string;
+  readonly stateMachineArns: readonly string[];
+};
+
+const allow = (actions: string[], ...resources: string[]): PolicyStatement =>
+  new PolicyStatement({ actions, resources });
+
+/** AWS knows no resource for these: a token names its execution by itself. */
+const answersToWaits = allow(["states:SendTaskSuccess", "states:SendTaskFailure"], "*");
+
+const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, readonly PolicyStatement[]>> => {
+  const { tableArn, streamArn, stateMachineArns } = reach;
+  const stack = Stack.of(scope);
+  const executions = stateMachineArns.map((arn) => `${arn.replace(":stateMachine:", ":execution:")}:*`);
+  const logs = stack.formatArn({
+    service: "logs",
+    resource: "log-group",
+    resourceName: `/aws/lambda/${reach.prefix}-*:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  const records = [
+    allow(["logs:CreateLogStream", "logs:PutLogEvents"], logs),
+    allow(["secretsmanager:GetSecretValue"], reach.keysSecretArn),
+    allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"], tableArn, `${tableArn}/index/*`),
+    allow(["dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"], tableArn),
+  ];
+  const stream = [
+    allow(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], streamArn),
+    allow(["dynamodb:ListStreams"], "*"),
+  ];
+  const mail = allow(
+    ["ses:SendRawEmail"],
+    stack.formatArn({ service: "ses", resource: "identity", resourceName: "*" }),
+  );
+  return {
+    api: records,
+    letters: [...records, mail],
+    task: [...records, answersToWaits],
+    dispatch: [
+      ...records,
+      ...stream,
+      answersToWaits,
+      allow(["states:StartExecution"], ...stateMachineArns),
+      allow(["states:DescribeExecution"], ...executions),
+    ],
+    notices: [...records, ...stream, mail],
+    schedule: [...records, mail],
+  };
+};
+
+/** One role for each kind of function, with what that kind needs and no more. */
+export const functionRoles = (scope: Construct, reach: Reach): Readonly<Record<Kind, Role>> => {
+  const statements = statementsFor(scope, reach);
+  const role = (kind: Kind): Role => {
+    const made = new Role(scope, `${kind}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    for (const statement of statements[kind]) made.addToPolicy(statement);
+    return made;
+  };
+  return {
+    api: role("api"),
+    letters: role("letters"),
+    task: role("task"),
+    dispatch: role("dispatch"),
+    notices: role("notices"),
+    schedule: role("schedule"),
+  };
+};

@@ -1,0 +1,47 @@
+import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
+import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { tableSchema } from "../functions/adapters/dynamodb/table-schema.ts";
+import type { Settings } from "./settings.ts";
+
+type Key = { readonly partitionKey: string; readonly sortKey: string };
+
+const keyOf = ({ partitionKey, sortKey }: Key) => ({
+  partitionKey: { name: partitionKey, type: AttributeType.STRING },
+  sortKey: { name: sortKey, type: AttributeType.STRING },
+});
+
+/** What outlives every deployment: the county's records and its keys. */
+export class StorageStack extends Stack {
+  readonly table: Table;
+  readonly keysSecretArn: string;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id, { description: `Zhuxue ${settings.county}: records and keys.`, terminationProtection: true });
+    this.table = new Table(this, "Records", {
+      ...keyOf(tableSchema),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType[tableSchema.streamView],
+      timeToLiveAttribute: tableSchema.expiryAttribute,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const index of tableSchema.indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        ...keyOf(index),
+        projectionType: ProjectionType[tableSchema.projection],
+      });
+    }
+    // Without a value: an update of the stack must never be able to overwrite keys that were rotated since.
+    const keys = new CfnSecret(this, "Keys", { description: `Zhuxue ${settings.county}: keys of fields and links.` });
+    keys.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.keysSecretArn = keys.ref;
+    new CfnOutput(this, "KeysSecret", {
+      value: keys.ref,
+      description: "Put the key material in once, before the first request (infra/README.md).",
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, expect, test } from "vitest";
+import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
+import { bundleFunctions } from "../../../infra/bundle.ts";
+import { houseFunctions } from "../../../infra/functions.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+// Inside the repository, where the SDK of the runtime is found.
+await mkdir(join(root, "cdk.out"), { recursive: true });
+const folder = await mkdtemp(join(root, "cdk.out", "bundles-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+const functions = houseFunctions("ses");
+const bundles = await bundleFunctions(functions, folder);
+
+const maxBytes = 250 * 1024;
+
+test("no function is larger than 250 KB (design §9)", () => {
+  const tooLarge = [...bundles]
+    .filter(([, { bytes }]) => bytes > maxBytes)
+    .map(([name, { bytes }]) => `${name} ${bytes}`);
+
+  expect(tooLarge).toEqual([]);
+});
+
+const carrying = (part: string): readonly string[] =>
+  [...bundles].flatMap(([name, { inputs }]) => (inputs.some((file) => file.includes(part)) ? [name] : []));
+
+test("a function that sends mail carries the code for it, and no other does", async () => {
+  const files = new Set([...bundles.values()].flatMap(({ inputs }) => inputs));
+  const house = [...files].filter((file) => /^functions\/(?!adapters)/.test(file));
+  const texts = await Promise.all(house.map((file) => readFile(join(root, file), "utf8")));
+  const senders = house.filter((_, place) => texts[place]?.includes("mail.send("));
+
+  const sending = [...bundles].flatMap(([name, { inputs }]) =>
+    inputs.some((file) => senders.includes(file)) ? [name] : [],
+  );
+
+  expect(senders).not.toHaveLength(0);
+  expect(carrying("nodemailer")).toEqual(sending);
+});
+
+test("no door carries the workflow engine", () => {
+  const doors = functions.filter(({ kind }) => kind === "api" || kind === "letters").map(({ name }) => name);
+
+  expect(carrying("step-functions-engine").filter((name) => doors.includes(name))).toEqual([]);
+});
+
+/** Loads every bundle as Lambda would, in one process, and asks one door a question. */
+const office = `
+  const loaded = {};
+  for (const [name, path] of JSON.parse(process.argv[1])) loaded[name] = await import(path);
+  const http = { method: "GET", path: "/nowhere", sourceIp: "192.0.2.1", userAgent: "", protocol: "HTTP/1.1" };
+  const event = { version: "2.0", routeKey: "$default", rawPath: "/nowhere", rawQueryString: "", isBase64Encoded: false,
+    headers: { accept: "application/json", host: "aid.example.com" }, requestContext: { http, requestId: "1", domainName: "aid.example.com" } };
+  const answer = await loaded.unrouted.handler(event, {});
+  const kinds = Object.entries(loaded).map(([name, { handler }]) => [name, typeof handler]);
+  console.error(JSON.stringify({ kinds, status: answer.statusCode, code: JSON.parse(answer.body).code }));
+`;
+
+/** Answers every request as Secrets Manager answers for the county's keys. */
+const keysOffice = async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/x-amz-json-1.1" });
+    response.end(JSON.stringify({ SecretString: JSON.stringify(newKeyMaterial()) }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+};
+
+test("every function loads on its own with the settings it is deployed with, and answers", async () => {
+  const { server, url } = await keysOffice();
+  const paths = [...bundles].map(([name, bundle]) => [name, join(bundle.folder, "index.mjs")]);
+  const env = {
+    AWS_REGION: "local",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ENDPOINT_URL: url,
+    TABLE_NAME: "records",
+    COUNTY_CODE: "619901",
+    PUBLIC_URL: "https://aid.example.com",
+    KEYS_SECRET: "keys",
+    MAIL_FROM: "aid@example.com",
+    STATE_MACHINES: "{}",
+  };
+
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    ["--input-type=module", "--eval", office, JSON.stringify(paths)],
+    { env },
+  ).finally(() => server.close());
+
+  const said = JSON.parse(stderr.trim().split("\n").at(-1) ?? "");
+  expect(said).toEqual({
+    kinds: functions.map(({ name }) => [name, "function"]),
+    status: 404,
+    code: "PageNotFound",
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { resourcesOf, synthesised } from "./synthesised.ts";
+
+type Statement = { readonly Effect: string; readonly Action: string | readonly string[]; readonly Resource: unknown };
+type Policy = { readonly PolicyDocument: { readonly Statement: readonly Statement[] }; readonly PolicyName: string };
+
+const policies = resourcesOf(synthesised().service, "AWS::IAM::Policy").map(({ Properties }) => Properties as Policy);
+const actionsOf = ({ Action }: Statement): readonly string[] => [Action].flat();
+const statementsOf = (kind: string): readonly Statement[] =>
+  policies
+    .filter(({ PolicyName }) => PolicyName.startsWith(kind))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+const mayDo = (kind: string): readonly string[] => statementsOf(kind).flatMap(actionsOf);
+
+/** Actions for which AWS knows no resource (Service Authorization Reference). */
+const withoutResource =
+  /^(states:SendTask|dynamodb:ListStreams|xray:|logs:(\w+LogDelivery|ListLogDeliveries|DescribeLogGroups|\w+ResourcePolic))/;
+
+describe("rights", () => {
+  const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+  test("reach everything only where AWS knows no resource", () => {
+    const everywhere = statements.filter(({ Resource }) => [Resource].flat().includes("*")).flatMap(actionsOf);
+
+    expect(everywhere).not.toHaveLength(0);
+    expect(everywhere.filter((action) => !withoutResource.test(action))).toEqual([]);
+  });
+
+  test("name every action, and no request may scan", () => {
+    const actions = statements.flatMap(actionsOf);
+
+    expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+    expect(actions).not.toContain("dynamodb:Scan");
+  });
+
+  test("a door writes records and moves no workflow", () => {
+    const actions = mayDo("apiRole");
+
+    expect(actions).toContain("dynamodb:PutItem");
+    expect(actions.filter((action) => action.startsWith("states:") || action.startsWith("ses:"))).toEqual([]);
+  });
+
+  test("a task handler answers its wait, and starts nothing", () => {
+    const actions = mayDo("taskRole").filter((action) => action.startsWith("states:"));
+
+    expect(actions).toEqual(["states:SendTaskSuccess", "states:SendTaskFailure"]);
+  });
+
+  test("only dispatch starts workflows, and only ours", () => {
+    const starting = policies.filter(({ PolicyDocument }) =>
+      JSON.stringify(PolicyDocument).includes("states:StartExecution"),
+    );
+    const [statement] = statementsOf("dispatchRole").filter((one) => actionsOf(one).includes("states:StartExecution"));
+
+    expect(starting.map(({ PolicyName }) => PolicyName.slice(0, 8))).toEqual(["dispatch"]);
+    expect(JSON.stringify(statement?.Resource)).toContain(":stateMachine:zhuxue-619901-application-review");
+  });
+
+  test("only the readers of notices, the time table and the doors for letters send mail", () => {
+    const sending = policies.filter(({ PolicyDocument }) =>
+      JSON.stringify(PolicyDocument).includes("ses:SendRawEmail"),
+    );
+
+    expect(sending.map(({ PolicyName }) => PolicyName.replace(/Role.*/, "")).toSorted()).toEqual([
+      "letters",
+      "notices",
+      "schedule",
+    ]);
+  });
+});

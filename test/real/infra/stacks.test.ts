@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { tableSchema } from "../../../functions/adapters/dynamodb/table-schema.ts";
+import { routes } from "../../../functions/api/routes.ts";
+import { schedules } from "../../../functions/schedules/schedules.ts";
+import { houseFunctions } from "../../../infra/functions.ts";
+import { catalogue } from "../../../workflows/catalogue.ts";
+import { resourcesOf, synthesised } from "./synthesised.ts";
+
+const { storage, service } = synthesised();
+
+const propertiesOf = (template: typeof service, type: string) =>
+  resourcesOf(template, type).map(({ Properties }) => Properties);
+
+describe("the records", () => {
+  const [table] = propertiesOf(storage, "AWS::DynamoDB::Table");
+
+  test("have the keys and indexes of the schema, and nothing is provisioned", () => {
+    const keysOf = (key: { readonly partitionKey: string; readonly sortKey: string }) => [
+      { AttributeName: key.partitionKey, KeyType: "HASH" },
+      { AttributeName: key.sortKey, KeyType: "RANGE" },
+    ];
+
+    expect(table).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: keysOf(tableSchema),
+      GlobalSecondaryIndexes: tableSchema.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keysOf(index),
+        Projection: { ProjectionType: tableSchema.projection },
+      })),
+    });
+  });
+
+  test("tell their history, forget what has expired, and can be restored", () => {
+    expect(table).toMatchObject({
+      StreamSpecification: { StreamViewType: tableSchema.streamView },
+      TimeToLiveSpecification: { AttributeName: tableSchema.expiryAttribute, Enabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+  });
+
+  test("and the keys stay when their stack goes", () => {
+    expect(Object.values(storage["Resources"])).not.toHaveLength(0);
+    expect(Object.values(storage["Resources"])).toSatisfy((resources: { DeletionPolicy?: string }[]) =>
+      resources.every(({ DeletionPolicy }) => DeletionPolicy === "Retain"),
+    );
+  });
+
+  test("no template holds or makes a key", () => {
+    const [secret] = propertiesOf(storage, "AWS::SecretsManager::Secret");
+
+    expect(Object.keys(secret ?? {})).toEqual(["Description"]);
+  });
+});
+
+describe("the functions", () => {
+  const functions = propertiesOf(service, "AWS::Lambda::Function");
+
+  test("run on Node 24 and arm64, and say what people miss while they fail", () => {
+    const impacts = houseFunctions("ses").map(({ errorImpact }) => errorImpact);
+
+    expect(functions).toHaveLength(impacts.length);
+    for (const { Runtime, Architectures, Description } of functions) {
+      expect({ Runtime, Architectures }).toEqual({ Runtime: "nodejs24.x", Architectures: ["arm64"] });
+      expect(impacts).toContain(Description);
+      expect(String(Description).length).toBeLessThanOrEqual(256);
+    }
+  });
+
+  test("have names of their own that AWS accepts", () => {
+    const names = functions.map(({ FunctionName }) => String(FunctionName));
+
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z0-9-]{1,64}$/.test(name))).toEqual([]);
+  });
+
+  test("write to logs that are forgotten after three months", () => {
+    const retentions = propertiesOf(service, "AWS::Logs::LogGroup").map(({ RetentionInDays }) => RetentionInDays);
+
+    expect(new Set(retentions)).toEqual(new Set([90]));
+    expect(functions.every(({ LoggingConfig }) => LoggingConfig !== undefined)).toBe(true);
+  });
+
+  test("get the address of a mail server only where they send, and only as a reference", () => {
+    const bySmtp = propertiesOf(synthesised({ smtpSecret: "county/smtp" }).service, "AWS::Lambda::Function");
+
+    const given = bySmtp.filter(({ Environment }) => JSON.stringify(Environment).includes("SMTP_URL"));
+
+    expect(given.map(({ FunctionName }) => FunctionName)).toEqual(
+      houseFunctions("smtp").flatMap(({ name, mail }) => (mail === "smtp" ? [`zhuxue-619901-${name}`] : [])),
+    );
+    expect(JSON.stringify(given)).toContain("{{resolve:secretsmanager:county/smtp:");
+  });
+});
+
+describe("the doors", () => {
+  const keys = propertiesOf(service, "AWS::ApiGatewayV2::Route").map(({ RouteKey }) => String(RouteKey));
+
+  test("are the routes of the table, HEAD where GET goes, and one for everything else", () => {
+    const expected = routes.flatMap(({ method, path }) =>
+      method === "GET" ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],
+    );
+
+    expect(keys.toSorted()).toEqual([...expected, "$default"].toSorted());
+  });
+
+  test("log the route only: a path may hold a secret, an address belongs to a person", () => {
+    const [stage] = propertiesOf(service, "AWS::ApiGatewayV2::Stage");
+
+    expect(stage).toMatchObject({ StageName: "$default" });
+    expect(JSON.stringify(stage)).toContain("$context.routeKey");
+    expect(JSON.stringify(stage)).not.toMatch(/context\.(path|identity)/);
+  });
+});
+
+describe("the workflows", () => {
+  const machines = propertiesOf(service, "AWS::StepFunctions::StateMachine");
+
+  test("are those of the catalogue, word for word, and wait as long as they must", () => {
+    const definitions = machines.map(({ DefinitionString }) => JSON.parse(String(DefinitionString)));
+
+    expect(definitions).toEqual(catalogue.map(({ definition }) => definition));
+    expect(machines.every(({ StateMachineType }) => StateMachineType === "STANDARD")).toBe(true);
+  });
+
+  test("no state machine logs execution data, and each can be traced", () => {
+    expect(machines).not.toHaveLength(0);
+    for (const { LoggingConfiguration, TracingConfiguration } of machines) {
+      expect(LoggingConfiguration).toMatchObject({ IncludeExecutionData: false });
+      expect(TracingConfiguration).toEqual({ Enabled: true });
+    }
+  });
+
+  test("find a function behind every placeholder", () => {
+    for (const { DefinitionString, DefinitionSubstitutions } of machines) {
+      const placeholders = [...String(DefinitionString).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => String(name));
+      expect(Object.keys(DefinitionSubstitutions ?? {}).toSorted()).toEqual([...new Set(placeholders)].toSorted());
+    }
+  });
+
+  test("have the names by which functions start them", () => {
+    const names = machines.map(({ StateMachineName }) => StateMachineName);
+    const [first] = propertiesOf(service, "AWS::Lambda::Function");
+
+    expect(names).toEqual(catalogue.map(({ name }) => `zhuxue-619901-${name}`));
+    for (const name of names) expect(JSON.stringify(first?.["Environment"])).toContain(`:stateMachine:${name}`);
+  });
+});
+
+describe("the history", () => {
+  test("reaches its two readers whole, and what they cannot read is kept aside", () => {
+    const readers = propertiesOf(service, "AWS::Lambda::EventSourceMapping");
+
+    expect(readers).toHaveLength(2);
+    for (const reader of readers) {
+      expect(reader).toMatchObject({
+        StartingPosition: "TRIM_HORIZON",
+        BisectBatchOnFunctionError: true,
+        FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"history":{"BOOL":[{"exists":true}]}}}}' }] },
+        DestinationConfig: { OnFailure: expect.anything() },
+      });
+    }
+  });
+});
+
+describe("the time table", () => {
+  test("is the office's, by the clock of Shanghai", () => {
+    const planned = propertiesOf(service, "AWS::Scheduler::Schedule");
+
+    expect(planned.map(({ Description }) => Description)).toEqual(schedules.map(({ summary }) => summary));
+    expect(planned.every(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone === "Asia/Shanghai")).toBe(
+      true,
+    );
+    expect(planned.map(({ ScheduleExpression }) => ScheduleExpression)).toContain("cron(30 8 * * ? *)");
+  });
+});
