@@ -2,11 +2,10 @@ import type { DomainEvent } from "../history/domain-event.ts";
 import type { Entity } from "./entity.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** What a decision changes: records to save or remove, records that must not have changed meanwhile, and what happened. */
+/** What a decision changes: records to save or remove, and what happened. */
 export type Change = {
   readonly save: readonly Entity[];
   readonly remove?: readonly Entity[];
-  readonly unchanged?: readonly Entity[];
   readonly emit: readonly DomainEvent[];
 };
 

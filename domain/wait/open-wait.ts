@@ -15,7 +15,9 @@ import type { Purpose, Visit, Wait } from "./wait.ts";
 export type WaitRequest = { readonly purpose: Purpose; readonly visit: Visit; readonly resumeToken: string };
 
 /** The answer to a workflow that wants to wait: what the record already says, or the wait to store. */
-export type Opening = Exclude<Standing, { is: "waiting" }> | { readonly is: "waiting"; readonly change: Change };
+export type Opening =
+  | Exclude<Standing, { is: "waiting" }>
+  | { readonly is: "waiting"; readonly wait: Wait; readonly change: Change };
 
 type Facts = {
   readonly request: WaitRequest;
@@ -78,7 +80,7 @@ export const openApplicationWait = (facts: Facts & { readonly application: Appli
     unit: application.schoolCode,
     escalations: 0,
   });
-  if (!begins) return { is: "waiting", change: { save: [wait], unchanged: [application], emit: [] } };
+  if (!begins) return { is: "waiting", wait, change: { save: [wait], emit: [] } };
   const checked: Application = { ...baseOf(application), status: "classCheck", dueAt: application.dueAt };
   const event = {
     type: "ClassCheckBegan" as const,
@@ -87,7 +89,7 @@ export const openApplicationWait = (facts: Facts & { readonly application: Appli
     actor: system,
     words: {},
   };
-  return { is: "waiting", change: { save: [wait, checked], emit: [event] } };
+  return { is: "waiting", wait, change: { save: [wait, checked], emit: [event] } };
 };
 
 /** A parked list waits for an operator, unless it has come to its end or was released. */
@@ -118,5 +120,5 @@ export const openListWait = (facts: Facts & { readonly list: AidList }): Opening
     unit: list.level === "school" ? list.scope : "county",
     escalations: 0,
   });
-  return { is: "waiting", change: { save: [wait], unchanged: [list], emit: [] } };
+  return { is: "waiting", wait, change: { save: [wait], emit: [] } };
 };

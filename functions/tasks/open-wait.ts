@@ -1,53 +1,75 @@
+import { system } from "../../domain/history/domain-event.ts";
 import { withNews } from "../../domain/notice/mailbox.ts";
-import type { Change } from "../../domain/shared/decision.ts";
-import { type Opening, openApplicationWait, openListWait } from "../../domain/wait/open-wait.ts";
-import type { Wait } from "../../domain/wait/wait.ts";
+import type { Occasion } from "../../domain/shared/occasion.ts";
+import { type Opening, openApplicationWait, openListWait, type WaitRequest } from "../../domain/wait/open-wait.ts";
+import { sameVisit } from "../../domain/wait/path.ts";
+import { closeWait, type Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
-import { loadSubject } from "./subject.ts";
+import { loadRecord, loadSubject, type Subject } from "./subject.ts";
 import { taskHandler } from "./task-handler.ts";
 import { WaitInput } from "./task-input.ts";
 
 const attempts = 8;
 
-/** Stores the token of a workflow that begins to wait, or answers it at once with what the record already says. */
+/**
+ * Stores the token of a workflow that begins to wait, or answers it at once with what the record already says. The
+ * record is read again once the token is stored: whatever happened before is answered here, whatever happens later
+ * finds the token.
+ */
 export const openWaitHandler = (deps: Dependencies) =>
   taskHandler(deps, "open-wait", WaitInput, async ({ purpose, execution, state, enteredAt, resumeToken, ...ids }) => {
     const request = { purpose, visit: { execution, state, enteredAt }, resumeToken };
-    const open = async (): Promise<Opening> => {
-      const { subject, wait: current, school, county } = await loadSubject(deps, ids);
-      const facts = { request, current, county, school, occasion: await occasionOf(deps) };
-      const opening =
-        subject.kind === "application"
-          ? openApplicationWait({ ...facts, application: subject })
-          : openListWait({ ...facts, list: subject });
-      if (opening.is !== "waiting") return opening;
-      return { ...opening, change: await withMailbox(deps, { change: opening.change, current }) };
-    };
+    const occasion = await occasionOf(deps);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const opening = await open();
-      if (opening.is === "resume") {
-        await deps.engine.resume({ resumeToken, output: opening.words });
+      const read = await loadSubject(deps, ids);
+      const opening = openingOf({ request, occasion, read });
+      if (opening.is !== "waiting") {
+        await closeOvertaken(deps, { current: read.wait, visit: request.visit });
+        await answer(deps, { opening, resumeToken });
         return {};
       }
-      if (opening.is === "fail") {
-        await deps.engine.fail({ resumeToken, error: opening.error, cause: JSON.stringify(opening.words) });
+      await noteNews(deps, { opened: opening.wait, before: read.wait });
+      const stored = await deps.store.commit(opening.change);
+      if (stored === "committed" && (await loadRecord(deps, ids)).record.version === opening.wait.subjectVersion)
         return {};
-      }
-      if ((await deps.store.commit(opening.change)) === "committed") return {};
     }
     throw new TaskError("Transient", "the record changed at every attempt to open a wait");
   });
 
+type Opened = { readonly request: WaitRequest; readonly occasion: Occasion; readonly read: Subject };
+
+const openingOf = ({ request, occasion, read: { subject, wait: current, school, county } }: Opened): Opening => {
+  const facts = { request, current, county, school, occasion };
+  return subject.kind === "application"
+    ? openApplicationWait({ ...facts, application: subject })
+    : openListWait({ ...facts, list: subject });
+};
+
+type Answer = { readonly opening: Exclude<Opening, { is: "waiting" }>; readonly resumeToken: string };
+
+const answer = async (deps: Dependencies, { opening, resumeToken }: Answer): Promise<void> => {
+  if (opening.is === "resume") await deps.engine.resume({ resumeToken, output: opening.words });
+  else await deps.engine.fail({ resumeToken, error: opening.error, cause: JSON.stringify(opening.words) });
+};
+
+type Overtaken = { readonly current: Wait | undefined; readonly visit: Wait["visit"] };
+
+/** A task this visit had opened while its case was decided otherwise leaves the work list. */
+const closeOvertaken = async (deps: Dependencies, { current, visit }: Overtaken): Promise<void> => {
+  if (current === undefined || current.closed !== undefined || !sameVisit(current, visit)) return;
+  const closed = closeWait(current, { at: deps.clock.now(), by: system.id, outcome: "overtaken" });
+  await deps.store.commit({ save: [closed], emit: [] });
+};
+
+type NewWork = { readonly opened: Wait; readonly before: Wait | undefined };
+
 /** A new piece of work is news for the person who has it; the mailbox is written only by the first since the last digest. */
-const withMailbox = async (
-  deps: Dependencies,
-  { change, current }: { readonly change: Change; readonly current: Wait | undefined },
-): Promise<Change> => {
-  const opened = change.save.find((record) => record.kind === "wait");
-  if (opened?.assignee === undefined || opened.number === current?.number) return change;
+const noteNews = async (deps: Dependencies, { opened, before }: NewWork): Promise<void> => {
+  if (opened.assignee === undefined || opened.number === before?.number) return;
   const staffId = opened.assignee;
   const mailbox = withNews({ mailbox: await deps.mailboxes.find(staffId), staffId, now: deps.clock.now() });
-  return mailbox === undefined ? change : { ...change, save: [...change.save, mailbox] };
+  // A conflict means that somebody else has just written the news.
+  if (mailbox !== undefined) await deps.store.commit({ save: [mailbox], emit: [] });
 };

@@ -15,13 +15,19 @@ export type Subject = {
   readonly county: County;
 };
 
-/** Loads what a workflow speaks about; a missing record is a broken one. */
+/** The record a workflow speaks about; a missing one is broken. */
+export const loadRecord = async (deps: Dependencies, input: SubjectInput): Promise<Application | AidList> => {
+  const record = await ("applicationId" in input
+    ? deps.applications.find(input.applicationId)
+    : deps.lists.find(input.listId));
+  if (record === undefined) throw new TaskError("RecordBroken", JSON.stringify(input));
+  return record;
+};
+
+/** Loads what a workflow speaks about and whatever a wait on it needs. */
 export const loadSubject = async (deps: Dependencies, input: SubjectInput): Promise<Subject> => {
-  const [subject, county] = await Promise.all([
-    "applicationId" in input ? deps.applications.find(input.applicationId) : deps.lists.find(input.listId),
-    deps.county.get(),
-  ]);
-  if (subject === undefined || county === undefined) throw new TaskError("RecordBroken", JSON.stringify(input));
+  const [subject, county] = await Promise.all([loadRecord(deps, input), deps.county.get()]);
+  if (county === undefined) throw new TaskError("RecordBroken", "county");
   const schoolCode =
     subject.kind === "application" ? subject.schoolCode : subject.level === "school" ? subject.scope : undefined;
   const [wait, school] = await Promise.all([

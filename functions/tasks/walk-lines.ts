@@ -32,8 +32,16 @@ export const walkLines = async (
   if (list.status !== during) return { more: false, list };
   const from = list.cursor === "" ? 1 : Number(list.cursor);
   const { records: lines, next } = await deps.lists.linesFrom(listId, from, pageSize);
+  const applications = await deps.applications.findMany(lines.map(({ applicationId }) => applicationId));
+  const byId = new Map(applications.map((application) => [application.id, application]));
   await Promise.all(
-    lines.map((line) => commitChange(deps, () => stepOf(deps, { listId, serial: line.serial, eachLine }))),
+    lines.map((line) => {
+      const read = { list, line, application: byId.get(line.applicationId) };
+      return commitChange(
+        deps,
+        firstly(read, () => readLine(deps, { listId, serial: line.serial }), eachLine),
+      );
+    }),
   );
   const place = String((lines.at(-1)?.serial ?? from - 1) + 1);
   await commitChange(deps, async () => {
@@ -45,13 +53,24 @@ export const walkLines = async (
   return { more: after.status === during, list: after };
 };
 
-const stepOf = async (
+type Read = { readonly list: AidList; readonly line: ListLine; readonly application: Application | undefined };
+
+/** Changes a line as it was read with its page; after a conflict as it is read afresh. */
+const firstly = (read: Read, readAgain: () => Promise<Read>, eachLine: Walk["eachLine"]) => {
+  let facts: Read | undefined = read;
+  return async (): Promise<Change | undefined> => {
+    const { list, line, application } = facts ?? (await readAgain());
+    facts = undefined;
+    if (application === undefined) throw new TaskError("RecordBroken", `line ${line.serial} of ${list.id}`);
+    return eachLine({ list, line, application });
+  };
+};
+
+const readLine = async (
   deps: Dependencies,
-  { listId, serial, eachLine }: Pick<Walk, "listId" | "eachLine"> & { readonly serial: number },
-): Promise<Change | undefined> => {
+  { listId, serial }: { readonly listId: string; readonly serial: number },
+): Promise<Read> => {
   const [list, line] = await Promise.all([listOf(deps, listId), deps.lists.line(listId, serial)]);
-  const application = line && (await deps.applications.find(line.applicationId));
-  if (line === undefined || application === undefined)
-    throw new TaskError("RecordBroken", `line ${serial} of ${listId}`);
-  return eachLine({ list, line, application });
+  if (line === undefined) throw new TaskError("RecordBroken", `line ${serial} of ${listId}`);
+  return { list, line, application: await deps.applications.find(line.applicationId) };
 };
