@@ -1,11 +1,37 @@
+import type { Change } from "../domain/shared/decision.ts";
+import type { Entity } from "../domain/shared/entity.ts";
 import type { Dependencies, Table } from "./dependencies.ts";
 import { createRecordStore } from "./repositories/record-store.ts";
+import { remembered } from "./repositories/remembered.ts";
 import { createRepositories } from "./repositories/repositories.ts";
+
+const kept: readonly Entity["kind"][] = ["county", "campaign", "school"];
 
 /** Puts the repositories on a table; the two composition roots bring the ports. */
 export const createDependencies = ({ table, ...ports }: Ports): Dependencies => {
-  const store = createRecordStore({ table, keys: ports.keys, county: ports.settings.countyCode });
-  return { ...createRepositories(store), ...ports, store };
+  const records = createRecordStore({ table, keys: ports.keys, county: ports.settings.countyCode });
+  const repositories = createRepositories(records);
+  const county = remembered(ports.clock, repositories.county.get);
+  const campaign = remembered(ports.clock, repositories.campaign.get);
+  const schools = remembered(ports.clock, repositories.schools.find);
+
+  const store: Dependencies["store"] = {
+    ...records,
+    commit: async (change: Change) => {
+      const outcome = await records.commit(change);
+      const touches = change.save.some(({ kind }) => kept.includes(kind));
+      if (touches || outcome === "conflict") for (const each of [county, campaign, schools]) each.forget();
+      return outcome;
+    },
+  };
+  return {
+    ...repositories,
+    county: { get: () => county.find("") },
+    campaign: { get: () => campaign.find("") },
+    schools: { find: schools.find },
+    ...ports,
+    store,
+  };
 };
 
 type Ports = { readonly table: Table } & Pick<
