@@ -66,6 +66,14 @@ describe("a family", () => {
     expect(notice).toMatchObject({ notice: "N04", words: { unit: { zh }, days: 5, date: aWeekLater } });
   });
 
+  test("of a school that is no longer on the county's list is referred to the aid centre, without a known reason to the reviewer", () => {
+    const moved = anApplication({ status: "submitted", schoolCode: "2161990199" });
+
+    const notice = toFamily(anEvent("ReviewRejected", { stage: "schoolCheck" }), moved);
+
+    expect(notice).toMatchObject({ words: { unit: { en: "Anhe County Student Aid Centre" }, reason: "R99" } });
+  });
+
   test("hears that its application lapsed, was withdrawn, or goes on after an objection", () => {
     const told = ["ApplicationLapsed", "ApplicationWithdrawn", "HoldEnded"] as const;
 
@@ -74,12 +82,12 @@ describe("a family", () => {
     expect(notices).toEqual(["N05", "withdrawn", "objectionEnded"]);
   });
 
-  test("hears what was approved and until when it is paid", () => {
+  test("hears what was approved and until when it is paid, a worked Sunday counted", () => {
     const notice = toFamily(anEvent("ApplicationApproved"), anApplication({ status: "approved" }));
 
     expect(notice).toMatchObject({
       notice: "N12",
-      words: { amount: 50_000, date: endOfDay(Day.parse("2026-09-21")) },
+      words: { amount: 50_000, date: endOfDay(Day.parse("2026-09-20")) },
     });
   });
 
