@@ -8,7 +8,7 @@ import type { News } from "./notice-record.ts";
 export type StaffNews = { readonly staffId: string; readonly news?: News };
 
 /** What happened, and the offices around it; the school and the application only where the event has them. */
-export type Occurrence = {
+type Occurrence = {
   readonly event: DomainEvent;
   readonly county: County;
   readonly school: School | undefined;

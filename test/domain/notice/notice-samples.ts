@@ -1,10 +1,7 @@
-import { nationalCalendar } from "../../../domain/calendar/calendar.ts";
 import { Instant } from "../../../domain/calendar/time.ts";
 import type { NoticeWords } from "../../../domain/notice/notice-words.ts";
 import { programmes } from "../../../domain/programme/programmes.ts";
 import { reasonCodes } from "../../../domain/review/reason.ts";
-
-export const calendar = nationalCalendar;
 
 const unit = { zh: "石桥镇中心小学", en: "Shiqiao Central Primary School" };
 
