@@ -9,8 +9,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Primary key of an item; both parts sort by UTF-8 bytes. Every `pk` begins with the county code. */
 export type ItemKey = { readonly pk: string; readonly sk: string };
 
-/** The sparse indexes of the one table: work of a person, queue of a school, records of a pupil, lists by state. */
-export type IndexName = "work" | "queue" | "pupil" | "lists";
+/** The sparse indexes of the one table: work of a person, queue of a school, lists by state. */
+export type IndexName = "work" | "queue" | "lists";
 
 /** One aggregate as stored: its version (1 for the first), its body, its places in sparse indexes, its end of life. */
 export type Item = ItemKey & {

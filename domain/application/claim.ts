@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ProgrammeCode } from "../programme/programmes.ts";
-import { RecordMark } from "../shared/record-mark.ts";
+import { RecordMark, unrecorded } from "../shared/record-mark.ts";
+import type { Application } from "./application.ts";
 
 /**
  * Which application holds a programme for a pupil in a campaign. Written in the commit that submits, so that of two
@@ -15,3 +16,17 @@ export const Claim = z.object({
   applicationId: z.string(),
 });
 export type Claim = z.infer<typeof Claim>;
+
+/** The claim an application lays; it takes over the one of an earlier application that has ended. */
+export const claimOf = ({ id, pupilKey, campaignId, programme }: Application, claims: readonly Claim[]): Claim => ({
+  kind: "claim",
+  record: claims.find((claim) => claim.programme === programme)?.record ?? unrecorded,
+  pupilKey,
+  campaignId,
+  programme,
+  applicationId: id,
+});
+
+/** Whether an application is under way or approved, so that its programme cannot be asked for again. */
+export const isAlive = (application: Application): boolean =>
+  !["rejected", "withdrawn", "lapsed"].includes(application.status);

@@ -12,7 +12,7 @@ import type { Refusal } from "../shared/refusal.ts";
 import { onward } from "../wait/path.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationForm } from "./application-form.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, claimOf, isAlive } from "./claim.ts";
 import { guardianContact, hasClass, proposedCategoryOf, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { told } from "./move.ts";
@@ -97,16 +97,6 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
   });
 };
 
-/** The claim an application lays; it takes over the one of an earlier application that has ended. */
-const claimOf = ({ id, pupilKey, campaignId, programme }: Application, claims: readonly Claim[]): Claim => ({
-  kind: "claim",
-  record: claims.find((claim) => claim.programme === programme)?.record ?? unrecorded,
-  pupilKey,
-  campaignId,
-  programme,
-  applicationId: id,
-});
-
 const refusalToSubmit = ({
   form,
   school,
@@ -149,9 +139,6 @@ const faultOfCondition = {
   need: "needNotProved",
 } as const satisfies Record<Finding["condition"], FieldFault>;
 
-const isAlive = (application: Application): boolean =>
-  !["rejected", "withdrawn", "lapsed"].includes(application.status);
-
 type Programmes = {
   /** The need is judged once it has been stated. */
   readonly form: Pick<ApplicationForm, "programmes" | "pupil"> & { readonly need?: ApplicationForm["need"] };
@@ -167,9 +154,9 @@ type SubmitApplication = {
   readonly pupilKey: string;
   /** The school named in the form, if there is one of this code. */
   readonly school: School | undefined;
-  /** All applications of this pupil in this campaign, those that hold a claim among them. */
+  /** The applications that hold these claims. */
   readonly earlier: readonly Application[];
-  /** What is claimed for this pupil so far, of the programmes asked for. */
+  /** What is claimed for this pupil so far in this campaign. */
   readonly claims: readonly Claim[];
   readonly draft: FormDraft | undefined;
   readonly onBehalf: { readonly staffId: string; readonly mandate: string } | undefined;

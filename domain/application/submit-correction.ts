@@ -7,6 +7,7 @@ import { onward } from "../wait/path.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import { type Application, baseOf, type ReviewStage } from "./application.ts";
 import type { ApplicationForm, FormSection } from "./application-form.ts";
+import { type Claim, claimOf, isAlive } from "./claim.ts";
 import { guardianContact, hasClass, proposedCategoryOf, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { move, told } from "./move.ts";
@@ -26,6 +27,7 @@ const correctedForm = (
 const changesTheAward = (before: ApplicationForm, after: ApplicationForm): boolean =>
   before.pupil.boarding !== after.pupil.boarding ||
   before.pupil.stage !== after.pupil.stage ||
+  before.pupil.grade !== after.pupil.grade ||
   before.pupil.schoolCode !== after.pupil.schoolCode ||
   before.pupil.idNo !== after.pupil.idNo ||
   before.pupil.name !== after.pupil.name ||
@@ -53,6 +55,9 @@ export const submitCorrection = ({
   pupil,
   pupilKey,
   school,
+  claim,
+  claims,
+  earlier,
   receiptNo,
   occasion,
 }: SubmitCorrection): Decision => {
@@ -62,6 +67,11 @@ export const submitCorrection = ({
     return refuse({ code: "CorrectionClosed" });
   const form = correctedForm(before.content, corrected, application.sections);
   if (!hasClass(school, form)) return refuse({ code: "FormIncomplete", faults: [unknownClass] });
+  const isClaimed = earlier.some(
+    (other) => other.id !== application.id && other.programme === application.programme && isAlive(other),
+  );
+  if (isClaimed)
+    return refuse({ code: "DuplicateApplication", faults: [{ field: "pupil.idNo", code: "appliedBefore" }] });
   const formVersion = recognition.formVersion + 1;
   const step = stepAfter(application.returnTo, before.content, form);
   const base = {
@@ -114,7 +124,9 @@ export const submitCorrection = ({
       ...(task && task.closed === undefined
         ? [closeWait(task, { at: occasion.now, by: receiptNo, outcome: "corrected" })]
         : []),
+      ...(pupilKey === application.pupilKey ? [] : [claimOf(moved, claims)]),
     ],
+    remove: pupilKey === application.pupilKey || claim === undefined ? [] : [claim],
     emit: [told_],
   });
 };
@@ -130,6 +142,11 @@ type SubmitCorrection = {
   readonly pupil: Pupil | undefined;
   readonly pupilKey: string;
   readonly school: School | undefined;
+  /** The claim this application holds; it is given up when the pupil turns out to be another one. */
+  readonly claim: Claim | undefined;
+  /** What is claimed for the pupil of the corrected form, and the applications that hold those claims. */
+  readonly claims: readonly Claim[];
+  readonly earlier: readonly Application[];
   readonly receiptNo: string;
   readonly occasion: Occasion;
 };

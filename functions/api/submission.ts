@@ -2,7 +2,6 @@ import type { ApplicationForm } from "../../domain/application/application-form.
 import { receiptDigits, receiptNoOf } from "../../domain/application/receipt-no.ts";
 import type { FormDraft } from "../../domain/application/recognition.ts";
 import { submitApplication } from "../../domain/application/submit-application.ts";
-import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import type { Decision } from "../../domain/shared/decision.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
@@ -25,16 +24,13 @@ export const pupilFacts = async (
   campaignId: string,
 ) => {
   const pupilKey = deps.store.pupilKeyOf({ idNo });
-  const [pupil, school, listed, claims] = await Promise.all([
+  const [pupil, school, claims] = await Promise.all([
     deps.pupils.findByIdNo(idNo),
     deps.schools.find(schoolCode),
-    deps.applications.ofPupil(pupilKey, campaignId),
-    deps.applications.claims(pupilKey, campaignId, ProgrammeCode.options),
+    deps.applications.claims(pupilKey, campaignId),
   ]);
-  // The index may not know the newest application yet; the claims do.
-  const unlisted = claims.filter(({ applicationId }) => !listed.some(({ id }) => id === applicationId));
-  const claimed = await deps.applications.findMany(unlisted.map(({ applicationId }) => applicationId));
-  return { pupilKey, pupil, school, earlier: [...listed, ...claimed], claims };
+  const earlier = await deps.applications.findMany(claims.map(({ applicationId }) => applicationId));
+  return { pupilKey, pupil, school, earlier, claims };
 };
 
 /** A form to submit, whole; a draft is used up by it and gives it its number. */

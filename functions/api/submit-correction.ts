@@ -12,6 +12,7 @@ import { faultsOf } from "./faults.ts";
 import { ApplicationPath, ownApplication } from "./own-application.ts";
 import { created, refused } from "./reply.ts";
 import { showCorrectionHandler } from "./show-correction.ts";
+import { pupilFacts } from "./submission.ts";
 
 const CorrectionBody = z.record(z.string(), z.record(z.string(), z.unknown()));
 
@@ -62,12 +63,12 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
     .safeParse(typed);
   if (!parsed.success) return refuse({ code: "FormIncomplete", faults: faultsOf(parsed.error) });
   const corrected = parsed.data as Partial<ApplicationForm>;
-  const { idNo, schoolCode } = corrected.pupil ?? before.content.pupil;
-  const [task, pupil, school] = await Promise.all([
+  const form = { pupil: corrected.pupil ?? before.content.pupil };
+  const [task, own, facts] = await Promise.all([
     deps.tasks.waitOf({ kind: "application", id: applicationId }),
-    deps.pupils.findByIdNo(idNo),
-    deps.schools.find(schoolCode),
+    deps.applications.claims(application.pupilKey, application.campaignId),
+    pupilFacts(deps, form, application.campaignId),
   ]);
-  const facts = { pupil, school, pupilKey: deps.store.pupilKeyOf({ idNo }) };
-  return submitCorrection({ application, recognition, task, before, corrected, ...facts, receiptNo, occasion });
+  const claim = own.find((each) => each.applicationId === applicationId);
+  return submitCorrection({ application, recognition, task, before, corrected, claim, ...facts, receiptNo, occasion });
 };

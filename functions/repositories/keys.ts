@@ -34,7 +34,6 @@ export const keysFor = (county: string) => {
     notice: (subject: Subject, reference: string) => ofSubject(subject, `notice#${reference}`),
     objection: (id: string) => key(`objection#${id}`, "case"),
     objectionsOf: (unit: string, sk: string) => key(`objections#${unit}`, sk),
-    ofPupil: (pupilKey: string, id: string) => key(`pupil#${pupilKey}`, `application#${id}`),
     outbox: (sk: string) => key("outbox", sk),
     pupil: (pupilKey: string) => key(`pupil#${pupilKey}`, "register"),
     recognition: (receiptNo: string) => key(`recognition#${receiptNo}`, "case"),

@@ -54,7 +54,6 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
           application.schoolCode,
           `${queueOf(application)}#${application.stage}#${application.grade}#${padded(application.classNo, 2)}#${application.id}`,
         ),
-        pupil: keys.ofPupil(application.pupilKey, application.id),
       }),
     },
     attempts: { schema: Attempts, key: ({ of }) => keys.attempts(of), expiresAt: ({ since }) => seconds(since, 1) },

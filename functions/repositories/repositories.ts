@@ -1,4 +1,4 @@
-import type { Application } from "../../domain/application/application.ts";
+import type { Claim } from "../../domain/application/claim.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, type Wait } from "../../domain/wait/wait.ts";
@@ -23,15 +23,9 @@ export const createRepositories = (store: RecordStore) => {
     applications: {
       find: (id: string) => find("application", at.application(id)),
       findMany: (ids: readonly string[]) => findMany("application", ids.map(at.application)),
-      ofPupil: async (pupilKey: string, campaignId: string): Promise<readonly Application[]> =>
-        (
-          await page("application", { index: "pupil", ...prefixed(at.ofPupil(pupilKey, "")), limit: 50 })
-        ).records.filter((application) => application.campaignId === campaignId),
-      claims: (pupilKey: string, campaignId: string, programmes: readonly string[]) =>
-        findMany(
-          "claim",
-          programmes.map((programme) => at.claim(pupilKey, campaignId, programme)),
-        ),
+      /** What is claimed for a pupil in a campaign; read strongly, however stale an index is. */
+      claims: async (pupilKey: string, campaignId: string): Promise<readonly Claim[]> =>
+        (await page("claim", { ...prefixed(at.claim(pupilKey, campaignId, "")), limit: 100 })).records,
       /** Applications of a school in one queue (`schoolList`, `countyList` or a status), by class; all of them without a queue. */
       ofSchool: ({
         campaignId,

@@ -5,6 +5,7 @@ import { withdrawApplication } from "../../domain/application/withdraw-applicati
 import type { Pupil } from "../../domain/county/pupil.ts";
 import { raiseObjection } from "../../domain/objection/raise-objection.ts";
 import { factOfName } from "../../domain/shared/human-fact.ts";
+import { pupilFacts } from "../../functions/api/submission.ts";
 import { aForm, aPupil } from "./factories.ts";
 import { type Answer, found, type OfficeMachine } from "./office-machine.ts";
 
@@ -23,7 +24,7 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
       const answer = await act(async () => {
         const school = await deps.schools.find(form.pupil.schoolCode);
         const now = await occasion();
-        const claims = await deps.applications.claims(pupilKey, now.campaign.id, form.programmes.codes);
+        const claims = await deps.applications.claims(pupilKey, now.campaign.id);
         const facts = { form, receiptNo, pupilKey, school, earlier: [], claims, occasion: now };
         return submitApplication({ ...facts, pupil: undefined, draft: undefined, onBehalf: undefined });
       });
@@ -38,10 +39,11 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
         const { receiptNo } = record;
         const recognition = await found(deps.recognitions.find(receiptNo));
         const before = await found(deps.recognitions.form(receiptNo, recognition.formVersion));
-        const { schoolCode, idNo } = corrected.pupil ?? before.content.pupil;
-        const named = { school: await deps.schools.find(schoolCode), pupilKey: deps.store.pupilKeyOf({ idNo }) };
+        const form = { pupil: corrected.pupil ?? before.content.pupil };
+        const named = await pupilFacts(deps, form, record.campaignId);
+        const claim = (await deps.applications.claims(record.pupilKey, record.campaignId)).at(0);
         const facts = { application: record, recognition, before, corrected, receiptNo, occasion: await occasion() };
-        return submitCorrection({ ...facts, ...named, pupil: undefined, task: await taskOf("application", id) });
+        return submitCorrection({ ...facts, ...named, claim, task: await taskOf("application", id) });
       }),
 
     withdraw: (id: string): Promise<Answer> =>
