@@ -24,8 +24,7 @@ export const ListStatus = z.enum([
 export type ListStatus = z.infer<typeof ListStatus>;
 
 /** A signature under a list; it stands on every line it covers (domain §2.2). */
-export const ListSignature = z.object({ role: Role, by: z.string(), at: Instant, lines: z.int(), amount: z.int() });
-export type ListSignature = z.infer<typeof ListSignature>;
+const ListSignature = z.object({ role: Role, by: z.string(), at: Instant, lines: z.int(), amount: z.int() });
 
 /** A proposed list (拟资助名单): of a school, or of the county for one stage; round 0 is regular, 1.. supplementary. */
 export const AidList = z.object({

@@ -20,7 +20,7 @@ export const PostListForm = z.object({
 export type PostListForm = z.infer<typeof PostListForm>;
 
 /** The role in which a list is posted: at county level the head's posting is the centre's signature. */
-export const postingRole = { school: "PRINCIPAL", county: "AID_CENTER_HEAD" } as const;
+const postingRole = { school: "PRINCIPAL", county: "AID_CENTER_HEAD" } as const;
 
 /** Releases a list for posting, or dissolves it; its applications never left the queue. */
 export const postList = ({ actor, task, list, form, occasion }: PostList): Decision => {

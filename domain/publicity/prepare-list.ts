@@ -5,7 +5,7 @@ import { unrecorded } from "../shared/record-mark.ts";
 import type { AidList } from "./aid-list.ts";
 
 /** A list's id: campaign, scope and round, so that the same round cannot be opened twice. */
-export const listIdOf = ({
+const listIdOf = ({
   campaignId,
   scope,
   round,

@@ -30,7 +30,7 @@ export const SignListForm = z
 export type SignListForm = z.infer<typeof SignListForm>;
 
 /** The role in which a list is signed (domain §2.2). */
-export const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
+const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
 
 /** The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. */
 export const signList = ({ actor, task, list, returnedLines, form, occasion }: SignList): Decision => {

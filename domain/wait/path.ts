@@ -20,7 +20,7 @@ type Step = (typeof steps)[number];
 const ends = { rejected: "Rejected", withdrawn: "Withdrawn", lapsed: "Lapsed" } as const;
 
 /** The step an application stands before; while it is corrected, the one it goes back to. */
-export const stepOf = (application: Application): Step | undefined => {
+const stepOf = (application: Application): Step | undefined => {
   switch (application.status) {
     case "submitted":
       return "classCheck";
@@ -42,7 +42,7 @@ export const stepOf = (application: Application): Step | undefined => {
 };
 
 /** Until when the present step of an application must be done; waiting for a list has only the campaign's end. */
-export const dueAtOf = (application: Application, campaignEnd: Instant): Instant =>
+const dueAtOf = (application: Application, campaignEnd: Instant): Instant =>
   "dueAt" in application && !("queuedAt" in application && application.queuedAt !== undefined)
     ? application.dueAt
     : campaignEnd;

@@ -28,7 +28,7 @@ const Chosen = z.union([
 const Decisions = severalOf(Chosen.pipe(TaskPath.extend({ version: wholeNumber(1, 1_000_000) })), 200);
 
 /** Several approvals, and how many they are, typed as the one human fact. */
-export const DecideReviewsForm = z.object({
+const DecideReviewsForm = z.object({
   decisions: Decisions.refine((decisions) => decisions.length > 0, "chooseAtLeastOne"),
   humanFact: text(10),
 });
