@@ -38,8 +38,8 @@ export const withdrawApplicationHandler = apiHandler(
           occasion: await occasionOf(deps),
         });
       });
-      const recognition = await deps.recognitions.find(receiptNo);
       if (!decision.accepted) return refused(decision.refusal);
+      const recognition = await deps.recognitions.find(receiptNo);
       return recognition
         ? created(await myApplications(deps, recognition), "/my-applications")
         : refused({ code: "ApplicationNotFound" });

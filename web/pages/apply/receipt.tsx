@@ -71,9 +71,9 @@ const Submitted = ({ view }: { readonly view: ReceiptView }) => {
           { label: receipt.school, value: language === "en" ? school.englishName : school.name },
           {
             label: receipt.programmes,
-            value: applications.map(({ id, programme }) => (
-              <p key={id}>{programmes[programme].name[language === "en" ? "en" : "zh"]}</p>
-            )),
+            value: applications
+              .map(({ programme }) => programmes[programme].name[language === "en" ? "en" : "zh"])
+              .join(language === "en" ? ", " : "、"),
           },
           { label: receipt.submittedAt, value: format.instant(at) },
           ...(view.onBehalf ? [{ label: receipt.onBehalf, value: receipt.onBehalfText }] : []),
