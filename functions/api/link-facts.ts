@@ -40,3 +40,6 @@ export const deviceOf = (
   const secret = carried ?? keys.newSecret();
   return { secret, hash: keys.hash(secret), known: carried === undefined ? "no" : "yes" };
 };
+
+/** What a letter shows for a county whose record is missing. */
+export const unnamedCounty = { name: "", englishName: "", phone: "" };

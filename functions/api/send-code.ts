@@ -1,11 +1,12 @@
 import { sendCode } from "../../domain/link/send-code.ts";
 import { maskEmail } from "../../domain/masking/mask.ts";
-import { codeMail } from "../../web/mails/link-mails.ts";
+import { codeLetter } from "../../web/mails/link-mails.ts";
+import { renderLetter } from "../../web/mails/render-letter.tsx";
 import { MailSent } from "../../web/views/link.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
-import { codeHash, LinkPath, linkOf } from "./link-facts.ts";
+import { codeHash, LinkPath, linkOf, unnamedCounty } from "./link-facts.ts";
 import { takeMailTurn } from "./mail-turn.ts";
 import { refused } from "./reply.ts";
 import { showLinkHandler } from "./show-link.ts";
@@ -28,7 +29,9 @@ export const sendCodeHandler = apiHandler(
         sendCode({ ...(await linkOf(deps, secret)), hash, now }),
       );
       if (!decision.accepted) return refused(decision.refusal);
-      await deps.mail.send({ to: staff.email, ...codeMail(code), reference: `code-${hash.slice(0, 32)}` });
+      const county = (await deps.county.get()) ?? unnamedCounty;
+      const mail = renderLetter(codeLetter({ code, county, url: deps.settings.publicUrl }));
+      await deps.mail.send({ to: staff.email, ...mail, reference: `code-${hash.slice(0, 32)}` });
       return taken(request, { mailbox: maskEmail(staff.email) }, `/l/${secret}?sent=code`);
     },
 );

@@ -1,10 +1,11 @@
 import { maskEmail } from "../../domain/masking/mask.ts";
-import { freshLinkMail } from "../../web/mails/link-mails.ts";
+import { freshLinkLetter } from "../../web/mails/link-mails.ts";
+import { renderLetter } from "../../web/mails/render-letter.tsx";
 import { MailSent } from "../../web/views/link.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { issueLink } from "../repositories/issue-link.ts";
 import { apiHandler } from "./api.ts";
-import { LinkPath, linkOf } from "./link-facts.ts";
+import { LinkPath, linkOf, unnamedCounty } from "./link-facts.ts";
 import { takeMailTurn } from "./mail-turn.ts";
 import { refused } from "./reply.ts";
 import { showLinkHandler } from "./show-link.ts";
@@ -22,7 +23,8 @@ export const sendFreshLinkHandler = apiHandler(
       if ((await takeMailTurn(deps, staff.id)) === "wait") return refused({ code: "TooManyAttempts" });
       const { link, url } = issueLink(deps, { staffId: staff.id, expiresInDays: freshDays });
       await deps.store.commit({ save: [link], emit: [] });
-      const mail = freshLinkMail({ url, expiresAt: link.expiresAt });
+      const county = (await deps.county.get()) ?? unnamedCounty;
+      const mail = renderLetter(freshLinkLetter({ county, url, expiresAt: link.expiresAt }));
       await deps.mail.send({ to: staff.email, ...mail, reference: `link-${link.hash.slice(0, 32)}` });
       return taken(request, { mailbox: maskEmail(staff.email) }, `/l/${secret}?sent=link`);
     },

@@ -13,7 +13,7 @@ import type { LineRow, ListHead } from "../../views/parts.ts";
 import { gradeAndClass, programmeName } from "./words.ts";
 
 const tones = {
-  listed: "moving",
+  listed: "waiting",
   held: "attention",
   struck: "over",
   returned: "attention",

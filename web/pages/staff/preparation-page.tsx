@@ -121,7 +121,9 @@ const Prepare = ({ view }: ViewProps) => {
     // The query says which page to show again when the list cannot be prepared.
     <Form action={hrefWith({ ...context, path: `/preparation/${chosen.level}/${chosen.scope}` }, chosenFields(chosen))}>
       <WaitingRows view={view} />
-      <TextArea name="others" label={texts.others} hint={texts.othersHint} need="optional" rows={2} />
+      {chosen.level === "county" && (
+        <TextArea name="others" label={texts.others} hint={texts.othersHint} need="optional" rows={2} />
+      )}
       <p>{texts.goText}</p>
       <ButtonRow>
         <Button>{texts.go}</Button>

@@ -3,11 +3,12 @@ import { NeedCategory } from "../../../domain/need/need-categories.ts";
 import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { CheckboxGroup } from "../../components/checkbox-group.tsx";
-import { Fieldset } from "../../components/fieldset.tsx";
+import { Details } from "../../components/details.tsx";
 import { Form } from "../../components/form.tsx";
 import { HumanFactField } from "../../components/human-fact-field.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
 import { type Option, SelectField } from "../../components/select-field.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { applyTexts } from "../../texts/apply.ts";
@@ -22,6 +23,7 @@ type ViewProps = { readonly view: ReviewView };
 export const ReviewDecision = ({ view }: ViewProps) => {
   const { language } = usePage();
   const texts = reviewTexts(language);
+  const opened = useOpened();
   return (
     <Form action={`/tasks/${view.taskId}/decision`} hidden={{ version: String(view.version) }}>
       <h2>{texts.decision}</h2>
@@ -31,8 +33,10 @@ export const ReviewDecision = ({ view }: ViewProps) => {
         options={outcomesOf(language, view)}
       />
       {view.awardOptions && <AwardFields options={view.awardOptions} />}
-      <ReasonFields />
-      {view.returnsLeft > 0 && <SectionsField />}
+      <Details summary={texts.forRefusal[view.purpose]} {...opened}>
+        <ReasonFields />
+        {view.returnsLeft > 0 && <SectionsField />}
+      </Details>
       <HumanFactField asks="nameEnd" />
       <ButtonRow>
         <Button>{texts.submit}</Button>
@@ -40,6 +44,9 @@ export const ReviewDecision = ({ view }: ViewProps) => {
     </Form>
   );
 };
+
+/** What only some decisions need is folded away, until a refused post has something to show in it. */
+const useOpened = () => (usePage().problem ? ({ state: "open" } as const) : {});
 
 const outcomesOf = (language: Language, { purpose, returnsLeft }: ReviewView): readonly Option[] => {
   const texts = reviewTexts(language);
@@ -58,28 +65,39 @@ const AwardFields = ({ options }: { readonly options: NonNullable<ReviewView["aw
   const { needCategory, needLevel } = useTexts();
   const { money } = useFormats();
   const texts = reviewTexts(usePage().language);
+  const opened = useOpened();
+  const mapped = options.options.find(({ level }) => level === options.mapped);
   return (
-    <Fieldset legend={texts.forApproval}>
-      <SelectField
-        name="category"
-        label={texts.category}
-        hint={`${needCategory[options.category]}${texts.categoryHint}`}
-        need="optional"
-        options={NeedCategory.options.map((value) => ({ value, label: needCategory[value] }))}
+    <>
+      <p>{texts.forApproval}</p>
+      <SummaryList
+        rows={[
+          { label: texts.category, value: needCategory[options.category] },
+          { label: texts.level, value: needLevel[options.mapped] },
+          ...(mapped?.amount === undefined ? [] : [{ label: texts.amount, value: money(mapped.amount) }]),
+        ]}
       />
-      <RadioGroup
-        name="level"
-        label={texts.level}
-        hint={texts.levelHint(needLevel[options.mapped])}
-        need="optional"
-        options={options.options.map(({ level, amount, demands }) => ({
-          value: level,
-          label: amount === undefined ? needLevel[level] : texts.levelAmount(needLevel[level], money(amount)),
-          hint: texts.demands[demands],
-        }))}
-      />
-      <TextArea name="minutes" label={texts.minutes} hint={texts.minutesHint} need="optional" rows={3} />
-    </Fieldset>
+      <Details summary={texts.changeAward} {...opened}>
+        <SelectField
+          name="category"
+          label={texts.category}
+          need="optional"
+          options={NeedCategory.options.map((value) => ({ value, label: needCategory[value] }))}
+        />
+        <RadioGroup
+          name="level"
+          label={texts.level}
+          hint={texts.levelHint(needLevel[options.mapped])}
+          need="optional"
+          options={options.options.map(({ level, amount, demands }) => ({
+            value: level,
+            label: amount === undefined ? needLevel[level] : texts.levelAmount(needLevel[level], money(amount)),
+            hint: texts.demands[demands],
+          }))}
+        />
+        <TextArea name="minutes" label={texts.minutes} hint={texts.minutesHint} need="optional" rows={3} />
+      </Details>
+    </>
   );
 };
 
@@ -87,7 +105,7 @@ const ReasonFields = () => {
   const { reason } = useTexts();
   const texts = reviewTexts(usePage().language);
   return (
-    <Fieldset legend={texts.forRefusal}>
+    <>
       <SelectField
         name="reason.code"
         label={texts.reasonCode}
@@ -95,7 +113,7 @@ const ReasonFields = () => {
         options={reasonCodes.map((code) => ({ value: code, label: `${code} ${reason[code]}` }))}
       />
       <TextArea name="reason.text" label={texts.reasonText} hint={texts.reasonTextHint} need="optional" rows={3} />
-    </Fieldset>
+    </>
   );
 };
 
@@ -104,15 +122,14 @@ const SectionsField = () => {
   const texts = reviewTexts(language);
   const names = { ...applyTexts(language).section, ...texts.sectionNames };
   return (
-    <Fieldset legend={texts.forReturn}>
-      <CheckboxGroup
-        name="sections"
-        label={texts.sections}
-        need="optional"
-        options={sectionNames
-          .filter((section) => section !== "commitment")
-          .map((value) => ({ value, label: names[value] }))}
-      />
-    </Fieldset>
+    <CheckboxGroup
+      name="sections"
+      label={texts.sections}
+      hint={texts.forReturn}
+      need="optional"
+      options={sectionNames
+        .filter((section) => section !== "commitment")
+        .map((value) => ({ value, label: names[value] }))}
+    />
   );
 };

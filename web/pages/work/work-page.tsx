@@ -48,15 +48,14 @@ const Doors = ({ view }: PartProps) => {
   const texts = workTexts(usePage().language);
   if (view.doors.length === 0) return null;
   return (
-    <nav class="doors" aria-label={texts.doorsLabel}>
-      <ul>
-        {view.doors.map((door) => (
-          <li key={door}>
-            <a href={`/${door}`}>{texts.doors[door]}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={texts.doorsLabel}
+      current="/work"
+      tabs={[
+        { label: texts.title, href: "/work" },
+        ...view.doors.map((door) => ({ label: texts.doors[door], href: `/${door}` })),
+      ]}
+    />
   );
 };
 
