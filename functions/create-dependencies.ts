@@ -19,8 +19,8 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
     ...records,
     commit: async (change: Change) => {
       const outcome = await records.commit(change);
-      const touches = change.save.some(({ kind }) => kept.includes(kind));
-      if (touches || outcome === "conflict") for (const each of [county, campaign, schools]) each.forget();
+      if (change.save.some(({ kind }) => kept.includes(kind)))
+        for (const each of [county, campaign, schools]) each.forget();
       return outcome;
     },
   };

@@ -17,14 +17,23 @@ export const remembered = <Found>(
   clock: Clock,
   find: (id: string) => Promise<Found | undefined>,
 ): Remembered<Found> => {
-  const kept = new Map<string, { readonly found: Found; readonly until: number }>();
+  const kept = new Map<string, { readonly found: Promise<Found | undefined>; readonly until: number }>();
+  const ask = async (id: string): Promise<Found | undefined> => {
+    let found: Found | undefined;
+    try {
+      found = await find(id);
+    } finally {
+      if (found === undefined) kept.delete(id);
+    }
+    return found;
+  };
   return {
-    find: async (id) => {
+    find: (id) => {
       const now = msOf(clock.now());
       const known = kept.get(id);
       if (known && now < known.until) return known.found;
-      const found = await find(id);
-      if (found !== undefined) kept.set(id, { found, until: now + keptMs });
+      const found = ask(id);
+      kept.set(id, { found, until: now + keptMs });
       return found;
     },
     forget: () => kept.clear(),

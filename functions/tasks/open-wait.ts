@@ -31,9 +31,9 @@ export const openWaitHandler = (deps: Dependencies) =>
         return {};
       }
       await noteNews(deps, { opened: opening.wait, before: read.wait });
-      const stored = await deps.store.commit(opening.change);
-      if (stored === "committed" && (await loadRecord(deps, ids)).record.version === opening.wait.subjectVersion)
-        return {};
+      if ((await deps.store.commit(opening.change)) === "conflict") continue;
+      const isSaved = opening.change.save.some(({ kind }) => kind === opening.wait.subject.kind);
+      if (isSaved || (await loadRecord(deps, ids)).record.version === opening.wait.subjectVersion) return {};
     }
     throw new TaskError("Transient", "the record changed at every attempt to open a wait");
   });
