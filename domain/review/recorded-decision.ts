@@ -18,9 +18,9 @@ export const decisionTold = (event: DomainEvent): RecordedDecision | undefined =
   return outcome && { outcome, event };
 };
 
-/** The decision that was taken on the version somebody read: a version can be decided on only once. */
-export const decisionOn = (
+/** The first decision taken since somebody read this version: their own if they repeat it, otherwise whose came first. */
+export const decisionSince = (
   history: readonly { readonly event: DomainEvent; readonly version: number }[],
   seen: number,
 ): RecordedDecision | undefined =>
-  history.filter(({ version }) => version === seen + 1).flatMap(({ event }) => decisionTold(event) ?? [])[0];
+  history.filter(({ version }) => version > seen).flatMap(({ event }) => decisionTold(event) ?? [])[0];

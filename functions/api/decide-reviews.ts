@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { approveTogether } from "../../domain/review/approve-together.ts";
-import { decisionOn } from "../../domain/review/recorded-decision.ts";
+import { decisionSince } from "../../domain/review/recorded-decision.ts";
 import { severalOf, text, wholeNumber } from "../../domain/shared/form-fields.ts";
 import { sameFact } from "../../domain/shared/human-fact.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
@@ -35,7 +35,7 @@ const DecideReviewsForm = z.object({
 type Ticked = z.output<typeof Decisions>[number];
 
 const alreadyYours = async (deps: Dependencies, actor: StaffMember, { taskId, version }: Ticked): Promise<boolean> => {
-  const decision = decisionOn(await deps.history.of(subjectOf(taskId)), version);
+  const decision = decisionSince(await deps.history.of(subjectOf(taskId)), version);
   return decision?.event.actor.id === actor.id && decision.outcome === "approve";
 };
 
