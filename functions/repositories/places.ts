@@ -16,6 +16,7 @@ import type { Entity } from "../../domain/shared/entity.ts";
 import { Wait } from "../../domain/wait/wait.ts";
 import type { Item, ItemKey } from "../dependencies.ts";
 import { keysFor, padded } from "./keys.ts";
+import { shortApplication } from "./short-application.ts";
 
 type Kind = Entity["kind"];
 type Of<K extends Kind> = Extract<Entity, { kind: K }>;
@@ -27,6 +28,8 @@ export type Place<K extends Kind> = {
   readonly indexes?: (entity: Of<K>) => NonNullable<Item["indexes"]>;
   /** Paths of fields sealed at rest; `*` seals a whole object as JSON. */
   readonly sealed?: readonly (readonly string[])[];
+  /** How the record is written shorter, and read again. */
+  readonly short?: { readonly [way in "write" | "read"]: (body: Item["body"]) => Item["body"] };
   readonly expiresAt?: (entity: Of<K>) => number;
 };
 
@@ -48,6 +51,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     application: {
       schema: Application,
       key: ({ id }) => keys.application(id),
+      short: shortApplication,
       indexes: (application) => ({
         queue: keys.inSchool(
           application.campaignId,

@@ -42,10 +42,12 @@ export const createRecordStore = ({
   const at = keysFor(county);
 
   const read = <K extends Kind>(kind: K, item: Item): Of<K> => {
-    const { head, ...body } = item.body;
+    const { head, ...stored } = item.body;
+    const { schema, short, sealed: paths = [] } = places[kind];
     try {
-      const plain = opened(body, places[kind].sealed ?? [], (text, path) => keys.decrypt(text, path));
-      return places[kind].schema.parse({ ...plain, record: { version: item.version, head: head ?? "" } }) as Of<K>;
+      const body = short ? short.read(stored) : stored;
+      const plain = opened(body, paths, (text, path) => keys.decrypt(text, path));
+      return schema.parse({ ...plain, kind, record: { version: item.version, head: head ?? "" } }) as Of<K>;
     } catch (error) {
       throw new TaskError("RecordBroken", `${item.pk} ${item.sk}`, { cause: error });
     }
@@ -53,17 +55,13 @@ export const createRecordStore = ({
 
   const itemOf = (entity: Entity, head: string): Item => {
     const place = placeOf(entity);
-    const { record, ...body } = entity;
+    const { record, kind: _, ...plain } = entity;
+    const body = sealed(plain as Item["body"], place.sealed ?? [], (text, path) => keys.encrypt(text, path));
     const expiresAt = place.expiresAt?.(entity);
     return {
       ...place.key(entity),
       version: record.version + 1,
-      body: {
-        ...(sealed(body as { [key: string]: Json }, place.sealed ?? [], (text, path) => keys.encrypt(text, path)) as {
-          [key: string]: Json;
-        }),
-        head,
-      },
+      body: { ...(place.short ? place.short.write(body) : body), head },
       ...(place.indexes ? { indexes: place.indexes(entity) } : {}),
       ...(expiresAt === undefined ? {} : { expiresAt }),
     };
