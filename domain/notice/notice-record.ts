@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Day, Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { noticeIds } from "./notice-ids.ts";
 import { NoticeWords } from "./notice-words.ts";
-import { noticeIds } from "./notices.ts";
 
 /** One notice to one recipient: which, about what, by which way, and whether it has gone (domain §9.2). */
 export const NoticeRecord = z.object({

@@ -1,3 +1,4 @@
+import type { NoticeId } from "./notice-ids.ts";
 import type { Bilingual, WordsIn } from "./notice-words.ts";
 
 type NoticeText = {
@@ -16,7 +17,7 @@ const objection = {
   action: { zh: "查看异议办理情况", en: "See your objection" },
 } as const;
 
-/** The single mails to families and objectors, numbered as in domain §9.2; three have no number there. */
+/** The texts of the single mails (domain §9.2). */
 export const notices = {
   N01: {
     ...progress,
@@ -134,10 +135,7 @@ export const notices = {
       en: "To the family of {pupil}:\nThe application for “{prog}”, {term} (number {no}), was withdrawn on {on}. If that was not you, please call at once.",
     },
   },
-} as const satisfies Record<string, NoticeText>;
-
-/** A notice by its number in domain §9.2, or by a word. */
-export type NoticeId = keyof typeof notices;
+} as const satisfies Record<NoticeId, NoticeText>;
 
 type TextsOf<Id extends NoticeId> = (typeof notices)[Id];
 
@@ -148,6 +146,3 @@ type WordsOf<Id extends NoticeId> = WordsIn<
 
 /** A notice with all its words, for whomever it goes to. */
 export type NoticeDraft = { [Id in NoticeId]: { readonly notice: Id; readonly words: WordsOf<Id> } }[NoticeId];
-
-/** All notices, for the schema of their records. */
-export const noticeIds = Object.keys(notices) as [NoticeId, ...NoticeId[]];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lintMail } from "../../../domain/notice/lint-mail.ts";
-import { type NoticeId, noticeIds, notices } from "../../../domain/notice/notices.ts";
+import { type NoticeId, noticeIds } from "../../../domain/notice/notice-ids.ts";
+import { notices } from "../../../domain/notice/notices.ts";
 import { noticeLetter } from "../../../web/mails/notice-letter.ts";
 import { renderLetter } from "../../../web/mails/render-letter.tsx";
 import { sampleWords } from "../../domain/notice/notice-samples.ts";

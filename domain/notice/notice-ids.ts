@@ -1,0 +1,20 @@
+/** The single mails to families and objectors: by their number in domain §9.2, or by a word where they have none there. */
+export const noticeIds = [
+  "N01",
+  "N03",
+  "correctionReminder",
+  "N04",
+  "N05",
+  "N06",
+  "N07",
+  "N08",
+  "objectionEnded",
+  "N11",
+  "N12",
+  "N13",
+  "N14",
+  "withdrawn",
+] as const;
+
+/** A notice by its number in domain §9.2, or by a word. */
+export type NoticeId = (typeof noticeIds)[number];
