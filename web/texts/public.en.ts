@@ -51,12 +51,10 @@ export const publicEn: PublicTexts = {
     application: "To apply for",
     entitlement: "Granted without an application",
     register: "Decided by banks, donors or the province",
-    period: { once: "Once", term: "Per term", year: "Per year", month: "Per month", schoolDay: "Per school day" },
     boarding: { boarding: "Boarders only", day: "Day pupils only" },
     admission: { inProvince: "University in the province", outsideProvince: "University elsewhere" },
     grades: (from, to) => `grades ${from} to ${to}`,
     loan: (least, most) => `${least} to ${most} per year`,
-    perAmount: (amount, period) => `${amount} ${period.toLowerCase()}`,
   },
   lists: {
     title: "Lists that hang now",

@@ -33,12 +33,10 @@ export const publicZhCn = {
     application: "需要申请",
     entitlement: "不用申请，直接享受",
     register: "由银行、捐资人或上级办理",
-    period: { once: "一次性", term: "每学期", year: "每年", month: "每月", schoolDay: "每个上课日" },
     boarding: { boarding: "只限寄宿生", day: "只限非寄宿生" },
     admission: { inProvince: "省内院校", outsideProvince: "省外院校" },
     grades: (from: number, to: number) => `${from}至${to}年级`,
     loan: (least: string, most: string) => `每年可贷 ${least} 至 ${most}`,
-    perAmount: (amount: string, period: string) => `${period} ${amount}`,
   },
   lists: {
     title: "正在公示的名单",

@@ -3,7 +3,7 @@ import { CheckboxGroup } from "../../components/checkbox-group.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { applyTexts } from "../../texts/apply.ts";
-import { publicTexts } from "../../texts/public.ts";
+import { programmesTexts } from "../../texts/programmes.ts";
 import { gradeName } from "../../texts/schooling.ts";
 import { severalGiven } from "./given.ts";
 import type { SectionFieldsProps } from "./section-props.ts";
@@ -14,7 +14,7 @@ export const ProgrammesFields = ({ fields, offers }: SectionFieldsProps) => {
   const { needCategory } = useTexts();
   const format = useFormats();
   const texts = applyTexts(language).form.programmes;
-  const { period } = publicTexts(language).policies;
+  const { description, period } = programmesTexts(language);
   const { pupil } = offers;
   const separator = language === "en" ? ", " : "、";
   if (offers.programmes.length === 0) {
@@ -40,7 +40,7 @@ export const ProgrammesFields = ({ fields, offers }: SectionFieldsProps) => {
           label: programmes[offer.programme].name[language === "en" ? "en" : "zh"],
           hint: [
             texts.amounts(period[offer.period], offer.amounts.map(format.money).join(texts.or)),
-            programmes[offer.programme].description[language === "en" ? "en" : "zh"],
+            description[offer.programme],
             ...(offer.needs.length > 0
               ? [texts.needs(offer.needs.map((need) => needCategory[need]).join(separator))]
               : []),

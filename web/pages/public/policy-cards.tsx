@@ -1,5 +1,6 @@
 import { programmes } from "../../../domain/programme/programmes.ts";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { programmesTexts } from "../../texts/programmes.ts";
 import { publicTexts } from "../../texts/public.ts";
 import type { PolicyView } from "../../views/home.ts";
 
@@ -18,12 +19,11 @@ const PolicyCard = ({ policy }: { readonly policy: PolicyView }) => {
   const { language } = usePage();
   const texts = publicTexts(language).policies;
   const format = useFormats();
-  const { name, description } = programmes[policy.programme];
-  const spoken = language === "en" ? "en" : "zh";
+  const { description, period } = programmesTexts(language);
   return (
     <>
-      <h3>{name[spoken]}</h3>
-      <p>{description[spoken]}</p>
+      <h3>{programmes[policy.programme].name[language === "en" ? "en" : "zh"]}</h3>
+      <p>{description[policy.programme]}</p>
       {policy.boarding && <p class="card-note">{texts.boarding[policy.boarding]}</p>}
       {policy.lines.length > 0 && (
         <dl class="amounts">
@@ -33,7 +33,7 @@ const PolicyCard = ({ policy }: { readonly policy: PolicyView }) => {
                 <LineName line={line} />
               </dt>
               <dd>
-                {texts.period[policy.period]} <strong>{format.money(line.amount)}</strong>
+                {period[policy.period]} <strong>{format.money(line.amount)}</strong>
               </dd>
             </div>
           ))}
