@@ -1,7 +1,7 @@
 import type { FormSection } from "../../../domain/application/application-form.ts";
 import type { ProgrammeCode } from "../../../domain/programme/programmes.ts";
-import { applyTexts } from "../../texts/apply.ts";
 import type { Language } from "../../texts/language.ts";
+import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { textsFor } from "../../texts/texts.ts";
 import type { ReviewView } from "../../views/task.ts";
@@ -12,9 +12,9 @@ type Row = { readonly label: string; readonly value: string };
 
 const memberField = /^family\.members\[(\d+)\]\.(\w+)$/;
 
-/** The texts of a form's section: labels by field, and under `…Choice` the words of its choices. */
+/** What a section asks: labels by field, and under `…Choice` the words of its choices. */
 const sectionTexts = (language: Language, section: string): { readonly [name: string]: unknown } => {
-  const texts: unknown = Object.entries(applyTexts(language).form).find(([name]) => name === section)?.[1];
+  const texts: unknown = Object.entries(questionsTexts(language)).find(([name]) => name === section)?.[1];
   return typeof texts === "object" && texts !== null ? { ...texts } : {};
 };
 

@@ -11,8 +11,8 @@ import { type Option, SelectField } from "../../components/select-field.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
-import { applyTexts } from "../../texts/apply.ts";
 import type { Language } from "../../texts/language.ts";
+import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
@@ -120,7 +120,7 @@ const ReasonFields = () => {
 const SectionsField = () => {
   const { language } = usePage();
   const texts = reviewTexts(language);
-  const names = { ...applyTexts(language).section, ...texts.sectionNames };
+  const names = { ...questionsTexts(language).section, ...texts.sectionNames };
   return (
     <CheckboxGroup
       name="sections"

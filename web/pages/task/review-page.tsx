@@ -9,7 +9,7 @@ import { Tag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
-import { applyTexts } from "../../texts/apply.ts";
+import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
@@ -159,7 +159,7 @@ const Changes = ({ view: { changes } }: ViewProps) => {
 
 const Section = ({ view, section }: ViewProps & { readonly section: FormSection }) => {
   const { language } = usePage();
-  const names = { ...applyTexts(language).section, ...reviewTexts(language).sectionNames };
+  const names = { ...questionsTexts(language).section, ...reviewTexts(language).sectionNames };
   const rows = factRows(language, view, section);
   if (rows.length === 0) return null;
   return (
