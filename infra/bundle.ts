@@ -74,8 +74,9 @@ const noJsonSchema: Plugin = {
     onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, async ({ path }) => {
       const names = (await readFile(path, "utf8")).matchAll(/^export (?:function|const) (\w+)/gm);
       // Each schema is made with methods that these make: made they must be, called they never are.
-      const stubs = [...names].map(([, name = ""]) => [name, name.startsWith("create") ? `() => ${refuse}` : refuse]);
-      return { contents: stubs.map(([name, stub]) => `export const ${name} = ${stub};`).join("\n") };
+      const stubs = [...names].map(([, name = ""]) => [name, name.startsWith("create") ? "() => refuse" : "refuse"]);
+      const exported = stubs.map(([name, stub]) => `export const ${name} = ${stub};`).join("\n");
+      return { contents: `const refuse = ${refuse};\n${exported}` };
     });
   },
 };
