@@ -185,11 +185,11 @@ describe("the demo county", () => {
     expect(pupils.filter((pupil) => !Pupil.safeParse(pupil).success)).toEqual([]);
   });
 
-  test("opens its campaign for the first ten working days of term", () => {
+  test("opens its campaign for early registration and closes it after ten working days of term", () => {
     const { opensAt, closesAt, endsAt } = demo.campaign;
 
     expect([opensAt, closesAt, endsAt]).toEqual([
-      "2026-08-31T16:00:00.000Z",
+      "2026-08-16T16:00:00.000Z",
       "2026-09-14T16:00:00.000Z",
       "2027-01-31T16:00:00.000Z",
     ]);
