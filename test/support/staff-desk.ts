@@ -1,5 +1,6 @@
 import type { ApplicationForm } from "../../domain/application/application-form.ts";
 import type { School } from "../../domain/county/school.ts";
+import type { NeedCategory } from "../../domain/need/need-categories.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { planTownship } from "../../local/demo/plan.ts";
 import type { WorkItem } from "../../web/views/work.ts";
@@ -32,20 +33,22 @@ export const atDesk = async (world: World, staffId: string): Promise<AtDesk> => 
   };
 };
 
-/** Forms of one school whose facts all agree with the registers, so that they may be approved together. */
-export const alikeForms = (world: World, count: number, skip = 0): readonly ApplicationForm[] => {
-  const all = [...planTownship("石桥镇")].filter(({ fate }) => fate === "approved").map(({ form }) => form);
-  const proved = all.filter(({ need }) => !need.categories.includes("OTHER_HARDSHIP"));
-  const { schoolCode, grade, classNo } = proved[0]?.pupil ?? {};
-  const own = proved.filter(
-    ({ pupil }) => pupil.schoolCode === schoolCode && pupil.grade === grade && pupil.classNo === classNo,
+/** Categories that no department's list proves for the plan's families. */
+const unproved: readonly NeedCategory[] = ["OTHER_HARDSHIP", "LOW_INCOME_EDGE"];
+
+/** Forms of the class with most of them whose facts all agree with the registers, so that they may be approved together. */
+const alikeForms = (): readonly ApplicationForm[] => {
+  const forms = [...planTownship("石桥镇")].filter(({ fate }) => fate === "approved").map(({ form }) => form);
+  const proved = forms.filter(({ need }) => need.categories.every((category) => !unproved.includes(category)));
+  const classes = Map.groupBy(
+    proved,
+    ({ pupil }) => `${pupil.schoolCode} ${pupil.stage} ${pupil.grade} ${pupil.classNo}`,
   );
-  if (own.length < skip + count) throw new Error(`the class has only ${own.length} such forms in ${world.url}`);
-  return own.slice(skip, skip + count);
+  return [...classes.values()].toSorted((one, other) => other.length - one.length)[0] ?? [];
 };
 
 /** A family sends its whole form; answers with the number of its one application. */
-export const submitted = async (world: World, form: ApplicationForm): Promise<string> => {
+const submitted = async (world: World, form: ApplicationForm): Promise<string> => {
   const answer = await aVisitor(world.url).send("/applications", form);
   const { applications } = answer.body as { applications: { id: string }[] };
   const [application] = applications;
@@ -54,14 +57,14 @@ export const submitted = async (world: World, form: ApplicationForm): Promise<st
 };
 
 /** The school a form names. */
-export const schoolOf = async (world: World, form: ApplicationForm): Promise<School> => {
+const schoolOf = async (world: World, form: ApplicationForm): Promise<School> => {
   const school = await world.deps.schools.find(form.pupil.schoolCode);
   if (school === undefined) throw new Error(`there is no school ${form.pupil.schoolCode}`);
   return school;
 };
 
 /** The homeroom teacher of the class a form names. */
-export const teacherOf = ({ classes }: School, { pupil }: ApplicationForm): string => {
+const teacherOf = ({ classes }: School, { pupil }: ApplicationForm): string => {
   const own = classes.find(
     ({ stage, grade, classNo }) => stage === pupil.stage && grade === pupil.grade && classNo === pupil.classNo,
   );
@@ -75,3 +78,39 @@ export const approvalOf = ({ version, application }: WorkItem) => ({
   version,
   humanFact: Array.from(application?.pupilName ?? "").at(-1),
 });
+
+/** A class whose families apply one after the other, and its homeroom teacher at work. */
+export const aClassAtWork = async (world: World) => {
+  const forms = [...alikeForms()];
+  const [first] = forms;
+  if (first === undefined) throw new Error("there are no forms");
+  const school = await schoolOf(world, first);
+  const teacher = await atDesk(world, teacherOf(school, first));
+  const nextForm = (): ApplicationForm => {
+    const form = forms.shift();
+    if (form === undefined) throw new Error("no form left");
+    return form;
+  };
+  const itemOf = async (desk: AtDesk, id: string): Promise<WorkItem> => {
+    const item = (await desk.work()).find(({ subject }) => subject.id === id);
+    if (item === undefined) throw new Error(`${id} is not on the desk of ${desk.staffId}`);
+    return item;
+  };
+  return {
+    school,
+    teacher,
+    nextForm,
+    itemOf,
+    /** A family applies, and its application lies on the teacher's desk. */
+    applied: async (form = nextForm()): Promise<WorkItem> => {
+      const id = await submitted(world, form);
+      await world.settled();
+      return itemOf(teacher, id);
+    },
+    statusOf: async ({ subject }: WorkItem): Promise<string | undefined> =>
+      (await world.deps.applications.find(subject.id))?.status,
+  };
+};
+
+/** Where an application is decided. */
+export const decisionAt = ({ taskId }: WorkItem): string => `/tasks/${taskId}/decision`;
