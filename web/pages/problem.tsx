@@ -22,9 +22,11 @@ const familyPages = /^\/(apply|receipt|my-applications)(\/|$)/;
 export const problemPage = (problem: ShownProblem, { problem: _, typed: __, ...context }: PageContext): string => {
   const texts = textsFor(context.language);
   const isFamily = problem.code === "NotLoggedIn" && familyPages.test(context.path);
+  const isStaff = context.actor !== undefined;
   const ways: readonly PageLink[] = [
     ...(problem.status === 410 ? [{ href: "/lists", text: texts.lists }] : []),
-    ...(isFamily || problem.status === 404 ? [{ href: "/status", text: texts.lookUp }] : []),
+    ...(isStaff ? [{ href: "/work", text: texts.work }] : []),
+    ...(isFamily || (problem.status === 404 && !isStaff) ? [{ href: "/status", text: texts.lookUp }] : []),
     ...(isFamily ? [{ href: "/apply", text: texts.apply }] : []),
     { href: "/", text: texts.home },
   ];

@@ -4,6 +4,7 @@ import type { ProblemTexts } from "./problem.zh-cn.ts";
 export const problemEn: ProblemTexts = {
   whatNow: "What you can do",
   home: "Go to the home page",
+  work: "Back to my work",
   lookUp: "Look up an application by its receipt number",
   apply: "Apply for aid, or go on with a saved form",
   lists: "See the lists that hang at present",

@@ -2,6 +2,7 @@
 export const problemZhCn = {
   whatNow: "您可以这样做",
   home: "回到首页",
+  work: "回到我的待办",
   lookUp: "凭回执编号查询申请",
   apply: "申请资助或继续填写",
   lists: "查看正在公示的名单",
