@@ -1,10 +1,16 @@
 import type { SendMailOptions } from "nodemailer";
 import type { Mail } from "../../dependencies.ts";
 
+/** The sender as the settings name it: `name <address>`, or the address alone. */
+const senderOf = (from: string): { readonly name: string; readonly address: string } => {
+  const [, name = "", address = from] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name, address: address.trim() };
+};
+
 /** A mail as nodemailer takes it: to exactly one address, known by its reference, never answered by an absence notice. */
 export const composeMail = ({ to, subject, text, html, reference }: Mail, from: string): SendMailOptions => ({
-  from,
-  // As an object the address is not parsed, so it cannot smuggle in a second one.
+  // As objects the addresses are not parsed, so none can smuggle in a second one.
+  from: senderOf(from),
   to: { name: "", address: to },
   subject,
   text,

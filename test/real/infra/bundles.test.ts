@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { afterAll, expect, test } from "vitest";
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
 import { bundleFunctions } from "../../../infra/bundle.ts";
@@ -20,6 +21,16 @@ afterAll(() => rm(folder, { recursive: true }));
 const functions = houseFunctions("ses");
 const bundles = await bundleFunctions(functions, folder);
 
+type SenderModule = typeof import("../../../functions/adapters/ses/ses-mail-sender.ts");
+
+const mail = {
+  to: "family@example.com",
+  subject: "申请已收到",
+  text: "您好！\n",
+  html: "<p>您好！</p>",
+  reference: "notice-619901-0001",
+};
+
 const maxBytes = 250 * 1024;
 
 test("no function is larger than 250 KB (design §9)", () => {
@@ -28,6 +39,30 @@ test("no function is larger than 250 KB (design §9)", () => {
     .map(([name, { bytes }]) => `${name} ${bytes}`);
 
   expect(tooLarge).toEqual([]);
+});
+
+test("a bundled sender writes the mail it writes unbundled, without the parts of nodemailer left out", async () => {
+  const file = "functions/adapters/ses/ses-mail-sender.ts";
+  const entry = `export { createSesMailSender } from "./${file}";`;
+  const sender = { name: "sender", kind: "letters", errorImpact: "", mail: "ses", entry } as const;
+  const bundled = (await bundleFunctions([sender], folder)).get("sender");
+  const writtenBy = async (path: string): Promise<string> => {
+    const { createSesMailSender }: SenderModule = await import(path);
+    const sent: SendRawEmailCommand[] = [];
+    const client = { send: async (command: SendRawEmailCommand) => void sent.push(command) };
+    await createSesMailSender({ client: client as unknown as SESClient, from: "助学中心 <aid@example.com>" }).send(
+      mail,
+    );
+    const written = Buffer.from(sent[0]?.input.RawMessage?.Data ?? []).toString();
+    // Made anew for each mail.
+    return written.replaceAll(/--_NmP-[^"\r]+|^(?:Message-ID|Date): .*\r$/gm, "");
+  };
+
+  const [small, whole] = [await writtenBy(join(bundled?.folder ?? "", "index.mjs")), await writtenBy(join(root, file))];
+
+  expect(small).toMatch(/^From: =\?UTF-8\?\S+ <aid@example\.com>\r$/m);
+  expect(small).toMatch(/^To: family@example\.com\r$/m);
+  expect(small).toBe(whole);
 });
 
 const carrying = (part: string): readonly string[] =>
