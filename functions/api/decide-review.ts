@@ -7,7 +7,7 @@ import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { recordedReview } from "./recorded-review.ts";
 import { refused } from "./reply.ts";
-import { showTaskHandler } from "./show-task.ts";
+import { showReviewHandler } from "./show-review.ts";
 import { applicationTask, TaskPath } from "./task-facts.ts";
 
 const overtaken: readonly Refusal["code"][] = ["TaskClosed", "TaskNotFound"];
@@ -20,7 +20,7 @@ export const decideReviewHandler = apiHandler(
     path: TaskPath,
     body: ReviewForm,
     view: DecisionReceipt,
-    form: showTaskHandler,
+    form: showReviewHandler,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, body, request }) => {

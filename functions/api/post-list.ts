@@ -4,7 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { listReceipt } from "./list-receipt.ts";
-import { showTaskHandler } from "./show-task.ts";
+import { showListTaskHandler } from "./show-list-task.ts";
 import { listTask, TaskPath } from "./task-facts.ts";
 
 /** The principal or the centre's head releases a frozen list for posting, or sends it back. */
@@ -15,7 +15,7 @@ export const postListHandler = apiHandler(
     path: TaskPath,
     body: PostListForm,
     view: DecisionReceipt,
-    form: showTaskHandler,
+    form: showListTaskHandler,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, body, request }) => {

@@ -4,7 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { refused } from "./reply.ts";
-import { showTaskHandler } from "./show-task.ts";
+import { showParkedHandler } from "./show-parked.ts";
 import { taken } from "./taken.ts";
 import { applicationTask, listTask, subjectOf, TaskPath } from "./task-facts.ts";
 
@@ -16,7 +16,7 @@ export const releaseCaseHandler = apiHandler(
     path: TaskPath,
     body: ReleaseCaseForm,
     view: DecisionReceipt,
-    form: showTaskHandler,
+    form: showParkedHandler,
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, body, request }) => {

@@ -77,7 +77,7 @@ export const ListTaskView = z.object({
 export type ListTaskView = z.infer<typeof ListTaskView>;
 
 /** A parked case in front of an operator. */
-const ParkedView = z.object({
+export const ParkedView = z.object({
   is: z.literal("parked"),
   ...task,
   application: ApplicationHead.exactOptional(),
@@ -107,6 +107,9 @@ export const ClosedView = z.object({
   history: z.array(HistoryItem),
 });
 export type ClosedView = z.infer<typeof ClosedView>;
+
+/** Work that waits for somebody. */
+export type OpenTaskView = ReviewView | ListTaskView | ParkedView;
 
 /** One piece of work, open or done. */
 export const TaskView = z.discriminatedUnion("is", [ReviewView, ListTaskView, ParkedView, ClosedView]);

@@ -3,6 +3,7 @@ import { Notice } from "../../components/notice.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { renderPage } from "../../render.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ClosedView } from "../../views/task.ts";
@@ -11,19 +12,19 @@ import { labelled, listTitle } from "../staff/words.ts";
 import { StandingTag } from "./standing-tag.tsx";
 
 /** Work that is done: the decision on record, one's own as a receipt, another's as it was taken. */
-export const ClosedPage = ({ view, context }: { readonly view: ClosedView; readonly context: PageContext }) => {
+export const closedPage = (view: ClosedView, context: PageContext): string => {
   const { language } = context;
   const staff = staffTexts(language);
   const texts = reviewTexts(language).closed;
   const title = view.list ? listTitle(language, view.list) : (view.application?.pupilName ?? texts.title);
-  return (
+  return renderPage(
     <Page context={context} title={title} caption={texts.title} back={{ href: "/work", text: staff.work }}>
       {view.decision ? <Decision view={view} decision={view.decision} /> : <p>{texts.nothing}</p>}
       <ButtonRow>
         <ButtonLink href="/work">{texts.back}</ButtonLink>
       </ButtonRow>
       <History items={view.history} />
-    </Page>
+    </Page>,
   );
 };
 

@@ -9,6 +9,7 @@ import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage, useTexts } from "../../layout/page-context.ts";
+import { renderPage } from "../../render.ts";
 import { listWorkTexts } from "../../texts/list-work.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
@@ -23,10 +24,10 @@ import { SinceRead } from "./since-read.tsx";
 type ViewProps = { readonly view: ListTaskView };
 
 /** A list in front of whoever posts or signs it: totals, lines, the decision. */
-export const ListTaskPage = ({ view, context }: ViewProps & { readonly context: PageContext }) => {
+export const listTaskPage = (view: ListTaskView, context: PageContext): string => {
   const { language } = context;
   const staff = staffTexts(language);
-  return (
+  return renderPage(
     <Page
       context={context}
       title={listTitle(language, view.list)}
@@ -47,7 +48,7 @@ export const ListTaskPage = ({ view, context }: ViewProps & { readonly context: 
       <LinesTable {...view} level={view.list.level} />
       {view.may === "decide" && (view.purpose === "postList" ? <Posting view={view} /> : <Signing view={view} />)}
       <History items={view.history} />
-    </Page>
+    </Page>,
   );
 };
 

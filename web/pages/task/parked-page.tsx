@@ -4,6 +4,7 @@ import { HumanFactField } from "../../components/human-fact-field.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage } from "../../layout/page-context.ts";
+import { renderPage } from "../../render.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ParkedView } from "../../views/task.ts";
@@ -17,12 +18,12 @@ import { StandingTag } from "./standing-tag.tsx";
 type ViewProps = { readonly view: ParkedView };
 
 /** A case that went nowhere by itself, in front of the operator who lets it go on. */
-export const ParkedPage = ({ view, context }: ViewProps & { readonly context: PageContext }) => {
+export const parkedPage = (view: ParkedView, context: PageContext): string => {
   const { language } = context;
   const staff = staffTexts(language);
   const texts = reviewTexts(language).parked;
   const title = view.list ? listTitle(language, view.list) : (view.application?.pupilName ?? texts.title);
-  return (
+  return renderPage(
     <Page context={context} title={title} caption={texts.title} back={{ href: "/work", text: staff.work }}>
       <SinceRead history={view.history} />
       <p>{texts.text}</p>
@@ -35,7 +36,7 @@ export const ParkedPage = ({ view, context }: ViewProps & { readonly context: Pa
       {view.list && <ListSummary list={view.list} />}
       {view.may === "decide" && <Release view={view} />}
       <History items={view.history} />
-    </Page>
+    </Page>,
   );
 };
 

@@ -9,6 +9,7 @@ import { Tag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { renderPage } from "../../render.ts";
 import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
@@ -23,11 +24,11 @@ import { SinceRead } from "./since-read.tsx";
 type ViewProps = { readonly view: ReviewView };
 
 /** An application in front of its reviewer: what was compared, the form, what changed, what happened, the decision. */
-export const ReviewPage = ({ view, context }: ViewProps & { readonly context: PageContext }) => {
+export const reviewPage = (view: ReviewView, context: PageContext): string => {
   const { language } = context;
   const staff = staffTexts(language);
   const texts = reviewTexts(language);
-  return (
+  return renderPage(
     <Page
       context={context}
       title={view.application.pupilName}
@@ -51,7 +52,7 @@ export const ReviewPage = ({ view, context }: ViewProps & { readonly context: Pa
       ))}
       {view.may === "decide" && <ReviewDecision view={view} />}
       <History items={view.history} />
-    </Page>
+    </Page>,
   );
 };
 

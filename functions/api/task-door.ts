@@ -1,0 +1,85 @@
+import * as z from "zod";
+import type { Application } from "../../domain/application/application.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
+import type { AidList } from "../../domain/publicity/aid-list.ts";
+import { wholeNumber } from "../../domain/shared/form-fields.ts";
+import type { Refusal } from "../../domain/shared/refusal.ts";
+import { refusalToDecide } from "../../domain/wait/may-decide.ts";
+import type { Wait } from "../../domain/wait/wait.ts";
+import type { PageContext } from "../../web/layout/page-context.ts";
+import { closedPage } from "../../web/pages/task/closed-page.tsx";
+import type { ClosedView, OpenTaskView } from "../../web/views/task.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { apiHandler } from "./api.ts";
+import { closedView } from "./closed-view.ts";
+import { ok, refused } from "./reply.ts";
+import { oversees, worksAt } from "./staff-places.ts";
+import { subjectOf, TaskPath } from "./task-facts.ts";
+import { type TaskHead, taskHead } from "./task-head.ts";
+
+/** Open work with what it is about, for somebody who may read it; the lines of a list are shown `from` a serial number. */
+export type OpenTask = {
+  readonly task: Wait;
+  readonly subject: Application | AidList;
+  readonly head: TaskHead;
+  readonly from: number;
+};
+
+/** The kinds of open work a door shows. */
+type Shown<View extends OpenTaskView> = {
+  readonly view: z.ZodType<View | ClosedView>;
+  /** Nothing for work of another kind. */
+  readonly open: (deps: Dependencies, task: OpenTask) => Promise<View | undefined>;
+  readonly page: (view: View, context: PageContext) => string;
+};
+
+/** Whether a person may decide this open task, only read it, or why neither. */
+const entryTo = (actor: StaffMember, task: Wait, subject: Application | AidList): TaskHead["may"] | Refusal => {
+  const about = subject.kind === "application" && task.purpose !== "parked" ? { application: subject } : {};
+  const refusal = refusalToDecide({ actor, task, purpose: task.purpose, ...about });
+  if (refusal === undefined) return "decide";
+  return refusal.code === "NotYourTask" && oversees(actor) ? "read" : refusal;
+};
+
+const placeOf = (subject: Application | AidList): { readonly schoolCode?: string; readonly township?: string } =>
+  subject.kind === "application"
+    ? { schoolCode: subject.schoolCode, township: subject.township }
+    : subject.level === "school"
+      ? { schoolCode: subject.scope }
+      : {};
+
+/** The door to one piece of work: open, with everything needed to decide it; done, with the decision on record. */
+export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<View>) =>
+  apiHandler(
+    {
+      name: "show-task",
+      access: "staff",
+      path: TaskPath,
+      query: z.object({ from: wholeNumber(1, 1_000_000).default(1) }),
+      view,
+      page: (shown: View | ClosedView, context) => {
+        // A refused decision shows this page under the post's own path.
+        const here = { ...context, path: `/tasks/${shown.taskId}` };
+        return shown.is === "closed" ? closedPage(shown, here) : page(shown, here);
+      },
+    },
+    (deps: Dependencies) =>
+      async ({ actor: { staff }, path: { taskId }, query: { from } }) => {
+        const { kind, id } = subjectOf(taskId);
+        const [task, subject] = await Promise.all([
+          deps.tasks.find(taskId),
+          kind === "application" ? deps.applications.find(id) : deps.lists.find(id),
+        ]);
+        if (subject === undefined) return refused({ code: "TaskNotFound" });
+        if (task === undefined || task.closed !== undefined) {
+          const known = task?.assignee === staff.id || task?.closed?.by === staff.id || oversees(staff);
+          if (!known && !worksAt(staff, placeOf(subject))) return refused({ code: "NotYourTask" });
+          return ok<View | ClosedView>(await closedView(deps, { taskId, subject, actor: staff }));
+        }
+        const may = entryTo(staff, task, subject);
+        if (typeof may !== "string") return refused(may);
+        const head = taskHead(deps, { task, version: subject.record.version, may });
+        const shown = await open(deps, { task, subject, head, from });
+        return shown ? ok<View | ClosedView>(shown) : refused({ code: "TaskNotFound" });
+      },
+  );
