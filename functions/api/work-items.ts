@@ -8,6 +8,7 @@ import { taskIdOf, type Wait } from "../../domain/wait/wait.ts";
 import type { WorkItem } from "../../web/views/work.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { applicationHead } from "./application-head.ts";
+import { listUnit } from "./list-head.ts";
 
 type Subjects = {
   readonly applications: ReadonlyMap<string, Application>;
@@ -44,9 +45,9 @@ const aboutApplication = (wait: Wait, { applications, recognitions }: Subjects, 
   };
 };
 
-const aboutList = (wait: Wait, { lists }: Subjects) => {
+const aboutList = (wait: Wait, { lists }: Subjects, county: County | undefined) => {
   const list = lists.get(wait.subject.id);
-  return list && { version: list.record.version, list };
+  return list && { version: list.record.version, list: { ...list, unit: listUnit(county, list) } };
 };
 
 /** Open pieces of work as their person sees them; one whose record is gone is left out. */
@@ -55,7 +56,9 @@ export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Pro
   const now = deps.clock.now();
   return waits.flatMap((wait) => {
     const about =
-      wait.subject.kind === "application" ? aboutApplication(wait, subjects, county) : aboutList(wait, subjects);
+      wait.subject.kind === "application"
+        ? aboutApplication(wait, subjects, county)
+        : aboutList(wait, subjects, county);
     if (about === undefined) return [];
     const { subject, purpose, dueAt, escalations } = wait;
     const left = daysLeft({ calendar: deps.calendar, now, dueAt });

@@ -42,7 +42,8 @@ export const ListHead = z.object({
   listId: z.string(),
   level: AidList.shape.level,
   scope: z.string(),
-  unitName: z.string(),
+  /** The school, or the county. */
+  unit: TwoNames,
   round: z.int(),
   status: AidList.shape.status,
   lines: z.int(),

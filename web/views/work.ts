@@ -16,7 +16,7 @@ export const WorkItem = z.object({
   escalations: z.int(),
   application: ApplicationHead.exactOptional(),
   list: ListHead.pick({
-    unitName: true,
+    unit: true,
     level: true,
     scope: true,
     round: true,

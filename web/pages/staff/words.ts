@@ -26,12 +26,12 @@ export const separatorIn = (language: Language): string => (language === "en" ? 
 /** The title of a list: its unit, its level, the stage of a county list, the round of a supplementary one. */
 export const listTitle = (
   language: Language,
-  { unitName, level, scope, round }: Pick<ListHead, "unitName" | "level" | "scope" | "round">,
+  { unit, level, scope, round }: Pick<ListHead, "unit" | "level" | "scope" | "round">,
 ): string => {
   const texts = staffTexts(language);
   const stage = level === "county" ? [textsFor(language).stage[scope as Stage]] : [];
   const supplementary = round > 0 ? [texts.supplementary(round)] : [];
-  return [texts.listTitle(unitName, texts.listLevel[level]), ...stage, ...supplementary].join(
+  return [texts.listTitle(nameIn(language, unit), texts.listLevel[level]), ...stage, ...supplementary].join(
     language === "en" ? ", " : " ",
   );
 };
