@@ -15,11 +15,15 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
+/** How long a statement waits for another process that has the file. */
+const busyMs = 5000;
+
 /** Opens (or creates) the file in WAL mode with full sync, and refuses to go on if SQLite did not accept that. */
 export const openDatabase = (path: string): Database => {
-  const sqlite = new DatabaseSync(path);
+  // From the first statement on: after a kill the file may still be in the hands of whoever reads or recovers it.
+  const sqlite = new DatabaseSync(path, { timeout: busyMs });
   sqlite.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
   );
   const { synchronous } = sqlite.prepare("PRAGMA synchronous").get() as { synchronous: number };
   if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL`);
