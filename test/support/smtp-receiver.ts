@@ -57,7 +57,8 @@ export const startSmtpReceiver = async (): Promise<SmtpReceiver> => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    void serve(socket, deliveries, answers);
+    // A sender that dies in the middle of a mail has not sent it.
+    serve(socket, deliveries, answers).catch(() => socket.destroy());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
