@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { formSections } from "../application/application-form.ts";
 import { NeedCategory, NeedLevel } from "../need/need-categories.ts";
+import { Admission } from "../programme/rule-set.ts";
 import { choice, severalOf, text, wholeNumber } from "../shared/form-fields.ts";
 import { Reason } from "./reason.ts";
 
@@ -27,6 +28,8 @@ export const ReviewForm = z.discriminatedUnion(
       category: NeedCategory.exactOptional(),
       level: NeedLevel.exactOptional(),
       minutes: text(500).exactOptional(),
+      /** Where a freshman goes, on which the travel grant depends. */
+      admission: Admission.exactOptional(),
     }),
     z.object({
       ...common,
