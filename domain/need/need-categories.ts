@@ -32,10 +32,8 @@ type CategoryOwner =
   | "tradeUnion"
   | "school";
 
-/** What a category is called, who proves it, and the level it stands for by default (domain §3.6). */
+/** Who proves a category, and the level it stands for by default (domain §3.6). */
 export type CategoryFacts = {
-  readonly zh: string;
-  readonly en: string;
   readonly owner: CategoryOwner;
   readonly level: NeedLevel;
 };
@@ -49,55 +47,20 @@ export const needLevels = {
 
 /** The fourteen categories. */
 export const needCategories: Readonly<Record<NeedCategory, CategoryFacts>> = {
-  ARCHIVED_POOR: {
-    zh: "原建档立卡(脱贫户)",
-    en: "Formerly registered poor household",
-    owner: "ruralRevitalisation",
-    level: "L1",
-  },
-  MIN_LIVING: { zh: "最低生活保障", en: "Minimum living guarantee", owner: "civilAffairs", level: "L2" },
-  EXTREME_SUPPORT: { zh: "特困供养", en: "Supported by the state", owner: "civilAffairs", level: "L1" },
-  ORPHAN: { zh: "孤儿", en: "Orphan", owner: "civilAffairs", level: "L1" },
-  DE_FACTO_UNATTENDED: {
-    zh: "事实无人抚养儿童",
-    en: "Child without effective care",
-    owner: "civilAffairs",
-    level: "L1",
-  },
-  MARTYR_CHILD: { zh: "烈士子女", en: "Child of a martyr", owner: "veteransAffairs", level: "L1" },
-  DISABLED_PUPIL: {
-    zh: "家庭经济困难残疾学生",
-    en: "Disabled pupil in hardship",
-    owner: "disabledFederation",
-    level: "L1",
-  },
-  DISABLED_PARENT: { zh: "残疾人子女", en: "Child of a disabled parent", owner: "disabledFederation", level: "L2" },
-  LOW_INCOME_EDGE: { zh: "低保边缘(低收入)家庭", en: "Low-income household", owner: "civilAffairs", level: "L3" },
-  UNSTABLE_EXIT: {
-    zh: "脱贫不稳定户",
-    en: "Household that may fall back into poverty",
-    owner: "ruralRevitalisation",
-    level: "L2",
-  },
-  EDGE_PRONE: {
-    zh: "边缘易致贫户",
-    en: "Household close to poverty",
-    owner: "ruralRevitalisation",
-    level: "L2",
-  },
-  SUDDEN_HARDSHIP: {
-    zh: "突发严重困难户",
-    en: "Household in sudden hardship",
-    owner: "ruralRevitalisation",
-    level: "L2",
-  },
-  URBAN_HARDSHIP: {
-    zh: "城镇困难职工子女",
-    en: "Child of an urban worker in hardship",
-    owner: "tradeUnion",
-    level: "L3",
-  },
-  OTHER_HARDSHIP: { zh: "其他家庭经济困难", en: "Other hardship", owner: "school", level: "L3" },
+  ARCHIVED_POOR: { owner: "ruralRevitalisation", level: "L1" },
+  MIN_LIVING: { owner: "civilAffairs", level: "L2" },
+  EXTREME_SUPPORT: { owner: "civilAffairs", level: "L1" },
+  ORPHAN: { owner: "civilAffairs", level: "L1" },
+  DE_FACTO_UNATTENDED: { owner: "civilAffairs", level: "L1" },
+  MARTYR_CHILD: { owner: "veteransAffairs", level: "L1" },
+  DISABLED_PUPIL: { owner: "disabledFederation", level: "L1" },
+  DISABLED_PARENT: { owner: "disabledFederation", level: "L2" },
+  LOW_INCOME_EDGE: { owner: "civilAffairs", level: "L3" },
+  UNSTABLE_EXIT: { owner: "ruralRevitalisation", level: "L2" },
+  EDGE_PRONE: { owner: "ruralRevitalisation", level: "L2" },
+  SUDDEN_HARDSHIP: { owner: "ruralRevitalisation", level: "L2" },
+  URBAN_HARDSHIP: { owner: "tradeUnion", level: "L3" },
+  OTHER_HARDSHIP: { owner: "school", level: "L3" },
 };
 
 /** The one category under which a pupil is counted; none if the pupil has none. */

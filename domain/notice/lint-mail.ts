@@ -1,4 +1,5 @@
-import { type NeedCategory, needCategories } from "../need/need-categories.ts";
+import type { NeedCategory } from "../need/need-categories.ts";
+import { needCategoryNames } from "../need/need-category-names.ts";
 
 /** What no mail may hold (domain §9.2, features 89 and 94). */
 export type MailFault = "longNumber" | "studentNo" | "phone" | "category" | "health" | "address" | "tracking";
@@ -22,7 +23,7 @@ const plainWords: Readonly<Record<NeedCategory, readonly string[]>> = {
   OTHER_HARDSHIP: [],
 };
 
-const officialWords = Object.entries(needCategories).flatMap(([code, { zh, en }]) =>
+const officialWords = Object.entries(needCategoryNames).flatMap(([code, { zh, en }]) =>
   code === "OTHER_HARDSHIP" ? [] : [zh, en],
 );
 

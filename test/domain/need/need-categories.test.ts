@@ -8,12 +8,13 @@ import {
   needLevels,
   primaryCategory,
 } from "../../../domain/need/need-categories.ts";
+import { needCategoryNames } from "../../../domain/need/need-category-names.ts";
 
 describe("need categories", () => {
   test("are fourteen, each with its own two names", () => {
     const names = NeedCategory.options.flatMap((category) => [
-      needCategories[category].zh,
-      needCategories[category].en,
+      needCategoryNames[category].zh,
+      needCategoryNames[category].en,
     ]);
 
     expect(NeedCategory.options).toHaveLength(14);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Day } from "../../../domain/calendar/time.ts";
-import { needCategories } from "../../../domain/need/need-categories.ts";
+import { needCategoryNames } from "../../../domain/need/need-category-names.ts";
 import { lintMail } from "../../../domain/notice/lint-mail.ts";
 import { bankAccountFor, phoneFor, residentIdFor } from "../../../local/demo/identifiers.ts";
 
@@ -36,7 +36,7 @@ describe("the linter of mails", () => {
   });
 
   test("refuses the official name of every category of need but the plain one, in both languages", () => {
-    const categories = Object.entries(needCategories).filter(([code]) => code !== "OTHER_HARDSHIP");
+    const categories = Object.entries(needCategoryNames).filter(([code]) => code !== "OTHER_HARDSHIP");
 
     const passed = categories
       .flatMap(([, { zh, en }]) => [zh, en.toUpperCase()])
