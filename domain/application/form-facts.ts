@@ -23,7 +23,7 @@ const plainFacts = (section: FormSection, field: string, value: unknown): readon
   if (typeof value === "string" || typeof value === "number") return [{ section, field, value }];
   if (Array.isArray(value)) {
     if (value.length === 0) return [];
-    return value.every((each) => typeof each === "string")
+    return value.length > 0 && value.every((each) => typeof each === "string")
       ? [{ section, field, value }]
       : value.flatMap((each, place) => plainFacts(section, `${field}[${place}]`, each));
   }

@@ -2,7 +2,7 @@ import type { SendMailOptions } from "nodemailer";
 import type { Mail } from "../../dependencies.ts";
 
 /** The sender as the settings name it: `name <address>`, or the address alone. */
-const senderOf = (from: string): { readonly name: string; readonly address: string } => {
+export const senderOf = (from: string): { readonly name: string; readonly address: string } => {
   const [, name = "", address = from] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
   return { name, address: address.trim() };
 };

@@ -2,7 +2,7 @@ import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailSender } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
-import { composeMail } from "../mail/compose-mail.ts";
+import { composeMail, senderOf } from "../mail/compose-mail.ts";
 import { faultWords, networkFaults } from "../network-faults.ts";
 
 /** What SES answers when it is too much, too early, or its own fault; a paused account is opened again by people. */
@@ -41,7 +41,11 @@ export const createSesMailSender = ({
   send: async (mail) => {
     // The composer alone: nodemailer's transports would triple the bundle of a function that sends by SES.
     const message = await new MailComposer(composeMail(mail, from)).compile().build();
-    const command = new SendRawEmailCommand({ Source: from, Destinations: [mail.to], RawMessage: { Data: message } });
+    const command = new SendRawEmailCommand({
+      Source: senderOf(from).address,
+      Destinations: [mail.to],
+      RawMessage: { Data: message },
+    });
     await client.send(command).catch((error: unknown) => {
       throw taskErrorOf(error);
     });
