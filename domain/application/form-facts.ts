@@ -22,7 +22,6 @@ const masks: { readonly [field: string]: (plain: string) => string } = {
 const plainFacts = (section: FormSection, field: string, value: unknown): readonly FormFact[] => {
   if (typeof value === "string" || typeof value === "number") return [{ section, field, value }];
   if (Array.isArray(value)) {
-    if (value.length === 0) return [];
     return value.length > 0 && value.every((each) => typeof each === "string")
       ? [{ section, field, value }]
       : value.flatMap((each, place) => plainFacts(section, `${field}[${place}]`, each));
