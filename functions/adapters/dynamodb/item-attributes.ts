@@ -42,9 +42,18 @@ export const itemFrom = (attributes: Attributes): Item => {
   };
 };
 
+/** DynamoDB Local's stream leaves an empty map without its type; here it gets it back. */
+const whole = (value: AttributeValue): AttributeValue => {
+  if (value.M) return { M: Object.fromEntries(Object.entries(value.M).map(([name, each]) => [name, whole(each)])) };
+  if (value.L) return { L: value.L.map(whole) };
+  return Object.keys(value).length === 0 ? { M: {} } : value;
+};
+
 /** The history entry in a new image of the stream; undefined for every other item. */
 export const historyFrom = (image: Attributes | undefined): HistoryItem | undefined => {
   if (image?.["history"]?.BOOL !== true) return undefined;
-  const { pk, sk, body } = unmarshall(image);
+  const { pk, sk, body } = unmarshall(
+    Object.fromEntries(Object.entries(image).map(([name, each]) => [name, whole(each)])),
+  );
   return { pk, sk, body };
 };
