@@ -1,12 +1,13 @@
 import { dayOf, type Instant } from "../calendar/time.ts";
 import type { Pupil } from "../county/pupil.ts";
+import type { Stage } from "../county/school.ts";
 import { bankAccountWarning } from "../identity/bank-card.ts";
 import { ageOn, birthDateOf } from "../identity/resident-id.ts";
 import type { ApplicationForm } from "./application-form.ts";
 import type { MachineCheck } from "./recognition.ts";
 
 /** Usual age at the start of the first grade of each stage; three years off is worth a look (domain §4.1). */
-const firstGradeAge: { readonly [stage: string]: number } = {
+const firstGradeAge: Readonly<Record<Stage, number>> = {
   PRESCHOOL: 3,
   PRIMARY: 6,
   JUNIOR: 12,
@@ -20,7 +21,7 @@ const firstGradeAge: { readonly [stage: string]: number } = {
 export const machineChecks = ({ form, pupil, now }: MachineChecks): readonly MachineCheck[] => {
   const today = dayOf(now);
   const age = ageOn(birthDateOf(form.pupil.idNo), today);
-  const usual = (firstGradeAge[form.pupil.stage] ?? age) + form.pupil.grade - 1;
+  const usual = firstGradeAge[form.pupil.stage] + form.pupil.grade - 1;
   const of = (check: MachineCheck["check"], matches: () => boolean | undefined): MachineCheck => {
     const matched = matches();
     return { check, result: matched === undefined ? "unknown" : matched ? "match" : "differs" };

@@ -41,12 +41,12 @@ export const withdrawApplication = ({
     task && task.closed === undefined
       ? [closeWait(task, { at: occasion.now, by: receiptNo, outcome: "withdrawn" })]
       : [];
-  const left = list && line && struck(list, line, "struck");
-  const after = left && afterHold(left.list, { by: system, occasion });
-  return accept({
-    save: [withdrawn, ...openTask, ...(left ? [left.line] : []), ...(after ? [after.list] : [])],
-    emit: [told("ApplicationWithdrawn", withdrawn, { at: occasion.now, actor }), ...(after?.emit ?? [])],
-  });
+  const withdrawal = told("ApplicationWithdrawn", withdrawn, { at: occasion.now, actor });
+  if (list === undefined || line === undefined || line.status === "returned")
+    return accept({ save: [withdrawn, ...openTask], emit: [withdrawal] });
+  const left = struck(list, line, "struck");
+  const after = afterHold(left.list, { by: system, occasion });
+  return accept({ save: [withdrawn, ...openTask, left.line, after.list], emit: [withdrawal, ...after.emit] });
 };
 
 type WithdrawApplication = {

@@ -102,7 +102,7 @@ const effect = ({ list, line, application, form, by, occasion }: EffectFacts): E
       reason: form.reason.code,
       ...onward(rejected, occasion.campaign.endsAt),
     };
-    const left = struck(list, line, "struck") ?? { list, line };
+    const left = struck(list, line, "struck");
     const after = afterHold(left.list, { by, occasion });
     return {
       save: [rejected, left.line, after.list],

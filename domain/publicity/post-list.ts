@@ -24,8 +24,9 @@ const postingRole = { school: "PRINCIPAL", county: "AID_CENTER_HEAD" } as const;
 
 /** Releases a list for posting, or dissolves it; its applications never left the queue. */
 export const postList = ({ actor, task, list, form, occasion }: PostList): Decision => {
+  if (task === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: "postList" });
-  if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
+  if (refusal) return refuse(refusal);
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (list.status !== "prepared") return refuse({ code: "ListNotReady" });
   if (barredFrom(list, "post").includes(actor.id)) return refuse({ code: "ActedBefore" });

@@ -16,7 +16,7 @@ export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Cha
   const award = isQueuedFor(application, list.level) && "award" in application ? application.award : undefined;
   if (award?.amount !== line.amount) {
     const left = struck(list, line, "struck");
-    return left && { save: [left.line, left.list], emit: [] };
+    return { save: [left.line, left.list], emit: [] };
   }
   const status = list.level === "school" ? ("schoolPublicity" as const) : ("countyPublicity" as const);
   const acts =

@@ -34,8 +34,9 @@ const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
 
 /** The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. */
 export const signList = ({ actor, task, list, returnedLines, form, occasion }: SignList): Decision => {
+  if (task === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: "signList" });
-  if (refusal || task === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
+  if (refusal) return refuse(refusal);
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (list.status !== "takenDown") return refuse({ code: "ListNotReady" });
   if (barredFrom(list, "sign").includes(actor.id)) return refuse({ code: "ActedBefore" });
@@ -50,7 +51,7 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
   const lines: ListLine[] = [];
   let rest = list;
   for (const line of returnedLines) {
-    const left = struck(rest, line, "returned") ?? { list: rest, line };
+    const left = struck(rest, line, "returned");
     lines.push(left.line);
     rest = left.list;
   }

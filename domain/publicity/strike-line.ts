@@ -1,12 +1,12 @@
 import type { AidList, ListLine } from "./aid-list.ts";
 
-/** The list and line after the line has left it; the posted serial numbers stay as they are. Undefined when it had left before. */
+/** The list and line after the line has left it, unchanged if it had left before; the posted serial numbers stay as they are. */
 export const struck = (
   list: AidList,
   line: ListLine,
   as: "struck" | "returned",
-): { readonly list: AidList; readonly line: ListLine } | undefined => {
-  if (line.status === "struck" || line.status === "returned") return undefined;
+): { readonly list: AidList; readonly line: ListLine } => {
+  if (line.status === "struck" || line.status === "returned") return { list, line };
   const isLate = line.status === "listed" && line.signature > list.signatures.length && list.signatures.length > 0;
   return {
     line: { ...line, status: as },

@@ -1,5 +1,5 @@
 import type { Application } from "../application/application.ts";
-import { defaultLevel, levelDemands, type NeedCategory, NeedLevel } from "../need/need-categories.ts";
+import { levelDemands, type NeedCategory, NeedLevel, needCategories } from "../need/need-categories.ts";
 import { amountFor } from "../programme/amount-for.ts";
 
 /** A level the panel may set for the category offered: what it pays in fen per term, and what setting it demands. */
@@ -19,7 +19,7 @@ export type AwardOptions = {
 /** The levels for an application's proposed category. */
 export const awardOptions = (application: Application): AwardOptions => {
   const category = application.proposedCategory;
-  const mapped = defaultLevel([category]) ?? "L3";
+  const mapped = needCategories[category].level;
   const options = NeedLevel.options.map((level): AwardOption => {
     const { ruleVersion, programme } = application;
     const amount = amountFor({ ruleVersion, programme, pupil: application, level });

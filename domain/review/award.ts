@@ -1,5 +1,5 @@
 import type { Application, Award } from "../application/application.ts";
-import { defaultLevel, levelDemands, type NeedCategory, type NeedLevel } from "../need/need-categories.ts";
+import { levelDemands, type NeedCategory, type NeedLevel, needCategories } from "../need/need-categories.ts";
 import { amountFor } from "../programme/amount-for.ts";
 import { eligibility } from "../programme/eligibility.ts";
 import type { Admission } from "../programme/rule-set.ts";
@@ -8,7 +8,7 @@ import type { Refusal } from "../shared/refusal.ts";
 /** What the school panel grants: the category confirmed or changed, the level by the common mapping, the amount by the rules. */
 export const awardFor = (application: Application, chosen: Chosen): Award | Refusal => {
   const category = chosen.category ?? application.proposedCategory;
-  const mapped = defaultLevel([category]) ?? "L3";
+  const mapped = needCategories[category].level;
   const level = chosen.level ?? mapped;
   const demands = levelDemands({ mapped, chosen: level });
   if (demands === "centreConsent")

@@ -40,7 +40,7 @@ export const decideReview = ({ actor, task, application, form, occasion }: Decid
   if (!sameFact(form.humanFact, factOfName(application.pupilName)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
 
-  const next = nextOf({ stage, application: application as Reviewed, actor, form, occasion });
+  const next = nextOf({ stage, application: application as Reviewed, actor, occasion }, form);
   if ("code" in next) return refuse(next);
   const { to, type, words } = next;
   const moved = to.status === application.status ? to : move(application, to);
@@ -65,20 +65,21 @@ type Step = {
   readonly stage: ReviewStage;
   readonly application: Reviewed;
   readonly actor: StaffMember;
-  readonly form: ReviewForm;
   readonly occasion: Occasion;
 };
+type Said<Outcome extends ReviewForm["outcome"]> = Extract<ReviewForm, { outcome: Outcome }>;
 
-const nextOf = (step: Step): Next | Refusal => {
-  switch (step.form.outcome) {
+const nextOf = (step: Step, form: ReviewForm): Next | Refusal => {
+  const atClass = step.stage === "classCheck";
+  switch (form.outcome) {
     case "approve":
-      return approved(step);
+      return approved(step, form);
     case "suggestRefusal":
-      return step.stage === "classCheck" ? suggested(step) : { code: "NotAllowedHere" };
+      return atClass ? suggested(step, form) : { code: "NotAllowedHere" };
     case "return":
-      return returned(step);
+      return returned(step, form);
     case "reject":
-      return step.stage === "classCheck" ? { code: "NotAllowedHere" } : rejected(step);
+      return atClass ? { code: "NotAllowedHere" } : rejected(step, form);
   }
 };
 
@@ -92,48 +93,33 @@ const withAct = ({ stage, application, actor, occasion }: Step) => ({
   acts: [...application.acts, { role: roleOfStage[stage], by: actor.id, at: occasion.now }],
 });
 
-const approved = (step: Step): Next | Refusal => {
-  const { application, occasion, form } = step;
+const approved = (step: Step, form: Said<"approve">): Next | Refusal => {
+  const { application, occasion } = step;
   const base = withAct(step);
+  const type = "ReviewApproved";
   if (application.status === "classCheck")
-    return {
-      to: { ...base, status: "schoolCheck", dueAt: schoolCheckDue(occasion) },
-      type: "ReviewApproved",
-      words: {},
-    };
+    return { to: { ...base, status: "schoolCheck", dueAt: schoolCheckDue(occasion) }, type, words: {} };
+  const { dueAt } = application;
+  const queuedAt = occasion.now;
   if (application.status === "countyRecheck")
-    return {
-      to: {
-        ...base,
-        status: "countyRecheck",
-        dueAt: application.dueAt,
-        award: application.award,
-        queuedAt: occasion.now,
-      },
-      type: "ReviewApproved",
-      words: {},
-    };
-  const award: Award | Refusal = awardFor(application, form.outcome === "approve" ? form : {});
+    return { to: { ...base, status: "countyRecheck", dueAt, award: application.award, queuedAt }, type, words: {} };
+  const award: Award | Refusal = awardFor(application, form);
   if ("code" in award) return award;
-  return {
-    to: { ...base, status: "schoolCheck", dueAt: application.dueAt, award, queuedAt: occasion.now },
-    type: "ReviewApproved",
-    words: {},
-  };
+  return { to: { ...base, status: "schoolCheck", dueAt, award, queuedAt }, type, words: {} };
 };
 
-const suggested = (step: Step): Next => {
-  const { form, occasion } = step;
-  const reason = form.outcome === "suggestRefusal" ? { suggestedRefusal: form.reason } : {};
-  return {
-    to: { ...withAct(step), status: "schoolCheck", dueAt: schoolCheckDue(occasion), ...reason },
-    type: "ReviewApproved",
-    words: { suggested: "refusal" },
-  };
-};
+const suggested = (step: Step, form: Said<"suggestRefusal">): Next => ({
+  to: {
+    ...withAct(step),
+    status: "schoolCheck",
+    dueAt: schoolCheckDue(step.occasion),
+    suggestedRefusal: form.reason,
+  },
+  type: "ReviewApproved",
+  words: { suggested: "refusal" },
+});
 
-const returned = ({ stage, application, form, occasion }: Step): Next | Refusal => {
-  if (form.outcome !== "return") return { code: "NotAllowedHere" };
+const returned = ({ stage, application, occasion }: Step, form: Said<"return">): Next | Refusal => {
   if (application.returns[stage] >= occasion.campaign.limits.returnsPerLevel) return { code: "TooManyReturns" };
   return {
     to: {
@@ -151,21 +137,18 @@ const returned = ({ stage, application, form, occasion }: Step): Next | Refusal 
   };
 };
 
-const rejected = ({ stage, application, form, occasion }: Step): Next | Refusal => {
-  if (form.outcome !== "reject") return { code: "NotAllowedHere" };
-  return {
-    to: {
-      ...baseOf(application),
-      status: "rejected",
-      level: stage === "countyRecheck" ? "county" : "school",
-      reason: form.reason,
-      rejectedAt: occasion.now,
-      reconsiderBy: limitEnd(occasion, "reconsiderationRequest"),
-    },
-    type: "ReviewRejected",
-    words: { reason: form.reason.code },
-  };
-};
+const rejected = ({ stage, application, occasion }: Step, form: Said<"reject">): Next => ({
+  to: {
+    ...baseOf(application),
+    status: "rejected",
+    level: stage === "countyRecheck" ? "county" : "school",
+    reason: form.reason,
+    rejectedAt: occasion.now,
+    reconsiderBy: limitEnd(occasion, "reconsiderationRequest"),
+  },
+  type: "ReviewRejected",
+  words: { reason: form.reason.code },
+});
 
 type DecideReview = {
   readonly actor: StaffMember;

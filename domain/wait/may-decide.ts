@@ -5,7 +5,6 @@ import type { Wait } from "./wait.ts";
 
 /** Whether this person may decide this task now; the refusal names why not (domain §2.2: nobody twice, no own child). */
 export const refusalToDecide = ({ actor, task, purpose, application }: MayDecide): Refusal | undefined => {
-  if (task === undefined) return { code: "TaskNotFound" };
   if (task.closed !== undefined || task.purpose !== purpose)
     return {
       code: "TaskClosed",
@@ -20,7 +19,7 @@ export const refusalToDecide = ({ actor, task, purpose, application }: MayDecide
 
 type MayDecide = {
   readonly actor: StaffMember;
-  readonly task: Wait | undefined;
+  readonly task: Wait;
   readonly purpose: Wait["purpose"];
   readonly application?: Application;
 };

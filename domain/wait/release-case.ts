@@ -20,9 +20,9 @@ export type ReleaseCaseForm = z.infer<typeof ReleaseCaseForm>;
 
 /** Lets a parked case go on from where its record stands; nothing about the case itself is decided. */
 export const releaseCase = ({ actor, task, subject, form, occasion }: ReleaseCase): Decision => {
+  if (task === undefined || subject === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: "parked" });
   if (refusal) return refuse(refusal);
-  if (task === undefined || subject === undefined) return refuse({ code: "TaskNotFound" });
   if (subject.record.version !== form.version)
     return refuse({ code: "VersionConflict", ids: { seen: form.version, now: subject.record.version } });
   const fact = subject.kind === "application" ? factOfName(subject.pupilName) : String(subject.lines);

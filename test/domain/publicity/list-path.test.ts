@@ -203,6 +203,16 @@ describe("a list that was taken down", () => {
     expect(codeOf(sign(given))).toBe(code);
   });
 
+  test("takes the serial numbers of returned lines in whatever way they were typed", () => {
+    const reason = { code: "R03" } as const;
+    const typed = ["1, 2；3", " 1 2 3 ", ["1", 2, "3"]].map((returned) =>
+      SignListForm.parse({ ...form, returned, reason }),
+    );
+
+    expect(typed.map(({ returned }) => returned)).toEqual(Array(3).fill([1, 2, 3]));
+    expect(SignListForm.parse({ ...form, returned: "" }).returned).toEqual([]);
+  });
+
   test("sends no line back without a reason", () => {
     const { error } = SignListForm.safeParse({ ...form, returned: ["1"] });
 

@@ -41,6 +41,13 @@ describe("an overdue task", () => {
     expect(decision && changeOf(decision).emit).toMatchObject([{ words: { to: "director" } }]);
   });
 
+  test("stays with its holder when nobody knows the school any more", () => {
+    const subject = anApplication({ status: "classCheck" });
+    const decision = escalateTask({ ...place, school: undefined, subject, wait: overdue });
+
+    expect(decision && changeOf(decision).emit).toMatchObject([{ words: { from: "teacher-1", to: "teacher-1" } }]);
+  });
+
   test.each<[string, Partial<Wait>]>([
     ["is decided", { closed: { at: monday, by: "teacher-1", outcome: "approve" } }],
     ["has more time", { dueAt: inTwoDays }],

@@ -138,6 +138,13 @@ describe("a wait that is opened", () => {
     });
   });
 
+  test("for a school nobody knows is nobody's work", () => {
+    const application = anApplication({ status: "classCheck" });
+    const opening = openApplicationWait({ ...facts("classCheck", undefined), school: undefined, application });
+
+    expect(opening.is === "waiting" && "assignee" in opening.wait).toBe(false);
+  });
+
   test("after a correction is a new piece of work", () => {
     const closed = { at: monday, by: "SQ2026202700000001", outcome: "corrected" };
     const current = aWait({ purpose: "correction", number: 2, closed });
@@ -206,6 +213,12 @@ describe("a list's record answers its waits", () => {
     ["heldOpen", "heldLines", campaignEnd],
   ] as const)("%s is waited for until the end of its own limit", (status, purpose, dueAt) => {
     expect(openList(aList({ status }), purpose)).toMatchObject({ wait: { dueAt, unit: centralSchool.code } });
+  });
+
+  test("one that hangs without a window is due at once", () => {
+    const { window: _, ...bare } = aList({ status: "posted" });
+
+    expect(openList(bare, "window")).toMatchObject({ wait: { dueAt: monday } });
   });
 
   test("a county list is the county's", () => {

@@ -55,9 +55,11 @@ describe("a parked case", () => {
   });
 });
 
-test("a task that is missing or closed for another purpose is nobody's to decide", () => {
+test("a task that is closed is refused with what became of it", () => {
   const closed = aWait({ purpose: "postList", closed: { at: monday, by: "head", outcome: "post" } });
 
-  expect(refusalToDecide({ actor: head, task: undefined, purpose: "postList" })).toEqual({ code: "TaskNotFound" });
-  expect(refusalToDecide({ actor: head, task: closed, purpose: "postList" })?.code).toBe("TaskClosed");
+  expect(refusalToDecide({ actor: head, task: closed, purpose: "postList" })).toEqual({
+    code: "TaskClosed",
+    ids: { outcome: "post", at: monday, by: "head" },
+  });
 });
