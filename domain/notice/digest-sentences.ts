@@ -31,6 +31,10 @@ export const deadlineSentences = {
 
 /** What a digest says of everything else: N05, N09, N10, N15 and three that have no number. */
 export const newsSentences = {
+  waitsForList: {
+    zh: "有申请已通过学校初审，等待您编制公示名单。",
+    en: "Applications passed the school's review and wait for you to prepare their list.",
+  },
   schoolReported: {
     zh: "学校上报名单 {n} 份，公示无未决异议的申请已进入复审。",
     en: "School lists reported: {n}. Their lines without an open objection go to the recheck.",

@@ -60,6 +60,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
     overdue: work.filter(({ dueAt }) => dueAt <= now).length,
     escalated: work.filter(({ escalations }) => escalations > 0).length,
     news: {
+      waitsForList: news("waitsForList"),
       schoolReported: news("schoolReported"),
       returnedByCounty: news("returnedByCounty"),
       passedOn: news("passedOn"),

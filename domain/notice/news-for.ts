@@ -33,6 +33,11 @@ const handedOver = (facts: Occurrence): readonly StaffNews[] => {
 
 /** Which event is news for whom in the office (N05, N09, N10, N15 of domain §9.2); opened tasks are told without an event. */
 export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => readonly StaffNews[] } = {
+  // Nobody has a task until a list is prepared, so whoever prepares it must hear that it can be.
+  ReviewApproved: ({ event, school }) =>
+    event.words["stage"] === "schoolCheck" && school
+      ? [{ staffId: school.offices.aidOfficerId, news: { about: "waitsForList", id: school.code } }]
+      : [],
   ReviewReturned: (facts) =>
     facts.event.words["stage"] === "countyRecheck" && facts.school
       ? about("returnedByCounty", facts, [facts.school.offices.aidOfficerId, facts.school.offices.principalId])

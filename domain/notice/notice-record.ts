@@ -26,6 +26,7 @@ export type NoticeRecord = z.infer<typeof NoticeRecord>;
 
 /** What a digest tells beside the work that waits. */
 export const NewsKind = z.enum([
+  "waitsForList",
   "schoolReported",
   "returnedByCounty",
   "passedOn",

@@ -162,6 +162,14 @@ describe("the office", () => {
     expect(byTeacher).toEqual([]);
   });
 
+  test("hears of applications that wait for a list, at the desk where it is prepared", () => {
+    const atSchool = news(anEvent("ReviewApproved", { stage: "schoolCheck" }));
+    const inClass = news(anEvent("ReviewApproved", { stage: "classCheck" }));
+
+    expect(atSchool).toEqual([{ staffId: "officer-1", news: { about: "waitsForList", id: centralSchool.code } }]);
+    expect(inClass).toEqual([]);
+  });
+
   test("hears of a lapsed application in the class it came from", () => {
     const told = news(anEvent("ApplicationLapsed"));
     const unknown = newsOf(anEvent("ApplicationLapsed"));

@@ -15,7 +15,15 @@ const quiet: Digest = {
   dueToday: 0,
   overdue: 0,
   escalated: 0,
-  news: { schoolReported: 0, returnedByCounty: 0, passedOn: 0, objectionRaised: 0, lapsed: 0, undeliverable: 0 },
+  news: {
+    waitsForList: 0,
+    schoolReported: 0,
+    returnedByCounty: 0,
+    passedOn: 0,
+    objectionRaised: 0,
+    lapsed: 0,
+    undeliverable: 0,
+  },
   reported: { lines: 0, amount: 0 },
 };
 const work = ["classCheck", "schoolCheck", "countyRecheck", "postList", "signList", "parked"] as const;
@@ -26,7 +34,15 @@ const full: Digest = {
   dueToday: 3,
   overdue: 1,
   escalated: 1,
-  news: { schoolReported: 2, returnedByCounty: 1, passedOn: 1, objectionRaised: 1, lapsed: 1, undeliverable: 1 },
+  news: {
+    waitsForList: 1,
+    schoolReported: 2,
+    returnedByCounty: 1,
+    passedOn: 1,
+    objectionRaised: 1,
+    lapsed: 1,
+    undeliverable: 1,
+  },
   reported: { lines: 137, amount: 8_250_000 },
 };
 const letterOf = (digest: Digest) => digestLetter({ digest, url, county });
