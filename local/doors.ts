@@ -2,6 +2,7 @@ import type { Actor } from "../functions/api/api.ts";
 import type { ApiKit } from "../functions/api/api-kit.ts";
 import { authenticate } from "../functions/api/authenticate.ts";
 import { handlers } from "../functions/api/handlers.ts";
+import { pageFrame } from "../functions/api/page-frame.ts";
 import { routes } from "../functions/api/routes.ts";
 import { sessionCookies } from "../functions/api/sessions.ts";
 import { unroutedHandler } from "../functions/api/unrouted.ts";
@@ -10,7 +11,6 @@ import type { PageLink } from "../web/layout/page-context.ts";
 import { problemPage } from "../web/pages/problem.tsx";
 import { formatsFor } from "../web/texts/format.ts";
 import type { Language } from "../web/texts/language.ts";
-import { textsFor } from "../web/texts/texts.ts";
 import { developmentHandlers } from "./development/development-handlers.ts";
 import { developmentRoutes } from "./development/development-routes.ts";
 import type { DevelopmentTools } from "./development/development-tools.ts";
@@ -20,6 +20,7 @@ import { createMemoryLimiter } from "./memory-limiter.ts";
 /** Opens every door of the house on one port; a demonstration machine has a few more, and its bar on every page. */
 export const openDoors = async ({ deps, port, development, onSession }: Doors): Promise<HttpServer> => {
   const who = authenticate(deps);
+  const frame = pageFrame(deps);
   const api: ApiKit<Actor> = {
     authenticate: (request) => {
       for (const cookie of Object.values(sessionCookies)) {
@@ -28,21 +29,10 @@ export const openDoors = async ({ deps, port, development, onSession }: Doors): 
       }
       return who(request);
     },
-    frame: async ({ language }, actor) => {
-      const county = await deps.county.get();
-      return {
-        county: county ?? { name: "", englishName: "", phone: "" },
-        ...(actor?.kind === "staff"
-          ? {
-              actor: {
-                name: actor.staff.name,
-                roleLabel: actor.staff.roles.map(({ role }) => textsFor(language).role[role]).at(0) ?? "",
-              },
-            }
-          : {}),
-        ...(development ? { developmentBar: barOf(deps, development, language) } : {}),
-      };
-    },
+    frame: async (request, actor) => ({
+      ...(await frame(request, actor)),
+      ...(development ? { developmentBar: barOf(deps, development, request.language) } : {}),
+    }),
     renderProblem: problemPage,
     limiter: createMemoryLimiter(deps.clock.now),
     logger: deps.logger,

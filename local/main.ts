@@ -69,11 +69,6 @@ const main = async () => {
         : sqliteStore,
     development: demo ? { inboxUrl: inbox?.url } : undefined,
   });
-  if (demo) await openDemo(system);
-  live = true;
-  if (demo) await system.runRoutine();
-  console.log(await welcome(system, inbox));
-
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -84,6 +79,21 @@ const main = async () => {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  try {
+    if (demo) await openDemo(system);
+    else if (!real) await seedDemoCounty(system.deps, ["石桥镇"]);
+  } catch (error) {
+    // The opening talks to doors that a stop has closed; the next start goes on from where it was.
+    if (!stopping) throw error;
+  }
+  if (stopping) return;
+  live = true;
+  if (demo) await system.runRoutine();
+  console.log(await welcome(system, inbox));
 };
 
-await main();
+await main().catch((error: unknown) => {
+  // A wrong setting or a taken port is for whoever starts it: a sentence, not a trace.
+  console.error(`\n  Zhuxue could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
