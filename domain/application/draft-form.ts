@@ -46,7 +46,7 @@ export const sectionOf = <Section extends FormSection>(
 
 /** The first section that still has to be filled; the commitment, which submits, when all others are complete. */
 export const nextSection = (draft: FormDraft): FormSection =>
-  sectionNames.find((section) => section === "commitment" || sectionOf(draft, section) === undefined) ?? "commitment";
+  sectionNames.find((section) => section !== "commitment" && sectionOf(draft, section) === undefined) ?? "commitment";
 
 /** Keeps a section of a draft; the facts that open the draft follow the name and the phone typed last. */
 export const saveSection = ({ draft, section, typed, school, earlier, ruleVersion }: SaveSection): Decision => {
