@@ -1,8 +1,9 @@
 import { Day, endOfDay, startOfDay } from "../../domain/calendar/time.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
+import { aidPolicies } from "../../domain/programme/time-limits.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 
-/** Autumn 2026: early registration from 17 August (docs/decisions/0005), then ten working days of term to apply, amounts of the source documents, limits of domain §2.5 in working days. */
+/** Autumn 2026: early registration (docs/decisions/0005), then ten working days of term; amounts and limits of rule set S0. */
 export const demoCampaign: Campaign = {
   kind: "campaign",
   record: unrecorded,
@@ -13,19 +14,5 @@ export const demoCampaign: Campaign = {
   closesAt: endOfDay(Day.parse("2026-09-14")),
   endsAt: endOfDay(Day.parse("2027-01-31")),
   ruleVersion: "S0-2018",
-  limits: {
-    classCheck: 3,
-    schoolCheck: 5,
-    correction: 5,
-    returnsPerLevel: 2,
-    schoolPublicity: 5,
-    countyPublicity: 5,
-    objectionReply: 3,
-    countyRecheck: 10,
-    posting: 3,
-    signature: 3,
-    reconsiderationRequest: 5,
-    paymentStart: 10,
-    escalation: 2,
-  },
+  limits: aidPolicies["S0-2018"].limits,
 };
