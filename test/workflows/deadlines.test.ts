@@ -101,3 +101,15 @@ test("an application in its school's queue when the campaign ends is parked for 
   expect(office.path(id).at(-1)).toBe("Parked");
   expect((await office.taskOf("application", id))?.assignee).toBe("head");
 });
+
+test("a deadline that lies between two seconds is waited for whole, so nothing is opened twice", async () => {
+  const office = await openOffice({ at: Instant.parse("2026-09-07T01:00:00.500Z") });
+  const id = await office.submit();
+
+  await office.skipTo(later(classCheckEnds, -1));
+  const before = office.path(id);
+  await office.skipTo(later(classCheckEnds, secondMs));
+
+  expect(before).toEqual([begin, "Class check"]);
+  expect(office.path(id)).toEqual([begin, "Class check", "Class check overdue", "Class check"]);
+});
