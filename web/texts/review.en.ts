@@ -58,6 +58,8 @@ export const reviewEn: ReviewTexts = {
   levelAmount: (level, amount) => `${level}, ${amount}`,
   demands: {
     nothing: "the level the category stands for",
+    admission: "Where the university lies, by the letter of admission",
+    admissions: { inProvince: "Inside the province", outsideProvince: "Outside the province" },
     minutes: "above it: minutes of the panel are required",
     centreConsent: "below it: the county aid centre must consent",
   },

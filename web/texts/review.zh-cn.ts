@@ -55,6 +55,8 @@ export const reviewZhCn = {
   levelAmount: (level: string, amount: string) => `${level}，${amount}`,
   demands: {
     nothing: "按类型对应的等级",
+    admission: "录取院校所在地（看录取通知书）",
+    admissions: { inProvince: "省内", outsideProvince: "省外" },
     minutes: "高于对应等级，须填写会议纪要",
     centreConsent: "低于对应等级，须县学生资助管理中心同意",
   },

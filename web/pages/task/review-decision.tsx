@@ -1,5 +1,6 @@
 import { sectionNames } from "../../../domain/application/draft-form.ts";
 import { NeedCategory } from "../../../domain/need/need-categories.ts";
+import { Admission } from "../../../domain/programme/rule-set.ts";
 import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { CheckboxGroup } from "../../components/checkbox-group.tsx";
@@ -33,6 +34,7 @@ export const ReviewDecision = ({ view }: ViewProps) => {
         options={outcomesOf(language, view)}
       />
       {view.awardOptions && <AwardFields options={view.awardOptions} />}
+      {view.awardOptions && view.application.programme === "FRESHMAN_TRAVEL" && <AdmissionField />}
       <Details summary={texts.forRefusal[view.purpose]} {...opened}>
         <ReasonFields />
         {view.returnsLeft > 0 && <SectionsField />}
@@ -98,6 +100,19 @@ const AwardFields = ({ options }: { readonly options: NonNullable<ReviewView["aw
         <TextArea name="minutes" label={texts.minutes} hint={texts.minutesHint} need="optional" rows={3} />
       </Details>
     </>
+  );
+};
+
+/** Where the university lies decides what a freshman gets; the panel reads it off the letter of admission (domain §3.1). */
+const AdmissionField = () => {
+  const texts = reviewTexts(usePage().language);
+  return (
+    <RadioGroup
+      name="admission"
+      label={texts.admission}
+      need="optional"
+      options={Admission.options.map((value) => ({ value, label: texts.admissions[value] }))}
+    />
   );
 };
 
