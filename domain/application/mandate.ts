@@ -7,7 +7,11 @@ export const mandateWays = ["present", "phone", "letter"] as const;
 
 /** A form begun on a family's behalf: the two facts it begins with, and who asked, how, and in which words (domain §2.4 no. 1). */
 export const BehalfForm = DraftStart.extend({
-  mandate: z.object({ givenBy: text(30), way: choice(mandateWays), words: text(300) }),
+  // A form in which nothing was filled sends no mandate at all; each of its fields is still asked for by name.
+  mandate: z.preprocess(
+    (given) => given ?? {},
+    z.object({ givenBy: text(30), way: choice(mandateWays), words: text(300) }),
+  ),
 });
 export type BehalfForm = z.infer<typeof BehalfForm>;
 

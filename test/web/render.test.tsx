@@ -7,6 +7,7 @@ import { RadioGroup } from "../../web/components/radio-group.tsx";
 import { SelectField } from "../../web/components/select-field.tsx";
 import { TextArea } from "../../web/components/text-area.tsx";
 import { TextField } from "../../web/components/text-field.tsx";
+import { OneOfSeveral } from "../../web/layout/one-of-several.tsx";
 import { Page } from "../../web/layout/page.tsx";
 import type { PageContext } from "../../web/layout/page-context.ts";
 import { renderPage } from "../../web/render.ts";
@@ -92,6 +93,37 @@ describe("a refused form", () => {
     const html = aPage({ problem: { code: "FormIncomplete", errors: [{ field: "elsewhere", code: "required" }] } });
 
     expect(html).toMatch(/<li[^>]*>请填写此项。<\/li>/);
+  });
+
+  test("leads a fault in a part of what a field holds to that field, once", () => {
+    const errors = ["lines[0]", "lines[2]"].map((field) => ({ field, code: "notANumber" }));
+
+    const html = aPage({ problem: { code: "FormIncomplete", errors } }, <TextField name="lines" label="序号" />);
+
+    expect(html.match(/<a href="#field-lines">序号：请只填数字。<\/a>/g)).toHaveLength(1);
+    expect(html).toContain('id="field-lines-error"');
+  });
+
+  test("does not bring back what was stored into a field that is no longer sent", () => {
+    const html = aPage({ typed: { "rows[0].name": "张" } }, <TextField name="rows[1].name" label="姓名" value="李" />);
+
+    expect(html).not.toContain("李");
+  });
+
+  test("says what is wrong in the one of several forms that was sent", () => {
+    const errors = [{ field: "count", code: "notANumber" }];
+    const forms = ["one", "other"].map((purpose) => (
+      <OneOfSeveral key={purpose} field="purpose" value={purpose}>
+        <TextField name="count" label="份数" />
+      </OneOfSeveral>
+    ));
+
+    const html = aPage({ typed: { purpose: "one", count: "三" }, problem: { code: "FormIncomplete", errors } }, forms);
+
+    expect(html).toContain('<a href="#one-field-count">');
+    expect(html).toMatch(/id="one-field-count"[^>]*value="三"/);
+    expect(html).toMatch(/id="other-field-count"(?![^>]*value="三")/);
+    expect(html).not.toContain("other-field-count-error");
   });
 
   test("says why a command was refused when no field is at fault", () => {

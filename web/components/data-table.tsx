@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { usePage, useTexts } from "../layout/page-context.ts";
+import { ErrorMessage } from "./field-frame.tsx";
 import { formFor } from "./form-for.ts";
+import { useField } from "./use-field.ts";
 
 /** A column: its heading and what a row shows there. */
 export type Column<Row> = {
@@ -36,9 +38,25 @@ type DataTableProps<Row> = {
 
 /** A table on a desk, cards on a phone. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { caption, captionIs = "seen", columns, rows, rowKey, selection, empty } = props;
-  const { table } = useTexts();
+  const { selection, rows, empty } = props;
   if (rows.length === 0) return <>{empty}</>;
+  return selection ? <SelectionTable {...props} selection={selection} /> : <Table {...props} />;
+};
+
+/** The boxes of all rows are one field, and the first box is where its errors lead. */
+const SelectionTable = <Row,>(props: DataTableProps<Row> & { readonly selection: RowSelection<Row> }) => {
+  const { id, errorId, error } = useField({ name: props.selection.name, label: props.caption });
+  return (
+    <div class={error ? "field field-wrong" : undefined}>
+      {error !== undefined && <ErrorMessage id={errorId} sentence={error} />}
+      <Table {...props} firstBoxId={id} />
+    </div>
+  );
+};
+
+const Table = <Row,>(props: DataTableProps<Row> & { readonly firstBoxId?: string }) => {
+  const { caption, captionIs = "seen", columns, rows, rowKey, selection, firstBoxId } = props;
+  const { table } = useTexts();
   const [lead, ...others] = columns;
   return (
     <table class="table">
@@ -58,9 +76,9 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           <tr key={rowKey(row)}>
-            {selection && <SelectionCell selection={selection} row={row} />}
+            {selection && <SelectionCell selection={selection} row={row} id={place === 0 ? firstBoxId : undefined} />}
             <th scope="row" class={lead.holds === "number" ? "number" : undefined}>
               {lead.cell(row)}
             </th>
@@ -76,14 +94,20 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   );
 };
 
-const SelectionCell = <Row,>({ selection, row }: { readonly selection: RowSelection<Row>; readonly row: Row }) => {
+type SelectionCellProps<Row> = {
+  readonly selection: RowSelection<Row>;
+  readonly row: Row;
+  readonly id: string | undefined;
+};
+
+const SelectionCell = <Row,>({ selection, row, id }: SelectionCellProps<Row>) => {
   const { table } = useTexts();
   const value = selection.value(row);
   const chosen = formFor(usePage()).choices(selection.name, selection.chosen);
   return (
     <td class="table-select">
       <label>
-        <input type="checkbox" name={`${selection.name}[]`} value={value} checked={chosen.includes(value)} />
+        <input id={id} type="checkbox" name={`${selection.name}[]`} value={value} checked={chosen.includes(value)} />
         <span class="visually-hidden">{table.selectRow(selection.label(row))}</span>
       </label>
     </td>

@@ -1,6 +1,6 @@
 import { useFieldLabels } from "../layout/field-labels.ts";
 import { usePage, useTexts } from "../layout/page-context.ts";
-import { faultSentence } from "./form-for.ts";
+import { faultSentence, liesIn } from "./form-for.ts";
 
 /** The browser moves focus here when the page arrives, so that people hear first what to correct. */
 const focusOnArrival = { autofocus: true };
@@ -14,7 +14,12 @@ export const ErrorSummary = () => {
   fields.wanted = "yes";
   const { code, errors, detail } = context.problem;
   const order = [...fields.labels.keys()];
-  const placeOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const lines = new Map<string, { readonly sentence: string; readonly field: string | undefined }>();
+  for (const { field: fault, code: reason } of errors) {
+    const field = order.find((name) => name === fault) ?? order.find((name) => liesIn(fault, name));
+    lines.set(`${field ?? fault} ${reason}`, { sentence: faultSentence(context, reason), field });
+  }
+  const placeOf = (field: string | undefined): number => (field === undefined ? order.length : order.indexOf(field));
   const refusal = detail ?? (texts.refusals as { readonly [code: string]: string })[code] ?? texts.faults.invalid;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title" {...focusOnArrival}>
@@ -22,13 +27,12 @@ export const ErrorSummary = () => {
       <p>{errors.length > 0 ? texts.form.problemIntro : refusal}</p>
       {errors.length > 0 && (
         <ul>
-          {errors
-            .toSorted((one, other) => placeOf(one.field) - placeOf(other.field))
-            .map(({ field, code: fault }) => {
-              const place = fields.labels.get(field);
-              const sentence = faultSentence(context, fault);
+          {[...lines]
+            .toSorted(([, one], [, other]) => placeOf(one.field) - placeOf(other.field))
+            .map(([key, { field, sentence }]) => {
+              const place = field === undefined ? undefined : fields.labels.get(field);
               return (
-                <li key={`${field} ${fault}`}>
+                <li key={key}>
                   {place ? <a href={`#${place.id}`}>{texts.form.labelled(place.label, sentence)}</a> : sentence}
                 </li>
               );

@@ -2,7 +2,12 @@ import type { PageContext } from "../layout/page-context.ts";
 import { textsFor } from "../texts/texts.ts";
 
 /** The id of a field's control, made from its name: `family.members[0].name` → `field-family-members-0-name`. */
-export const fieldId = (name: string): string => `field-${name.replace(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
+export const fieldId = (name: string, form?: string): string =>
+  `${form === undefined ? "" : `${form}-`}field-${name.replace(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
+
+/** Whether a fault lies in this field: in the field itself, or in a part of what it holds, e.g. `slips[2]` in `slips`. */
+export const liesIn = (fault: string, field: string): boolean =>
+  fault === field || fault.startsWith(`${field}[`) || fault.startsWith(`${field}.`);
 
 /** A fault's sentence in the page's language; a code without one gets the general sentence. */
 export const faultSentence = (context: Pick<PageContext, "language">, code: string): string => {
@@ -14,9 +19,9 @@ export const faultSentence = (context: Pick<PageContext, "language">, code: stri
 export const formFor = (context: Pick<PageContext, "language" | "typed" | "problem">) => ({
   /** The value to show in a field that holds one, and its error's sentence. */
   field: (name: string, value?: string) => {
-    const typed = context.typed?.[name];
-    const shown = typeof typed === "string" ? typed : (typed?.[0] ?? value);
-    const error = context.problem?.errors.find((fault) => fault.field === name);
+    // What was stored must not come back into a field that was emptied.
+    const shown = context.typed ? [context.typed[name] ?? ""].flat()[0] : value;
+    const error = context.problem?.errors.find((fault) => liesIn(fault.field, name));
     return {
       name,
       value: shown ?? "",

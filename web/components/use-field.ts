@@ -15,8 +15,10 @@ export type FieldProps = {
 /** Names the field for the error summary and gives what its control needs: ids, the value to show, the error. */
 export const useField = ({ name, label, hint }: Pick<FieldProps, "name" | "label" | "hint">, value?: string) => {
   const context = usePage();
-  const id = fieldId(name);
-  useFieldLabels().labels.set(name, { label, id });
+  const id = fieldId(name, context.form);
+  const { labels } = useFieldLabels();
+  // Of several forms on a page the summary speaks of the one that was refused.
+  if (context.form === undefined || context.problem !== undefined) labels.set(name, { label, id });
   const shown = formFor(context).field(name, value);
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = shown.error === undefined ? undefined : `${id}-error`;

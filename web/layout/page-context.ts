@@ -30,6 +30,8 @@ export type PageContext = {
   readonly now: Instant;
   readonly problem?: PageProblem;
   readonly typed?: TypedFields;
+  /** Tells the fields of one form from those of another on the same page; set by `OneOfSeveral`. */
+  readonly form?: string;
   /** Shown only on a developer's or demonstration machine. */
   readonly developmentBar?: { readonly note: string; readonly links: readonly PageLink[] };
 };

@@ -43,7 +43,7 @@ describe("a table", () => {
     expect(html).toContain("<caption>拟资助名单</caption>");
     expect(html).toContain('<th scope="row">张*明</th>');
     expect(html).toContain('data-label="金额" class="number"');
-    expect(html).toMatch(/<input type="checkbox" name="lines\[\]" value="line-1"[^>]*>.*选择 张\*明/);
+    expect(html).toMatch(/<input[^>]* type="checkbox" name="lines\[\]" value="line-1"[^>]*>.*选择 张\*明/);
   });
 
   test("keeps the rows that were ticked when a post is refused", () => {
@@ -53,6 +53,16 @@ describe("a table", () => {
 
     expect(html).toMatch(/value="line-2" checked/);
     expect(html).not.toMatch(/value="line-1" checked/);
+  });
+
+  test("says above its rows that none was ticked, and leads there", () => {
+    const problem = { code: "FormIncomplete", errors: [{ field: "lines", code: "chooseAtLeastOne" }] };
+
+    const html = drawn(aTable([{ id: "line-1", name: "张*明", fen: 1 }]), { problem });
+
+    expect(html).toContain('<a href="#field-lines">拟资助名单：请至少勾选一项。</a>');
+    expect(html).toMatch(/<input id="field-lines" type="checkbox"/);
+    expect(html).toContain('id="field-lines-error"');
   });
 
   test("without rows says so instead of showing an empty frame", () => {

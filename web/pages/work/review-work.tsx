@@ -4,6 +4,7 @@ import { type Column, DataTable } from "../../components/data-table.tsx";
 import { Form } from "../../components/form.tsx";
 import { NumberField } from "../../components/number-field.tsx";
 import { hrefWith } from "../../layout/hrefs.ts";
+import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import type { Language } from "../../texts/language.ts";
 import { staffTexts } from "../../texts/staff.ts";
@@ -32,7 +33,11 @@ export const ReviewWork = ({ purpose, tasks }: ReviewWorkProps) => {
     <section>
       <h2>{staffTexts(language).purpose[purpose]}</h2>
       <p>{workTexts(language).intro[purpose]}</p>
-      {alike.length > 0 && <Together purpose={purpose} tasks={alike} />}
+      {alike.length > 0 && (
+        <OneOfSeveral field="purpose" value={purpose}>
+          <Together purpose={purpose} tasks={alike} />
+        </OneOfSeveral>
+      )}
       {alone.length > 0 && <Alone tasks={alone} />}
     </section>
   );
