@@ -17,6 +17,8 @@ export type World = LocalSystem & {
   readonly skipWorkingDays: (days: number) => Promise<void>;
   readonly skip: (target: Instant) => Promise<void>;
   readonly logged: readonly string[];
+  /** Folder of the county's one file. */
+  readonly dataDir: string;
   readonly end: () => Promise<void>;
 };
 
@@ -56,6 +58,7 @@ export const startWorld = async ({ start = demoStart, store, townships = ["çŸ³æ¡
     ...system,
     mails,
     logged,
+    dataDir,
     skip,
     skipWorkingDays: (days) => {
       const { lastDay } = countWorkingDays(system.deps.calendar, { from: dayOf(system.deps.clock.now()), count: days });

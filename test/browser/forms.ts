@@ -1,0 +1,93 @@
+import type { BrowserContext } from "playwright-core";
+import { sectionNames } from "../../domain/application/draft-form.ts";
+import type { routes } from "../../functions/api/routes.ts";
+import { issueLink } from "../../functions/repositories/issue-link.ts";
+import type { Nonsense } from "./nonsense.ts";
+import { postFrom } from "./people.ts";
+import type { Lookers } from "./sights.ts";
+import { planned, townshipOf } from "./township.ts";
+
+type PostRoute = Extract<(typeof routes)[number], { method: "POST" }>["name"];
+
+/** Doors at which nothing that is typed into a page can be wrong. */
+export const asksNothing = {
+  "submit-application": "programs send a whole form as JSON",
+  "prepare-list": "whatever is not the number of a waiting application leaves nobody out",
+  "sign-out": "one button",
+  "send-code": "one button",
+  "send-fresh-link": "one button",
+} as const satisfies Partial<Record<PostRoute, string>>;
+
+/** A form as somebody finds it. */
+export type FoundForm = {
+  readonly as: BrowserContext;
+  readonly path: string;
+  /** Where the form stands on its page; the first that posts unless said. */
+  readonly form?: string;
+  /** What is an answer here, however odd. */
+  readonly accepts?: readonly Nonsense[];
+};
+
+type Forms = Readonly<Record<Exclude<PostRoute, keyof typeof asksNothing>, readonly FoundForm[]>>;
+
+const posts = (end: string): string => `main form[method=post][action*="${end}"]`;
+
+/** Every form of the house, each with somebody who may fill it, in a county where every form can be met. */
+export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
+  const { deps, url, settled } = world;
+  const { application, bureau, list, objection, park, school, task } = await townshipOf(world);
+  const anybody = await people.anybody();
+  const [correction, listed, waiting] = [
+    application("correction"),
+    application("schoolPublicity"),
+    application("schoolCheck"),
+  ];
+  const hanging = list("school", "posted");
+  const officer = await people.staff(school(hanging.scope).offices.aidOfficerId);
+  const busyOfficer = await people.staff(school(waiting.schoolCode).offices.aidOfficerId);
+  const large = planned.find(({ form }) => form.pupil.stage === "JUNIOR")?.form;
+  if (large === undefined) throw new Error("nobody is in junior high");
+  const beginner = await people.beginner(large, ["pupil"]);
+  const signer = await people.beginner(
+    large,
+    sectionNames.filter((section) => section !== "commitment"),
+  );
+
+  const reviews = await task("application", waiting.id);
+  const reviewer = await people.staff(reviews.assignee);
+  await postFrom(busyOfficer, `${url}/preparation/school/${waiting.schoolCode}`, {});
+  await settled();
+  const prepared = (await deps.lists.ofScope("2026-2027-1", "school", waiting.schoolCode)).at(-1);
+  const posting = await task("list", prepared?.id ?? "");
+  const signing = await task("list", list("school", "takenDown").id);
+  const parked = await park(application("classCheck", 1), bureau.centerHeadId);
+  const issued = issueLink(deps, { staffId: bureau.deputyDirectorId, expiresInDays: 14 });
+  await deps.store.commit({ save: [issued.link], emit: [] });
+  const { id: raised } = await objection(hanging.scope);
+
+  return {
+    "start-draft": [{ as: anybody, path: "/apply" }],
+    "save-section": sectionNames.map((section) => ({
+      as: section === "commitment" ? signer : beginner,
+      path: `/apply/${section}`,
+      ...(section === "need" && { accepts: ["nothing"] as const }),
+    })),
+    "open-file": [{ as: anybody, path: "/status" }],
+    "submit-correction": [
+      { as: await people.family(correction.receiptNo), path: `/my-applications/${correction.id}/correction` },
+    ],
+    "withdraw-application": [
+      { as: await people.family(listed.receiptNo), path: `/my-applications/${listed.id}/withdrawal` },
+    ],
+    "raise-objection": [{ as: anybody, path: `/lists/${hanging.id}/objection` }],
+    "confirm-link": [{ as: anybody, path: new URL(issued.url).pathname }],
+    "decide-reviews": [{ as: reviewer, path: "/work", form: posts("/work/decisions") }],
+    "decide-review": [{ as: reviewer, path: reviews.path }],
+    "post-list": [{ as: await people.staff(posting.assignee), path: posting.path }],
+    "sign-list": [{ as: await people.staff(signing.assignee), path: signing.path }],
+    "release-case": [{ as: await people.staff(bureau.centerHeadId), path: parked }],
+    "decide-objection": [{ as: officer, path: `/objections/${raised}` }],
+    "hand-out-slips": [{ as: busyOfficer, path: "/slips", form: posts("/slips/") }],
+    "start-behalf": [{ as: officer, path: "/behalf" }],
+  };
+};
