@@ -2,7 +2,7 @@ import { SESClient } from "@aws-sdk/client-ses";
 import { createSesMailSender } from "../functions/adapters/ses/ses-mail-sender.ts";
 import { createSmtpMailSender } from "../functions/adapters/smtp/smtp-mail-sender.ts";
 import { type LocalConfig, localConfig } from "../functions/config.ts";
-import type { MailSender } from "../functions/dependencies.ts";
+import type { Mail, MailSender } from "../functions/dependencies.ts";
 import { createLogger } from "../functions/logger.ts";
 import { type Inbox, startInbox } from "./inbox.ts";
 import { demoStart, type LocalSystem, startLocalSystem } from "./local-system.ts";
@@ -47,8 +47,14 @@ const main = async () => {
   const demo = config.CLOCK === "demo" && !real;
   const inbox = config.MAIL === "inbox" ? await startInbox({ port: config.INBOX_PORT }) : undefined;
   const sender = mailOf(config, inbox);
-  // Mails of the weeks before the demo begins are history; nobody is to find a hundred of them.
+  // Mails of the weeks before the demo begins are history; nobody is to find a hundred of them. A restart later finds mails
+  // still to be sent, and sends nothing before the clock has told which of the two it is.
+  const clockTold = Promise.withResolvers<void>();
   let live = !demo;
+  const send = async (mail: Mail) => {
+    await clockTold.promise;
+    if (live) await sender.send(mail);
+  };
   const system = await startLocalSystem({
     dataDir: config.DATA_DIR,
     port: config.PORT,
@@ -60,7 +66,7 @@ const main = async () => {
       },
       () => new Date().toISOString(),
     ),
-    mail: { send: async (mail) => (live ? sender.send(mail) : undefined) },
+    mail: { send },
     clock: demo ? openingStart : "system",
     systemNow: Date.now,
     store:
@@ -69,6 +75,8 @@ const main = async () => {
         : sqliteStore,
     development: demo ? { inboxUrl: inbox?.url } : undefined,
   });
+  live ||= system.deps.clock.now() >= demoStart;
+  clockTold.resolve();
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
