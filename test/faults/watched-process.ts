@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+/** Where the process is held: at a commit that reached the disk and nobody has heard of, or at the first write after one. */
+export type Hold = "commit" | "write";
+
+/** How a life may end from outside: killed by whoever looks while it is held, by the kernel at the nth such call, or not. */
+export type Fate =
+  | { readonly heldAt: Hold; readonly onHeld: () => "goOn" | "kill" }
+  | { readonly diesAt: Hold; readonly nth: number }
+  | "free";
+
+/** A process under watch. */
+export type WatchedProcess = {
+  /** Resolves when it ended, with what it complained of. */
+  readonly ended: Promise<readonly string[]>;
+  readonly end: (how: "SIGTERM" | "SIGKILL") => Promise<readonly string[]>;
+};
+
+type Start = {
+  readonly program: string;
+  readonly environment: { readonly [name: string]: string };
+  /** The file whose writes count: SQLite's write-ahead log. */
+  readonly file: string;
+  readonly fate: Fate;
+};
+
+const callOf = { commit: "fsync", write: "pwrite64" } as const satisfies Record<Hold, string>;
+
+/** Time enough to look; a commit has many writes, and each is held. */
+const heldMicroseconds = { commit: 100_000, write: 8_000 } as const satisfies Record<Hold, number>;
+
+const answerMs = 3;
+
+/** The kernel's trace is the only hook: with `-D` the process stays our own child and knows nothing of it. */
+const straceOf = (file: string, fate: Exclude<Fate, "free">): readonly string[] => [
+  ...["strace", "-D", "-f", "-qq", "-P", file, "-e", "trace=fsync,pwrite64", "-e"],
+  "heldAt" in fate
+    ? `inject=${callOf[fate.heldAt]}:delay_exit=${heldMicroseconds[fate.heldAt]}`
+    : `inject=${callOf[fate.diesAt]}:signal=KILL:when=${fate.nth}`,
+];
+
+const call = /^(?:\[pid +\d+\] )?(fsync|pwrite64)\(/;
+const ofStrace = /^(?:\[pid +\d+\] )?(?:---|\+\+\+|<\.\.\.|\) |strace: dispatch_event)/;
+
+/** Starts a program and resolves when it has printed something, or ended. */
+export const startWatched = async ({ program, environment, file, fate }: Start): Promise<WatchedProcess> => {
+  const [command = "", ...words] = [...(fate === "free" ? [] : straceOf(file, fate)), process.execPath, program];
+  const child = spawn(command, words, { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const complaints: string[] = [];
+  let before = "";
+
+  const onCall = (name: string) => {
+    if (fate === "free" || "diesAt" in fate) return;
+    const look = () => void (fate.onHeld() === "kill" && child.kill("SIGKILL"));
+    if (fate.heldAt === "commit" && name === "fsync") look();
+    // Only the first write after a commit stands between two commits; an answer sent before it is still on its way here.
+    if (fate.heldAt === "write" && name === "pwrite64" && before === "fsync") setTimeout(look, answerMs);
+    before = name;
+  };
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    const [, name] = call.exec(line) ?? [];
+    if (name !== undefined) onCall(name);
+    else if (!ofStrace.test(line)) complaints.push(line);
+  });
+
+  const ended = once(child, "close").then(() => complaints);
+  await Promise.race([once(child.stdout, "data"), ended]);
+  child.stdout.resume();
+  return {
+    ended,
+    end: (how) => {
+      child.kill(how);
+      return ended;
+    },
+  };
+};
