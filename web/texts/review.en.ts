@@ -58,11 +58,11 @@ export const reviewEn: ReviewTexts = {
   levelAmount: (level, amount) => `${level}, ${amount}`,
   demands: {
     nothing: "the level the category stands for",
-    admission: "Where the university lies, by the letter of admission",
-    admissions: { inProvince: "Inside the province", outsideProvince: "Outside the province" },
     minutes: "above it: minutes of the panel are required",
     centreConsent: "below it: the county aid centre must consent",
   },
+  admission: "Where the university lies, by the letter of admission",
+  admissions: { inProvince: "Inside the province", outsideProvince: "Outside the province" },
   minutes: "Minutes of the panel",
   minutesHint: "When the level is raised: when the panel met, and why.",
   reasonCode: "Reason",

@@ -55,11 +55,11 @@ export const reviewZhCn = {
   levelAmount: (level: string, amount: string) => `${level}，${amount}`,
   demands: {
     nothing: "按类型对应的等级",
-    admission: "录取院校所在地（看录取通知书）",
-    admissions: { inProvince: "省内", outsideProvince: "省外" },
     minutes: "高于对应等级，须填写会议纪要",
     centreConsent: "低于对应等级，须县学生资助管理中心同意",
   },
+  admission: "录取院校所在地（看录取通知书）",
+  admissions: { inProvince: "省内", outsideProvince: "省外" },
   minutes: "会议纪要",
   minutesHint: "调高等级时填写评审组会议的时间和理由。",
   reasonCode: "原因",
