@@ -5,6 +5,7 @@ import { CheckboxGroup } from "../../web/components/checkbox-group.tsx";
 import { Form } from "../../web/components/form.tsx";
 import { RadioGroup } from "../../web/components/radio-group.tsx";
 import { SelectField } from "../../web/components/select-field.tsx";
+import { SummaryList } from "../../web/components/summary-list.tsx";
 import { TextArea } from "../../web/components/text-area.tsx";
 import { TextField } from "../../web/components/text-field.tsx";
 import { OneOfSeveral } from "../../web/layout/one-of-several.tsx";
@@ -47,6 +48,19 @@ describe("a page", () => {
     const html = aPage({ actor: { name: "王芳", roleLabel: "班主任" } });
 
     expect(html).toContain("您正以班主任 王芳 的身份办理");
+  });
+
+  test("marks the Chinese runs of what somebody wrote on an English page, and only those", () => {
+    const rows = [{ label: "Member", value: "张三, 37, 在家务农，身体好, Healthy" }];
+
+    const [english, chinese] = (["en", "zh-CN"] as const).map((language) =>
+      aPage({ language }, <SummaryList rows={rows} />),
+    );
+
+    expect(english).toContain(
+      '<span lang="zh-CN">张三</span>, 37, <span lang="zh-CN">在家务农，身体好</span>, Healthy',
+    );
+    expect(chinese).toContain("<dd>张三, 37, 在家务农，身体好, Healthy</dd>");
   });
 
   test("shows what people typed as text, never as markup", () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useTexts } from "../layout/page-context.ts";
+import { AsWritten } from "./chinese.tsx";
 
 /** One fact of a summary, with the way to change it. */
 export type SummaryRow = {
@@ -16,7 +17,7 @@ export const SummaryList = ({ rows }: { readonly rows: readonly SummaryRow[] }) 
       {rows.map((row) => (
         <div key={row.label}>
           <dt>{row.label}</dt>
-          <dd>{row.value}</dd>
+          <dd>{typeof row.value === "string" ? <AsWritten>{row.value}</AsWritten> : row.value}</dd>
           {row.changeHref && (
             <dd class="summary-change">
               <a href={row.changeHref}>

@@ -28,7 +28,7 @@ export const layoutCss = `
 .development-bar ul { display: flex; flex-wrap: wrap; column-gap: 1.25rem; margin: 0; padding: 0; list-style: none; }
 .development-bar a { color: #fff; display: inline-flex; align-items: center; min-height: 2.75rem; }
 .development-bar a:focus-visible { outline-color: #ffd34d; }
-.link-button { min-height: 2.75rem; padding: 0 .25rem; border: 0; background: none; color: var(--primary); font: inherit; text-decoration: underline; text-underline-offset: .25em; cursor: pointer; }
+.link-button { min-height: 2.75rem; padding: 0; border: 0; background: none; color: var(--primary); font: inherit; text-decoration: underline; text-underline-offset: .25em; cursor: pointer; }
 .site-footer { background: var(--ground); border-top: 1px solid var(--line); font-size: 1rem; color: var(--ink-soft); }
 .site-footer-inner { padding-top: 1.5rem; padding-bottom: 2rem; }
 .site-footer p { margin: 0; }

@@ -1,6 +1,6 @@
 import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
-import { useFormats, usePage } from "../../layout/page-context.ts";
+import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { deskTexts } from "../../texts/desk.ts";
 import { listWorkTexts } from "../../texts/list-work.ts";
 import { staffTexts } from "../../texts/staff.ts";
@@ -58,6 +58,7 @@ type ViewProps = { readonly view: DeskView };
 export const DeskLists = ({ view }: ViewProps) => {
   const { language } = usePage();
   const { count, money, deadline } = useFormats();
+  const { form } = useTexts();
   const texts = listWorkTexts(language);
   const { listStatus } = staffTexts(language);
   return (
@@ -66,9 +67,7 @@ export const DeskLists = ({ view }: ViewProps) => {
       {Object.entries(view.listCounts).length > 0 && (
         <ul>
           {Object.entries(view.listCounts).map(([status, lists]) => (
-            <li key={status}>
-              {labelled(listStatus, status)}: {count(lists)}
-            </li>
+            <li key={status}>{form.labelled(labelled(listStatus, status), count(lists))}</li>
           ))}
         </ul>
       )}
@@ -112,14 +111,15 @@ export const DeskSchools = ({ view }: ViewProps) => {
         </ul>
       </nav>
     );
-  if (view.of === "school") return null;
+  const rows = view.schools.filter(({ counts }) => totalOf(counts) > 0);
+  if (view.of === "school" || rows.length === 0) return null;
   return (
     <section>
       <h2>{texts.schools}</h2>
       <DataTable
         caption={texts.schools}
         captionIs="heard"
-        rows={view.schools.filter(({ counts }) => totalOf(counts) > 0)}
+        rows={rows}
         rowKey={({ code }) => code}
         columns={[
           {

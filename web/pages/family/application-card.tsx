@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { programmes } from "../../../domain/programme/programmes.ts";
 import { ButtonLink, ButtonRow } from "../../components/button.tsx";
+import { AsWritten } from "../../components/chinese.tsx";
 import { Details } from "../../components/details.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
@@ -75,17 +76,15 @@ const Standing = ({ application }: { readonly application: ApplicationStanding }
 /** The coded reason as a sentence, and the reviewer's own words if there are any. */
 export const ReasonText = ({ reason }: { readonly reason: ApplicationStanding["reason"] }) => {
   const { language } = usePage();
-  const { reason: sentences } = useTexts();
+  const { form, reason: sentences } = useTexts();
   const texts = familyTexts(language).file;
   if (reason === undefined) return null;
   return (
     <>
-      <p>
-        {texts.reason}: {sentences[reason.code]}
-      </p>
+      <p>{form.labelled(texts.reason, sentences[reason.code])}</p>
       {reason.text && (
         <p>
-          {texts.reviewerWords}: {reason.text}
+          <AsWritten>{form.labelled(texts.reviewerWords, reason.text)}</AsWritten>
         </p>
       )}
     </>

@@ -13,6 +13,7 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { objectionsTexts } from "../../texts/objections.ts";
+import { staffTexts } from "../../texts/staff.ts";
 import type { ObjectionView } from "../../views/objections.ts";
 import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
@@ -51,6 +52,8 @@ const Facts = ({ view }: ViewProps) => {
   const { count, instant, money } = useFormats();
   const texts = objectionsTexts(language);
   const { line } = view;
+  const { listLevel, listTitle } = staffTexts(language);
+  const list = listTitle(nameIn(language, view.unit), listLevel[view.level]);
   return (
     <SummaryList
       rows={[
@@ -72,7 +75,7 @@ const Facts = ({ view }: ViewProps) => {
           ? [{ label: texts.columns.due, value: <Due dueAt={view.answerBy} daysLeft={view.daysLeft} /> }]
           : []),
         { label: texts.number, value: view.objectionId },
-        { label: texts.list, value: <a href={`/preparation/${view.listId}`}>{view.listId}</a> },
+        { label: texts.list, value: <a href={`/preparation/${view.listId}`}>{list}</a> },
         { label: texts.reply, value: texts.objector[view.objector] },
         ...(view.contact === undefined ? [] : [{ label: texts.contact, value: <Chinese>{view.contact}</Chinese> }]),
       ]}
