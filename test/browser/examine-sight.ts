@@ -14,10 +14,10 @@ export type Sight = {
 /** Words that only machines use: codes of the domain, and what JavaScript writes where a value is missing. */
 const codes = String.raw`/\b(?:undefined|null|NaN|object Object|[A-Z]{2,}_[A-Z_]+|(?:class|school|county)(?:Check|Recheck|Publicity|Confirmed)|[a-z]+[A-Z][a-z]+[A-Za-z]*)\b/`;
 
-/** Text in a language the page does not say it is in: more Chinese than a person's name, or three English words in a row. */
+/** Text in a language the page does not say it is in: more Chinese than a person's name, or a line of English without any Chinese. */
 const foreign: Record<Language, string> = {
-  en: String.raw`/[\p{Script=Han}，。；：、？！“”（）《》]{6,}/u`,
-  "zh-CN": "/[A-Za-z]{2,}(?: [a-z]{2,}){2,}/",
+  en: String.raw`/[\p{Script=Han}，。；：、？！（）《》]{6,}/u`,
+  "zh-CN": String.raw`/^\P{Script=Han}*[A-Za-z]{2,}(?: [a-z]{2,}){2,}\P{Script=Han}*$/u`,
 };
 
 /** What is wrong with the words of a page, found in the text that people can see. */
@@ -31,7 +31,7 @@ const wrongWords = (page: Page, language: Language): Promise<readonly string[]> 
       const said = parent.closest("[lang]")?.lang;
       const code = ${codes}.exec(text.data);
       if (code) found.push("shows a code: " + code[0]);
-      const leftover = said === "${language}" ? ${foreign[language]}.exec(text.data) : null;
+      const leftover = said === "${language}" && ${foreign[language]}.exec(text.data);
       if (leftover) found.push("is not in ${language}: " + text.data.trim().slice(0, 60));
     }
     return found;
@@ -71,17 +71,16 @@ const examine = async (page: Page, language: Language): Promise<readonly string[
   return faults;
 };
 
-/** Opens a page in each language and examines it on both screens; names every obstacle, an empty list is a good page. */
-export const obstaclesOf = async (url: string, { as, path, status = 200 }: Sight): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const language of languages) {
-    const page = await as.newPage();
-    const heard = listen(page);
-    await page.setExtraHTTPHeaders({ "accept-language": language });
-    const answer = await page.goto(`${url}${path}`);
-    const faults = answer?.status() === status ? await examine(page, language) : [`answers ${answer?.status()}`];
-    found.push(...[...faults, ...heard].map((fault) => `${path} in ${language} ${fault}`));
-    await page.close();
-  }
-  return found;
+const obstaclesIn = async (language: Language, url: string, { as, path, status = 200 }: Sight) => {
+  const page = await as.newPage();
+  const heard = listen(page);
+  await page.setExtraHTTPHeaders({ "accept-language": language });
+  const answer = await page.goto(`${url}${path}`);
+  const faults = answer?.status() === status ? await examine(page, language) : [`answers ${answer?.status()}`];
+  await page.close();
+  return [...faults, ...heard].map((fault) => `${path} in ${language} ${fault}`);
 };
+
+/** Opens a page in each language and examines it on both screens; names every obstacle, an empty list is a good page. */
+export const obstaclesOf = async (url: string, sight: Sight): Promise<readonly string[]> =>
+  (await Promise.all(languages.map((language) => obstaclesIn(language, url, sight)))).flat();

@@ -1,0 +1,55 @@
+import { sectionNames } from "../../domain/application/draft-form.ts";
+import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
+import { planned, townshipOf } from "./township.ts";
+
+/** A county in which nobody has applied yet; the page of a thing shows that there is no such thing. */
+export const emptySights = async ({ world, people }: Lookers): Promise<Sights> => {
+  const { schools, bureau } = await townshipOf(world);
+  const [school, first] = [schools[0], planned[0]];
+  if (school === undefined || first === undefined) throw new Error("the township has no school");
+  const as = await people.anybody();
+  const beginner = await people.beginner(first.form, []);
+  const afterPupil = await people.beginner(first.form, ["pupil"]);
+  const teacher = await people.staff(school.classes[0]?.homeroomTeacherId ?? "");
+  const officer = await people.staff(school.offices.aidOfficerId);
+  const reviewer = await people.staff(bureau.reviewerId);
+  const head = await people.staff(bureau.centerHeadId);
+  const unknown = "SQ2026202700000000-1";
+
+  return {
+    ...plainSights(as),
+    "show-section": sectionNames.map((section) => ({
+      as: section === "programmes" ? afterPupil : beginner,
+      path: `/apply/${section}`,
+    })),
+    "show-receipt": [
+      { as: beginner, path: "/receipt" },
+      { as, path: "/receipt", status: 401 },
+    ],
+    "show-status": [{ as, path: "/status" }],
+    "show-my-applications": [{ as: beginner, path: "/my-applications" }],
+    "show-correction": [{ as: beginner, path: `/my-applications/${unknown}/correction`, status: 404 }],
+    "show-withdrawal": [{ as: beginner, path: `/my-applications/${unknown}/withdrawal`, status: 404 }],
+    "show-lists": [{ as, path: "/lists" }],
+    "show-list": [{ as, path: `/lists/${unknownList}`, status: 404 }],
+    "show-objection-form": [{ as, path: `/lists/${unknownList}/objection`, status: 404 }],
+    "show-link": [{ as, path: `/l/${"x".repeat(43)}`, status: 404 }],
+    "show-work": [
+      { as: officer, path: "/work" },
+      { as, path: "/work", status: 401 },
+    ],
+    "show-task": [{ as: teacher, path: `/tasks/${unknown}.1`, status: 404 }],
+    "show-preparation": [
+      { as: officer, path: "/preparation" },
+      { as: reviewer, path: "/preparation" },
+      { as: reviewer, path: "/preparation?level=county&scope=PRIMARY" },
+      { as: teacher, path: "/preparation", status: 403 },
+    ],
+    "show-list-file": [{ as: officer, path: `/preparation/${unknownList}`, status: 404 }],
+    "show-objections": [{ as: officer, path: "/objections" }],
+    "show-objection": [{ as: officer, path: "/objections/YY000000000000", status: 404 }],
+    "show-slips": [{ as: officer, path: "/slips" }],
+    "show-behalf": [{ as: teacher, path: "/behalf" }],
+    "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),
+  };
+};

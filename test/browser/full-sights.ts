@@ -1,0 +1,127 @@
+import { sectionNames } from "../../domain/application/draft-form.ts";
+import { issueLink } from "../../functions/repositories/issue-link.ts";
+import type { Sight } from "./examine-sight.ts";
+import { postFrom } from "./people.ts";
+import { type Lookers, plainSights, type Sights } from "./sights.ts";
+import { planned, townshipOf } from "./township.ts";
+
+type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf>> };
+
+const told = ["approved", "correction", "rejected", "withdrawn", "onHold", "schoolPublicity"] as const;
+
+const familySights = async ({ people, township: { application } }: Place) => {
+  const beginner = planned.find(({ form }) => form.pupil.stage === "JUNIOR" && form.family.members.length > 2)?.form;
+  if (beginner === undefined) throw new Error("there is no large family");
+  const filled = await people.beginner(
+    beginner,
+    sectionNames.filter((section) => section !== "commitment"),
+  );
+  const of = (status: (typeof told)[number]) => people.family(application(status).receiptNo);
+  const [correction, listed] = [application("correction"), application("schoolPublicity")];
+  return {
+    "show-section": sectionNames.map((section) => ({ as: filled, path: `/apply/${section}` })),
+    "show-receipt": [
+      { as: filled, path: "/receipt" },
+      { as: await of("approved"), path: "/receipt" },
+    ],
+    "show-status": [{ as: await people.anybody(), path: `/status?receiptNo=${correction.receiptNo}` }],
+    "show-my-applications": await Promise.all(
+      told.map(async (status) => ({ as: await of(status), path: "/my-applications" })),
+    ),
+    "show-correction": [{ as: await of("correction"), path: `/my-applications/${correction.id}/correction` }],
+    "show-withdrawal": [{ as: await of("schoolPublicity"), path: `/my-applications/${listed.id}/withdrawal` }],
+  };
+};
+
+const publicSights = async ({ people, township: { list, objection } }: Place) => {
+  const as = await people.anybody();
+  const [hanging, closed] = [list("school", "posted"), list("school", "closed")];
+  const { id: raised } = await objection(hanging.scope);
+  return {
+    ...plainSights(as),
+    "show-lists": [{ as, path: "/lists" }],
+    "show-list": [
+      { as, path: `/lists/${hanging.id}` },
+      { as, path: `/lists/${list("county", "posted").id}` },
+      { as, path: `/lists/${closed.id}`, status: 410 },
+    ],
+    "show-objection-form": [
+      { as, path: `/lists/${hanging.id}/objection?serial=1` },
+      { as, path: `/lists/${hanging.id}/objection?raised=${raised}` },
+      { as, path: `/lists/${closed.id}/objection`, status: 410 },
+    ],
+  };
+};
+
+/** A link in every state it can be met in, seen by somebody on another device. */
+const linkSights = async ({ world: { deps, url }, people, township: { bureau } }: Place): Promise<readonly Sight[]> => {
+  const staffId = bureau.reviewerIds[1] ?? "";
+  const issue = async (expiresInDays: number): Promise<string> => {
+    const issued = issueLink(deps, { staffId, expiresInDays });
+    await deps.store.commit({ save: [issued.link], emit: [] });
+    return new URL(issued.url).pathname;
+  };
+  const [open, expired, used, coded] = [await issue(14), await issue(0), await issue(14), await issue(14)];
+  const [owner, as] = [await people.staff(staffId), await people.anybody()];
+  const surname = (await deps.staff.find(staffId))?.name ?? "";
+  for (const path of [used, coded]) await postFrom(owner, `${url}${path}`, { surname });
+  await postFrom(as, `${url}${coded}/code`, {});
+  return [open, expired, used, `${coded}?sent=code`].map((path) => ({ as, path }));
+};
+
+const taskSights = async ({ people, township }: Place): Promise<readonly Sight[]> => {
+  const { application, list, bureau, task, park } = township;
+  const open = [
+    await task("application", application("classCheck").id),
+    await task("application", application("schoolCheck").id),
+    await task("application", application("countyRecheck").id),
+    await task("list", list("school", "takenDown").id),
+  ];
+  const head = await people.staff(bureau.centerHeadId);
+  return [
+    ...(await Promise.all(open.map(async ({ assignee, path }) => ({ as: await people.staff(assignee), path })))),
+    { as: head, path: await park(application("classCheck", 1), bureau.centerHeadId) },
+    { as: head, path: `/tasks/${application("approved").id}.1` },
+    { as: head, path: `/tasks/${list("school", "closed").id}.1` },
+  ];
+};
+
+const officeSights = async (place: Place) => {
+  const { people, township } = place;
+  const { application, list, bureau, school, objection } = township;
+  const [hanging, onCounty] = [list("school", "posted"), list("county", "posted")];
+  const { id: raised } = await objection(hanging.scope);
+  const officer = await people.staff(school(hanging.scope).offices.aidOfficerId);
+  const waits = application("schoolCheck");
+  const waitingOfficer = await people.staff(school(waits.schoolCode).offices.aidOfficerId);
+  const reviewer = await people.staff(bureau.reviewerId);
+  const head = await people.staff(bureau.centerHeadId);
+  const tasks = await taskSights(place);
+  const ofCounty = "/preparation?level=county&scope=PRESCHOOL";
+  return {
+    "show-link": await linkSights(place),
+    "show-task": tasks,
+    "show-work": [...new Set(tasks.map(({ as }) => as))].map((as) => ({ as, path: "/work" })),
+    "show-preparation": [
+      { as: officer, path: "/preparation" },
+      { as: waitingOfficer, path: "/preparation" },
+      { as: reviewer, path: "/preparation" },
+      { as: reviewer, path: `${ofCounty}&school=${application("countyRecheck").schoolCode}` },
+    ],
+    "show-list-file": [
+      { as: officer, path: `/preparation/${hanging.id}` },
+      { as: reviewer, path: `/preparation/${onCounty.id}` },
+    ],
+    "show-objections": [officer, head].map((as) => ({ as, path: "/objections" })),
+    "show-objection": [{ as: officer, path: `/objections/${raised}` }],
+    "show-slips": [{ as: waitingOfficer, path: "/slips" }],
+    "show-behalf": [{ as: officer, path: "/behalf" }],
+    "show-desk": [officer, head].map((as) => ({ as, path: "/desk" })),
+  };
+};
+
+/** 石桥镇 three weeks into the campaign: something stands in every state and on every desk. */
+export const fullSights = async (lookers: Lookers): Promise<Sights> => {
+  const place = { ...lookers, township: await townshipOf(lookers.world) };
+  return { ...(await publicSights(place)), ...(await familySights(place)), ...(await officeSights(place)) };
+};
