@@ -1,3 +1,4 @@
+import { formatsFor } from "../web/texts/format.ts";
 import { textsFor } from "../web/texts/texts.ts";
 import type { Inbox } from "./inbox.ts";
 import type { LocalSystem } from "./local-system.ts";
@@ -43,7 +44,7 @@ export const welcome = async (system: LocalSystem, inbox: Inbox | undefined): Pr
     ...(inbox ? [`  Inbox 收件箱   ${inbox.url}`] : []),
     ...(demo
       ? [
-          `  Tools 演示工具  ${system.url}/development   (${system.deps.clock.now()})`,
+          `  Tools 演示工具  ${system.url}/development   (${formatsFor("zh-CN").instant(system.deps.clock.now())})`,
           "",
           "  Sign in as 可以扮演（在演示工具中发送链接）:",
           ...(await who(system)),

@@ -12,7 +12,12 @@ export const receiptNoOf = ({ schoolYear, digits }: { readonly schoolYear: strin
 /** A receipt number as people type it: whole or only its last eight digits, with spaces, dashes or full-width characters. */
 export const TypedReceiptNo = z
   .string("required" satisfies FieldFault)
-  .transform((typed) => foldNumber(typed).replaceAll(/[-‐-―]/g, ""))
+  .transform((typed) =>
+    foldNumber(typed)
+      // An application number, as mails name it, leads to the same file.
+      .replace(/(?<=\d{8})[-‐-―]\d$/, "")
+      .replaceAll(/[-‐-―]/g, ""),
+  )
   .pipe(
     z
       .string()

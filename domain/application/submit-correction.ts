@@ -33,9 +33,15 @@ const changesTheAward = (before: ApplicationForm, after: ApplicationForm): boole
   before.pupil.name !== after.pupil.name ||
   [...before.need.categories].sort().join() !== [...after.need.categories].sort().join();
 
+/** Whether the homeroom teacher has signed for somebody else: another person, or one of another class (人籍一致). */
+const namesAnotherPupil = (before: ApplicationForm["pupil"], after: ApplicationForm["pupil"]): boolean =>
+  (["idNo", "name", "schoolCode", "stage", "grade", "classNo"] as const).some(
+    (field) => before[field] !== after[field],
+  );
+
 /** The step a corrected form goes to: the one that returned it, an earlier one if what that step relied on has changed. */
 const stepAfter = (returnedFrom: ReviewStage, before: ApplicationForm, after: ApplicationForm): ReviewStage => {
-  if (before.pupil.schoolCode !== after.pupil.schoolCode) return "classCheck";
+  if (namesAnotherPupil(before.pupil, after.pupil)) return "classCheck";
   return returnedFrom === "countyRecheck" && changesTheAward(before, after) ? "schoolCheck" : returnedFrom;
 };
 
@@ -51,6 +57,7 @@ export const submitCorrection = ({
   recognition,
   task,
   before,
+  reviewed,
   corrected,
   pupil,
   pupilKey,
@@ -73,7 +80,7 @@ export const submitCorrection = ({
   if (isClaimed)
     return refuse({ code: "DuplicateApplication", faults: [{ field: "pupil.idNo", code: "appliedBefore" }] });
   const formVersion = recognition.formVersion + 1;
-  const step = stepAfter(application.returnTo, before.content, form);
+  const step = stepAfter(application.returnTo, reviewed.content, form);
   const base = {
     ...baseOf(application),
     acts: actsBefore(step, application.acts),
@@ -135,7 +142,10 @@ type SubmitCorrection = {
   readonly application: Application | undefined;
   readonly recognition: Recognition | undefined;
   readonly task: Wait | undefined;
+  /** The latest version of the form, perhaps corrected for another application of the same receipt. */
   readonly before: FrozenForm;
+  /** The version this application was reviewed under: what changed since then decides how far back it goes. */
+  readonly reviewed: FrozenForm;
   /** The sections as corrected; others are ignored. */
   readonly corrected: Partial<ApplicationForm>;
   /** The student record with the corrected form's ID number, its key, and the school it names. */

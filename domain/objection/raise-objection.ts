@@ -26,7 +26,7 @@ export const raiseObjection = ({ list, line, application, id, form, occasion }: 
   if (list === undefined) return refuse({ code: "ListNotFound" });
   if (!isPublic(list, occasion.now)) return refuse({ code: "PublicityClosed" });
   if (form.serial !== undefined && (line === undefined || line.status === "struck"))
-    return refuse({ code: "LineNotOpen", faults: [{ field: "serial", code: "notAChoice" }] });
+    return refuse({ code: "LineNotOpen", faults: [{ field: "serial", code: "noSuchLine" }] });
   const objection: Objection = {
     kind: "objection",
     record: unrecorded,

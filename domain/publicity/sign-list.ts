@@ -45,7 +45,7 @@ export const signList = ({ actor, task, list, returnedLines, form, occasion }: S
   if (!sameFact(form.humanFact, String(list.lines)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   if (returnedLines.length !== form.returned.length || returnedLines.some(({ status }) => status !== "listed"))
-    return refuse({ code: "LineNotOpen", faults: [{ field: "returned", code: "notAChoice" }] });
+    return refuse({ code: "LineNotOpen", faults: [{ field: "returned", code: "noSuchLine" }] });
 
   const role = signingRole[list.level];
   const lines: ListLine[] = [];

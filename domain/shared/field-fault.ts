@@ -49,4 +49,5 @@ export type FieldFault =
   | "levelMissing"
   | "admissionMissing"
   | "appliedBefore"
-  | "excludesAnother";
+  | "excludesAnother"
+  | "noSuchLine";

@@ -22,6 +22,7 @@ export const confirmLinkHandler = apiHandler(
     body: ConfirmLinkForm,
     view: SignedIn,
     form: showLinkHandler,
+    limit: { key: ({ path: { secret } }) => secret, times: 30, withinSeconds: 600 },
   },
   (deps: Dependencies) =>
     async ({ path: { secret }, body: { surname, code }, request }) => {

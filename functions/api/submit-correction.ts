@@ -51,8 +51,12 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
     deps.recognitions.find(receiptNo),
     occasionOf(deps),
   ]);
-  const before = recognition && (await deps.recognitions.form(receiptNo, recognition.formVersion));
-  if (application === undefined || before === undefined) return refuse({ code: "ApplicationNotFound" });
+  if (application === undefined || recognition === undefined) return refuse({ code: "ApplicationNotFound" });
+  const [before, reviewed] = await Promise.all([
+    deps.recognitions.form(receiptNo, recognition.formVersion),
+    deps.recognitions.form(receiptNo, application.formVersion),
+  ]);
+  if (before === undefined || reviewed === undefined) return refuse({ code: "ApplicationNotFound" });
   if (application.status !== "correction") return refuse({ code: "CorrectionClosed" });
   const asked = sectionNames.filter((section) => application.sections.includes(section));
   const typed = Object.fromEntries(
@@ -70,5 +74,6 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
     pupilFacts(deps, form, application.campaignId),
   ]);
   const claim = own.find((each) => each.applicationId === applicationId);
-  return submitCorrection({ application, recognition, task, before, corrected, claim, ...facts, receiptNo, occasion });
+  const forms = { before, reviewed, corrected };
+  return submitCorrection({ application, recognition, task, ...forms, claim, ...facts, receiptNo, occasion });
 };

@@ -5,7 +5,7 @@ import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import type { Refusal } from "../../domain/shared/refusal.ts";
 import { refusalToDecide } from "../../domain/wait/may-decide.ts";
-import type { Wait } from "../../domain/wait/wait.ts";
+import { parseTaskId, type Wait } from "../../domain/wait/wait.ts";
 import type { PageContext } from "../../web/layout/page-context.ts";
 import { closedPage } from "../../web/pages/task/closed-page.tsx";
 import type { ClosedView, OpenTaskView } from "../../web/views/task.ts";
@@ -13,7 +13,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { closedView } from "./closed-view.ts";
 import { ok, refused } from "./reply.ts";
-import { oversees, worksAt } from "./staff-places.ts";
+import { oversees } from "./staff-places.ts";
 import { subjectOf, TaskPath } from "./task-facts.ts";
 import { type TaskHead, taskHead } from "./task-head.ts";
 
@@ -41,12 +41,19 @@ const entryTo = (actor: StaffMember, task: Wait, subject: Application | AidList)
   return refusal.code === "NotYourTask" && oversees(actor) ? "read" : refusal;
 };
 
-const placeOf = (subject: Application | AidList): { readonly schoolCode?: string; readonly township?: string } =>
-  subject.kind === "application"
-    ? { schoolCode: subject.schoolCode, township: subject.township }
-    : subject.level === "school"
-      ? { schoolCode: subject.scope }
-      : {};
+type PastWork = { readonly staff: StaffMember; readonly task: Wait | undefined; readonly latest: Wait | undefined };
+
+/** Whether somebody may read past work: who did it, had it, or handed it on, and who oversees all. */
+const knows = async (
+  deps: Dependencies,
+  { staff, task, latest }: PastWork,
+  subject: Wait["subject"],
+): Promise<boolean> => {
+  if (oversees(staff) || task?.closed?.by === staff.id) return true;
+  if (task?.assignee === staff.id || latest?.assignee === staff.id) return true;
+  const history = await deps.history.of(subject);
+  return history.some(({ event: { actor, words } }) => [actor.id, words["from"], words["to"]].includes(staff.id));
+};
 
 /** The door to one piece of work: open, with everything needed to decide it; done, with the decision on record. */
 export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<View>) =>
@@ -72,8 +79,10 @@ export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<
         ]);
         if (subject === undefined) return refused({ code: "TaskNotFound" });
         if (task === undefined || task.closed !== undefined) {
-          const known = task?.assignee === staff.id || task?.closed?.by === staff.id || oversees(staff);
-          if (!known && !worksAt(staff, placeOf(subject))) return refused({ code: "NotYourTask" });
+          // A number no task ever had opens nothing; of past work those read who did it, or who oversee.
+          const latest = await deps.tasks.waitOf({ kind, id });
+          if (parseTaskId(taskId).number > (latest?.number ?? 0)) return refused({ code: "TaskNotFound" });
+          if (!(await knows(deps, { staff, task, latest }, { kind, id }))) return refused({ code: "NotYourTask" });
           return ok<View | ClosedView>(await closedView(deps, { taskId, subject, actor: staff }));
         }
         const may = entryTo(staff, task, subject);

@@ -116,7 +116,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ id }) => keys.objection(id),
       sealed: [["contact"]],
       indexes: ({ unit, status, answerBy, id }) => ({
-        work: keys.objectionsOf(unit, `${status === "received" ? "open" : "done"}#${answerBy}#${id}`),
+        work: keys.objectionsOf(unit, `${status === "received" ? "0" : "1"}#${answerBy}#${id}`),
       }),
     },
     pupil: { schema: Pupil, key: (pupil) => keys.pupil(pupilKeyOf(pupil)), sealed: [["idNo"], ["studentNo"]] },

@@ -3,7 +3,7 @@ import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, type Wait } from "../../domain/wait/wait.ts";
 import { padded } from "./keys.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { RecordPage, RecordStore } from "./record-store.ts";
 
 type Page = { readonly limit: number; readonly after?: string };
 
@@ -63,8 +63,21 @@ export const createRepositories = (store: RecordStore) => {
     lists: {
       find: (id: string) => find("list", at.list(id)),
       findMany: (ids: readonly string[]) => findMany("list", ids.map(at.list)),
-      ofCampaign: async (campaignId: string): Promise<readonly AidList[]> =>
-        (await page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, limit: 1000 })).records,
+      ofCampaign: async (campaignId: string): Promise<readonly AidList[]> => {
+        const lists: AidList[] = [];
+        for (let after: string | undefined = ""; after !== undefined; ) {
+          const { pk } = at.inLists(campaignId, "");
+          const found: RecordPage<AidList> = await page("list", {
+            index: "lists",
+            pk,
+            limit: 500,
+            ...(after ? { after } : {}),
+          });
+          lists.push(...found.records);
+          after = found.next;
+        }
+        return lists;
+      },
       ofScope: async (campaignId: string, level: AidList["level"], scope: string): Promise<readonly AidList[]> =>
         (await page("list", { index: "lists", ...prefixed(at.inLists(campaignId, `${level}#${scope}#`)), limit: 100 }))
           .records,

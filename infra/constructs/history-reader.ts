@@ -27,7 +27,7 @@ export const historyReader = (scope: Construct, id: string, { target, streamArn 
     batchSize: 100,
     parallelizationFactor: 10,
     bisectBatchOnError: true,
-    retryAttempts: 20,
+    retryAttempts: -1,
     maxRecordAge: Duration.hours(23),
     onFailure: new SqsDlq(unread),
     filters: [FilterCriteria.filter({ dynamodb: { NewImage: { history: { BOOL: FilterRule.exists() } } } })],

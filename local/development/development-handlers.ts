@@ -11,52 +11,60 @@ type WithTools = Dependencies & { readonly development: DevelopmentTools };
 
 /** The demo clock, the inbox, and the people one can be. */
 const showDevelopmentHandler = apiHandler(
-  { name: "show-development", access: "public", view: DevelopmentView, page: developmentPage },
-  (deps: WithTools) => async () => {
-    const county = await deps.county.get();
-    const schoolCodes = county?.schools.map(({ code }) => code) ?? [];
-    const schools = (await Promise.all(schoolCodes.map(deps.schools.find))).flatMap((school) => school ?? []);
-    const offices = county
-      ? [
-          ...county.offices.reviewerIds,
-          county.offices.centerHeadId,
-          county.offices.deputyDirectorId,
-          county.offices.bureauDirectorId,
-        ]
-      : [];
-    const ids = [
-      ...offices,
-      ...schools.flatMap(({ offices: { aidOfficerId, panelChairId, principalId, townshipOfficeId } }) => [
-        aidOfficerId,
-        panelChairId,
-        principalId,
-        townshipOfficeId,
-      ]),
-      ...schools.flatMap(({ classes }) => classes.map(({ homeroomTeacherId }) => homeroomTeacherId)),
-    ];
-    const unique = [...new Set(ids)];
-    const staff = new Map((await deps.staff.findMany(unique)).map((person) => [person.id, person]));
-    const nextDeadline = deps.development.nextDeadline();
-    return ok({
-      now: deps.clock.now(),
-      ...(nextDeadline === undefined ? {} : { nextDeadline }),
-      ...(deps.development.inboxUrl === undefined ? {} : { inboxUrl: deps.development.inboxUrl }),
-      people: unique.flatMap((id) => {
-        const person = staff.get(id);
-        return person
-          ? [
-              {
-                id,
-                name: person.name,
-                unitName: person.unitName,
-                email: person.email,
-                roles: [...new Set(person.roles.map(({ role }) => role))],
-              },
-            ]
-          : [];
-      }),
-    });
+  {
+    name: "show-development",
+    access: "public",
+    query: z.object({ done: z.enum(["mailed", "delivered"]).exactOptional() }),
+    view: DevelopmentView,
+    page: developmentPage,
   },
+  (deps: WithTools) =>
+    async ({ query }) => {
+      const county = await deps.county.get();
+      const schoolCodes = county?.schools.map(({ code }) => code) ?? [];
+      const schools = (await Promise.all(schoolCodes.map(deps.schools.find))).flatMap((school) => school ?? []);
+      const offices = county
+        ? [
+            ...county.offices.reviewerIds,
+            county.offices.centerHeadId,
+            county.offices.deputyDirectorId,
+            county.offices.bureauDirectorId,
+          ]
+        : [];
+      const ids = [
+        ...offices,
+        ...schools.flatMap(({ offices: { aidOfficerId, panelChairId, principalId, townshipOfficeId } }) => [
+          aidOfficerId,
+          panelChairId,
+          principalId,
+          townshipOfficeId,
+        ]),
+        ...schools.flatMap(({ classes }) => classes.map(({ homeroomTeacherId }) => homeroomTeacherId)),
+      ];
+      const unique = [...new Set(ids)];
+      const staff = new Map((await deps.staff.findMany(unique)).map((person) => [person.id, person]));
+      const nextDeadline = deps.development.nextDeadline();
+      return ok({
+        now: deps.clock.now(),
+        ...query,
+        ...(nextDeadline === undefined ? {} : { nextDeadline }),
+        ...(deps.development.inboxUrl === undefined ? {} : { inboxUrl: deps.development.inboxUrl }),
+        people: unique.flatMap((id) => {
+          const person = staff.get(id);
+          return person
+            ? [
+                {
+                  id,
+                  name: person.name,
+                  unitName: person.unitName,
+                  email: person.email,
+                  roles: [...new Set(person.roles.map(({ role }) => role))],
+                },
+              ]
+            : [];
+        }),
+      });
+    },
 );
 
 const Skip = z.object({ to: choice(["nextDeadline", "oneHour", "nextMorning", "oneWorkingDay", "fiveWorkingDays"]) });
@@ -82,7 +90,7 @@ const deliverMailHandler = apiHandler(
   { name: "deliver-mail", access: "public", form: showDevelopmentHandler },
   (deps: WithTools) => async () => {
     await deps.development.deliverMail();
-    return seeOther("/development");
+    return seeOther("/development?done=delivered");
   },
 );
 
@@ -92,7 +100,7 @@ const mailLinkHandler = apiHandler(
   (deps: WithTools) =>
     async ({ body }) => {
       await deps.development.mailLink(body.staffId);
-      return seeOther(deps.development.inboxUrl ?? "/development");
+      return seeOther("/development?done=mailed");
     },
 );
 

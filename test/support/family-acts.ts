@@ -39,10 +39,19 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
         const { receiptNo } = record;
         const recognition = await found(deps.recognitions.find(receiptNo));
         const before = await found(deps.recognitions.form(receiptNo, recognition.formVersion));
+        const reviewed = await found(deps.recognitions.form(receiptNo, record.formVersion));
         const form = { pupil: corrected.pupil ?? before.content.pupil };
         const named = await pupilFacts(deps, form, record.campaignId);
         const claim = (await deps.applications.claims(record.pupilKey, record.campaignId)).at(0);
-        const facts = { application: record, recognition, before, corrected, receiptNo, occasion: await occasion() };
+        const facts = {
+          application: record,
+          recognition,
+          before,
+          reviewed,
+          corrected,
+          receiptNo,
+          occasion: await occasion(),
+        };
         return submitCorrection({ ...facts, ...named, claim, task: await taskOf("application", id) });
       }),
 

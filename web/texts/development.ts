@@ -5,6 +5,9 @@ export const developmentTexts = translations({
   "zh-CN": {
     title: "演示工具",
     only: "本页只在演示机上出现，正式运行时没有。",
+    mailed: "邮件已发出。",
+    delivered: "待发的邮件已投递。",
+    openInbox: "打开收件箱",
     now: "演示时间",
     nextDeadline: "最近的期限",
     inbox: "收件箱",
@@ -27,6 +30,9 @@ export const developmentTexts = translations({
   en: {
     title: "Demonstration tools",
     only: "This page exists on a demonstration machine only, never when run for real.",
+    mailed: "The mail is out.",
+    delivered: "What waited has been delivered.",
+    openInbox: "Open the inbox",
     now: "Demo time",
     nextDeadline: "Next deadline",
     inbox: "Inbox",

@@ -11,6 +11,7 @@ export const faultsEn: typeof faultsZhCn = {
   tooMany: "There are too many entries.",
   notAText: "Please write text here.",
   notANumber: "Please use digits only.",
+  noSuchLine: "The list has no such serial number, or the line has left it. Please check the list.",
   notAChoice: "Please choose one of the answers.",
   mustBeTicked: "Please read this and tick the box; otherwise the form cannot be submitted.",
   namePattern: "A name has 2 to 30 Chinese characters or letters, with “·” where needed.",

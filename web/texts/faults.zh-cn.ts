@@ -11,6 +11,7 @@ export const faultsZhCn = {
   tooMany: "所选或所填的项数过多。",
   notAText: "请填写文字。",
   notANumber: "请只填数字。",
+  noSuchLine: "名单上没有这个序号，或这一行已经撤下，请对照名单检查。",
   notAChoice: "请选择其中一项。",
   mustBeTicked: "请阅读后勾选此项，否则无法提交。",
   namePattern: "姓名应为2至30个汉字或字母，可含间隔号“·”。",

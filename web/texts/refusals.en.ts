@@ -26,8 +26,10 @@ export const refusalsEn: typeof refusalsZhCn = {
   ProgrammeNotEligible: "This programme does not cover this pupil.",
   ProgrammesExcludeEachOther: "These programmes exclude each other. Please choose only one.",
   TooManyReturns: "This level has returned the file as often as it may. Please decide, or pass it up.",
-  CorrectionClosed: "The time to correct has passed. You may apply in the makeup round.",
-  CannotWithdraw: "It cannot be withdrawn once the deputy director signs. Please call the county aid centre.",
+  CorrectionClosed:
+    "Nothing can be corrected at present: nobody has asked for it, or the time has passed. Then you may apply in the makeup round.",
+  CannotWithdraw:
+    "It cannot be withdrawn: it has been withdrawn or decided already, or the deputy director has signed. The county aid centre can tell you more.",
   TransitionNotAllowed: "This step is not possible in the present state.",
   NothingToList: "There is no application to put on a list.",
   ListAlreadyOpen: "Another list is being shown now.",

@@ -30,7 +30,14 @@ const pupilOf = (given: Partial<ApplicationForm["pupil"]>): Partial<ApplicationF
 const correct = (given: Partial<Parameters<typeof submitCorrection>[0]> = {}) =>
   submitCorrection({
     ...{ application: fromClass, recognition: aRecognition(), task: aWait({ purpose: "correction" }) },
-    ...{ before: aFrozenForm(), corrected: {}, pupil: aPupil(), pupilKey: "pupil-key", school: centralSchool },
+    ...{
+      before: aFrozenForm(),
+      reviewed: aFrozenForm(),
+      corrected: {},
+      pupil: aPupil(),
+      pupilKey: "pupil-key",
+      school: centralSchool,
+    },
     ...{ claim: undefined, claims: [], earlier: [], receiptNo, occasion: anOccasion() },
     ...given,
   });
@@ -77,9 +84,6 @@ describe("a correction", () => {
 
   test.each<[string, Partial<ApplicationForm>]>([
     ["boarding", pupilOf({ boarding: "day" })],
-    ["grade", pupilOf({ grade: 5 })],
-    ["name", pupilOf({ name: "钱麦乙" })],
-    ["ID number", pupilOf({ idNo: aForm({}, aPupil({ sequence: 3 })).pupil.idNo })],
     ["categories", { need: { categories: ["ORPHAN"] } }],
   ])("of a published line goes back to the panel when it changes the %s", (_, corrected) => {
     const [application] = recordsOf(changeOf(correct({ application: fromCounty, corrected })), "application");
@@ -87,6 +91,26 @@ describe("a correction", () => {
     expect(application).toMatchObject({ status: "schoolCheck" });
     expect(application).not.toHaveProperty("award");
     expect(application?.acts.map(({ role }) => role)).toEqual(["GUARDIAN", "HOMEROOM_TEACHER"]);
+  });
+
+  test.each<[string, Partial<ApplicationForm>]>([
+    ["grade", pupilOf({ grade: 5 })],
+    ["name", pupilOf({ name: "钱麦乙" })],
+    ["ID number", pupilOf({ idNo: aForm({}, aPupil({ sequence: 3 })).pupil.idNo })],
+  ])("that changes the %s goes back to the homeroom teacher, who signed for somebody else", (_, corrected) => {
+    const [application] = recordsOf(changeOf(correct({ application: fromCounty, corrected })), "application");
+
+    expect(application).toMatchObject({ status: "classCheck" });
+    expect(application?.acts.map(({ role }) => role)).toEqual(["GUARDIAN"]);
+  });
+
+  test("of a sibling application does not hide what changed since this one was reviewed", () => {
+    const moved = aForm({ ...pupilOf({ boarding: "day" }) });
+    const before = { ...aFrozenForm(), formVersion: 2, content: moved };
+
+    const [application] = recordsOf(changeOf(correct({ application: fromCounty, before })), "application");
+
+    expect(application).toMatchObject({ status: "schoolCheck", boarding: "day" });
   });
 
   test("that names another school goes to the teacher there", () => {

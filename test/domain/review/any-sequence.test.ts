@@ -80,7 +80,14 @@ const acts = {
           school: centralSchool,
           recognition: aRecognition({ receiptNo }),
         },
-        ...{ task: office.waitOf(application.id), before: aFrozenForm(), claim: undefined, claims: [], earlier: [] },
+        ...{
+          task: office.waitOf(application.id),
+          before: aFrozenForm(),
+          reviewed: aFrozenForm(),
+          claim: undefined,
+          claims: [],
+          earlier: [],
+        },
         ...{ corrected: aForm({ need: { categories: [...categories] } }), occasion: office.occasion() },
       }),
     );

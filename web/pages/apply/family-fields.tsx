@@ -18,8 +18,9 @@ export const FamilyFields = ({ fields, page }: SectionFieldsProps) => {
   const texts = applyTexts(language).form.family;
   const filled = rowsGiven(typed ?? fields.values, "family.members");
   // Without a draft nothing can be added later, so a correction has an empty row from the start.
-  const spare = page === "correction" ? 1 : query?.["rows"] === "more" || typed ? 1 : 0;
-  const rows = Math.min(Math.max(filled + spare, fewestRows), mostRows);
+  const wantsMore = query?.["rows"] === "more";
+  const spare = page === "correction" || wantsMore || typed ? 1 : 0;
+  const rows = Math.min(Math.max(filled + spare, fewestRows + (wantsMore ? 1 : 0)), mostRows);
   return (
     <>
       <TextField name="family.size" label={texts.size} keys="numeric" size="short" {...given(fields, "family.size")} />

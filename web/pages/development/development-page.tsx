@@ -16,6 +16,8 @@ import { textsFor } from "../../texts/texts.ts";
 /** What the development page shows: the demo clock, the inbox, the people one can be. */
 export const DevelopmentView = z.object({
   now: Instant,
+  /** What the last button did. */
+  done: z.enum(["mailed", "delivered"]).exactOptional(),
   nextDeadline: Instant.exactOptional(),
   inboxUrl: z.string().exactOptional(),
   people: z.array(
@@ -35,6 +37,13 @@ export const developmentPage = (view: DevelopmentView, context: PageContext): st
       <Notice tone="info">
         <p>{say.only}</p>
       </Notice>
+      {view.done && (
+        <Notice tone="success">
+          <p>
+            {say[view.done]} {view.inboxUrl && <a href={view.inboxUrl}>{say.openInbox}</a>}
+          </p>
+        </Notice>
+      )}
       <SummaryList
         rows={[
           { label: say.now, value: instant(view.now) },
