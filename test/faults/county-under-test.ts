@@ -91,7 +91,7 @@ export const openCounty = async ({
     forms,
     nameOf: (staffId) => people.get(staffId)?.name ?? "",
     addressOf: (staffId) => people.get(staffId)?.email ?? "",
-    preparerOf: (level) => (level === "school" ? officer : "staff-bureau-reviewer-1"),
+    preparers: { school: officer, county: "staff-bureau-reviewer-1" },
     mails: () => receivedMails(receiver),
   });
   let atTheEnd: () => Promise<unknown> = async () => undefined;
@@ -107,7 +107,13 @@ export const openCounty = async ({
      */
     live: async (fate: Fate, mayGoOn: (sight: Sight) => boolean = () => true): Promise<"over" | "killed"> => {
       let alive = true;
-      const process = await startWatched({ program, environment, file: join(dataDir, "zhuxue.db-wal"), fate });
+      let going = true;
+      const process = await startWatched({
+        program,
+        environment,
+        file: join(dataDir, "zhuxue.db-wal"),
+        fate: fate !== "free" && "heldAt" in fate ? { ...fate, onHeld: () => (going ? fate.onHeld() : "goOn") } : fate,
+      });
       atTheEnd = () => process.end("SIGKILL");
       const ended = process.ended.then((complaints) => {
         alive = false;
@@ -118,6 +124,7 @@ export const openCounty = async ({
         if (!(error instanceof TypeError) || (await Promise.race([ended, pause(5000)])) === undefined) throw error;
         return "killed" as const;
       });
+      going = false;
       if (alive) await process.end(outcome === "over" ? "SIGTERM" : "SIGKILL");
       const complaints = await ended;
       if (complaints.length > 0) throw new Error(complaints.join("\n"));

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { ApplicationForm } from "../../domain/application/application-form.ts";
+import type { Accepted } from "./acts.ts";
 import { openArchive } from "./archive.ts";
 import type { ReceivedMail } from "./received-mails.ts";
-import type { Accepted } from "./story.ts";
 
 type Archive = Awaited<ReturnType<typeof openArchive>>;
 
@@ -52,9 +52,9 @@ const expectApplication = async (
   expect(chain).toBe("whole");
   expect(pathOf("application-review", `application-${id}-1`)).toEqual(everyState);
 
-  const told4 = await notices.ofSubject({ kind: "application", id });
-  expect(told4.map(({ notice }) => notice).sort()).toEqual(everyNotice);
-  const byMail = told4.filter(({ channel }) => channel === "email").map(({ reference }) => reference);
+  const sent = await notices.ofSubject({ kind: "application", id });
+  expect(sent.map(({ notice }) => notice).sort()).toEqual(everyNotice);
+  const byMail = sent.filter(({ channel }) => channel === "email").map(({ reference }) => reference);
   expect(byMail.filter((reference) => !mails.some((mail) => mail.reference === reference))).toEqual([]);
 };
 
@@ -127,6 +127,12 @@ export const expectCarried = async ({ dataDir, forms, story, mails }: Ended): Pr
       expect(archive.executions(status)).toEqual([]);
     expect(archive.setAside()).toEqual([]);
     expect(received.filter(({ reference }) => reference === "")).toEqual([]);
+
+    const mailboxes = new Set(
+      forms.flatMap(({ guardian: { email, noticeChannel } }) => (noticeChannel === "email" ? email : [])),
+    );
+    const toFamilies = received.filter(({ to }) => mailboxes.has(to)).map(({ reference }) => reference);
+    expect(new Set(toFamilies).size).toBe(mailboxes.size * everyNotice.length);
   } finally {
     await archive.close();
   }
