@@ -41,7 +41,7 @@ const released = (sight: Sight, list: Stored): number => (list.lines ?? 0) - put
 
 const between = (low: number, value: number, high: number): boolean => low < value && value <= high;
 
-/** Fifteen points of the path, in the order in which a story comes by them. */
+/** Eighteen points of the path, in the order in which a story comes by them. */
 export const points: readonly Point[] = [
   {
     name: "a form is committed, and the family has not heard",
@@ -71,6 +71,11 @@ export const points: readonly Point[] = [
         const run = sight.runOf(subject.id);
         return purpose === "classCheck" && run?.state === "Class check" && run.phase === "call";
       }),
+  },
+  {
+    name: "every form waits for its teacher, and nobody is at work",
+    heldAt: "rest",
+    isAt: ({ applications }) => applications.every(({ status }) => status === "classCheck"),
   },
   {
     name: "a decision is committed, and the teacher has not heard",

@@ -19,7 +19,7 @@ type Going = {
   readonly mayGoOn: (sight: Sight) => boolean;
 };
 
-const lookEveryMs = 15;
+const lookEveryMs = 40;
 const patienceMs = 30_000;
 const familiesAtOnce = 8;
 
