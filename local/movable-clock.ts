@@ -2,7 +2,7 @@ import { Instant, later, msOf } from "../domain/calendar/time.ts";
 import type { Clock } from "../functions/dependencies.ts";
 import type { Database } from "./sqlite/database.ts";
 
-/** A clock that runs like a real one and can be put forward, never back; its place survives a restart. */
+/** A clock that runs like a real one and can be put forward; a restart goes on from its last start or skip. */
 export type MovableClock = Clock & { readonly putForward: (to: Instant) => Promise<void> };
 
 /** Opens the demo clock of a county's file; the first time it begins at `start`. `systemNow` is the machine's time in ms. */
