@@ -33,6 +33,9 @@ export const EventType = z.enum([
   "HeldLinesDecided",
   "ObjectionRaised",
   "ObjectionDecided",
+  "MakeupOpened",
+  "MakeupRegistered",
+  "MakeupExplained",
 ]);
 export type EventType = z.infer<typeof EventType>;
 
@@ -43,7 +46,7 @@ export type EventActor = z.infer<typeof EventActor>;
 /** One thing that happened to one record, told in ids and small words, never in names (design §3). */
 export const DomainEvent = z.object({
   type: EventType,
-  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
+  subject: z.object({ kind: z.enum(["application", "list", "objection", "makeup"]), id: z.string() }),
   at: Instant,
   actor: EventActor,
   words: z.record(z.string(), z.union([z.string(), z.number()])),

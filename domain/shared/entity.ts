@@ -8,6 +8,7 @@ import type { School } from "../county/school.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import type { Tally } from "../county/tally.ts";
 import type { Link, Session } from "../link/link.ts";
+import type { MakeupCase } from "../makeup/makeup-case.ts";
 import type { Mailbox, NoticeRecord } from "../notice/notice-record.ts";
 import type { Objection } from "../objection/objection.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
@@ -27,6 +28,7 @@ export type Entity =
   | Link
   | ListLine
   | Mailbox
+  | MakeupCase
   | NoticeRecord
   | Objection
   | Pupil

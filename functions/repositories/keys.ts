@@ -3,7 +3,7 @@ import type { ItemKey } from "../dependencies.ts";
 /** A whole number as text that sorts like the number. */
 export const padded = (value: number, digits: number): string => String(value).padStart(digits, "0");
 
-type Subject = { readonly kind: "application" | "list" | "objection"; readonly id: string };
+type Subject = { readonly kind: "application" | "list" | "objection" | "makeup"; readonly id: string };
 
 /** Every key of one county's records; each begins with the county code, so that many counties share a table (design §5). */
 export const keysFor = (county: string) => {
@@ -30,6 +30,10 @@ export const keysFor = (county: string) => {
     link: (hash: string) => key(`link#${hash}`, "link"),
     list: (id: string) => key(`list#${id}`, "case"),
     mailbox: (staffId: string) => key(`staff#${staffId}`, "mailbox"),
+    makeup: (id: string) => key(`makeup#${id}`, "case"),
+    makeupIn: (campaignId: string, sk: string) => key(`makeups#${campaignId}`, sk),
+    makeupFor: (pupilKey: string, sk: string) => key(`missed#${pupilKey}`, sk),
+    makeupOf: (schoolCode: string, sk: string) => key(`makeup#${schoolCode}`, sk),
     news: (since: string, staffId: string) => key("news", `${since}#${staffId}`),
     notice: (subject: Subject, reference: string) => ofSubject(subject, `notice#${reference}`),
     objection: (id: string) => key(`objection#${id}`, "case"),

@@ -8,6 +8,7 @@ import { School } from "../../domain/county/school.ts";
 import { StaffMember } from "../../domain/county/staff-member.ts";
 import { Tally } from "../../domain/county/tally.ts";
 import { Link, Session } from "../../domain/link/link.ts";
+import { MakeupCase } from "../../domain/makeup/makeup-case.ts";
 import { Mailbox, NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { Objection } from "../../domain/objection/objection.ts";
 import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
@@ -97,6 +98,21 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ staffId }) => keys.mailbox(staffId),
       indexes: ({ staffId, newsSince }): NonNullable<Item["indexes"]> =>
         newsSince === undefined ? {} : { work: keys.news(newsSince, staffId) },
+    },
+    makeup: {
+      schema: MakeupCase,
+      key: ({ id }) => keys.makeup(id),
+      sealed: [["pupilName"], ["note"], ["explanation", "text"]],
+      indexes: ({ id, campaignId, schoolCode, status, answerBy, pupilKey }) => {
+        const turn = status === "open" ? "0" : "1";
+        return {
+          work: keys.makeupOf(schoolCode, `${campaignId}#${turn}#${answerBy}#${id}`),
+          lists: keys.makeupIn(campaignId, `${turn}#${schoolCode}#${answerBy}#${id}`),
+          ...(status === "open" && pupilKey !== undefined
+            ? { queue: keys.makeupFor(pupilKey, `${campaignId}#${id}`) }
+            : {}),
+        };
+      },
     },
     notice: {
       schema: NoticeRecord,

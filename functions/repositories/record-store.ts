@@ -105,7 +105,11 @@ export const createRecordStore = ({
       const changes: ItemChange[] = [
         ...change.save.map((entity) => {
           const { pk } = keyOf(entity);
-          const isSubject = entity.kind === "application" || entity.kind === "list" || entity.kind === "objection";
+          const isSubject =
+            entity.kind === "application" ||
+            entity.kind === "list" ||
+            entity.kind === "objection" ||
+            entity.kind === "makeup";
           return {
             put: itemOf(entity, (isSubject ? heads.get(pk) : undefined) ?? entity.record.head),
             seen: entity.record.version,

@@ -96,6 +96,19 @@ export const createRepositories = (store: RecordStore) => {
       ofUnit: (unit: string, rest: Page) =>
         page("objection", { index: "work", pk: at.objectionsOf(unit, "").pk, ...rest }),
     },
+    makeups: {
+      find: (id: string) => find("makeup", at.makeup(id)),
+      /** A school's cases of a campaign: the open ones first, the most urgent first. */
+      ofSchool: (campaignId: string, schoolCode: string, rest: Page) =>
+        page("makeup", { index: "work", ...prefixed(at.makeupOf(schoolCode, `${campaignId}#`)), ...rest }),
+      /** All cases of a campaign: the open ones first, by school. */
+      ofCampaign: (campaignId: string, rest: Page) =>
+        page("makeup", { index: "lists", pk: at.makeupIn(campaignId, "").pk, ...rest }),
+      /** Open cases of a pupil. */
+      openFor: async (pupilKey: string, campaignId: string) =>
+        (await page("makeup", { index: "queue", ...prefixed(at.makeupFor(pupilKey, `${campaignId}#`)), limit: 10 }))
+          .records,
+    },
     county: { get: () => find("county", at.county) },
     campaign: { get: () => find("campaign", at.campaign) },
     schools: { find: (code: string) => find("school", at.school(code)) },

@@ -13,7 +13,7 @@ export const dispatchEvent = async (deps: Dependencies, { event, version }: Hist
     await deps.engine.start({ workflow: reaction.start, name: reaction.name, input: reaction.input });
     return;
   }
-  if (event.subject.kind === "objection") return;
+  if (event.subject.kind === "objection" || event.subject.kind === "makeup") return;
   const wait = await deps.tasks.waitOf({ kind: event.subject.kind, id: event.subject.id });
   const purposes = "resume" in reaction ? reaction.resume : reaction.of;
   if (wait === undefined || wait.subjectVersion >= version || !purposes.includes(wait.purpose)) return;

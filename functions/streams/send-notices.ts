@@ -46,6 +46,10 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   const { deps } = desk;
   if (kind === "application") return noteApplication(desk, entry, existing(await deps.applications.find(id), id));
   if (kind === "objection") return noteObjection(desk, entry);
+  if (kind === "makeup") {
+    const { schoolCode } = existing(await deps.makeups.find(id), id);
+    return tellOffice(desk, entry, { schoolCode });
+  }
   const list = existing(await deps.lists.find(id), id);
   if (entry.event.type === "ListPosted") return noteFamiliesOn(desk, entry, list);
   return tellOffice(desk, entry, list.level === "school" ? { schoolCode: list.scope } : {});

@@ -46,6 +46,9 @@ export const staffEn: StaffTexts = {
     HeldLinesDecided: "All held lines decided",
     ObjectionRaised: "Objection received",
     ObjectionDecided: "Objection answered",
+    MakeupOpened: "Possibly missed child noted",
+    MakeupRegistered: "Missed child registered",
+    MakeupExplained: "Missed-child case explained",
   },
   suggestedRefusal: "Refusal suggested",
   listStatus: {

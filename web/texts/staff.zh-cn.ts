@@ -50,6 +50,9 @@ export const staffZhCn = {
     HeldLinesDecided: "暂停的各行均已处理",
     ObjectionRaised: "收到异议",
     ObjectionDecided: "异议已答复",
+    MakeupOpened: "漏登线索已登记",
+    MakeupRegistered: "漏登学生已补录",
+    MakeupExplained: "漏登线索已说明",
   } satisfies Record<EventType, string>,
   suggestedRefusal: "建议不予通过",
   listStatus: {
