@@ -27,6 +27,7 @@ export const EventType = z.enum([
   "ListDissolved",
   "ListReleased",
   "ListPosted",
+  "ListStopped",
   "ListTakenDown",
   "ListSigned",
   "ListClosed",

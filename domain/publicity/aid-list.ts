@@ -8,13 +8,15 @@ import { RecordMark } from "../shared/record-mark.ts";
 
 /**
  * Where a list stands: its lines are collected and frozen, it waits to be posted, its lines are put up, it hangs, it is
- * taken down, signed, its lines released; held lines keep it open until each objection is decided.
+ * taken down, signed, its lines released; held lines keep it open until each objection is decided. A stopped one was taken
+ * off before its time and waits to be posted anew.
  */
 export const ListStatus = z.enum([
   "collecting",
   "prepared",
   "filling",
   "posted",
+  "stopped",
   "takenDown",
   "signed",
   "heldOpen",
@@ -22,6 +24,13 @@ export const ListStatus = z.enum([
   "dissolved",
 ]);
 export type ListStatus = z.infer<typeof ListStatus>;
+
+/** Why a posting ended before its time (domain §2.6, §2.7). */
+export const StopCause = z.enum(["privacyBreach", "processFault", "gap", "shortened", "wrongContent"]);
+export type StopCause = z.infer<typeof StopCause>;
+
+/** A posting that did not count: the window it would have had, when it ended and why. */
+const EndedPosting = z.object({ window: PublicityWindow, endedAt: Instant, cause: StopCause });
 
 /** A signature under a list; it stands on every line it covers (domain §2.2). */
 const ListSignature = z.object({ role: Role, by: z.string(), at: Instant, lines: z.int(), amount: z.int() });
@@ -54,7 +63,10 @@ export const AidList = z.object({
   /** Persons who acted on a line and might be asked to sign the list: they may not (domain §2.2). */
   actors: z.array(z.string()),
   postedBy: z.string().exactOptional(),
+  /** The present posting; a stopped list has none. */
   window: PublicityWindow.exactOptional(),
+  /** Postings that ended before their time, the first one first; absent when there was none. */
+  endedPostings: z.array(EndedPosting).exactOptional(),
   takenDownAt: Instant.exactOptional(),
   signatures: z.array(ListSignature),
 });

@@ -72,6 +72,7 @@ export const applicationStanding = (application: Application, purpose: Purpose, 
 const listDueAt = (list: AidList, occasion: Occasion): Instant => {
   switch (list.status) {
     case "prepared":
+    case "stopped":
       return limitEnd(occasion, "posting");
     case "posted":
       return list.window?.endsAt ?? occasion.now;

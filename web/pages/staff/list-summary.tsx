@@ -15,6 +15,7 @@ const tones = {
   prepared: "attention",
   filling: "moving",
   posted: "moving",
+  stopped: "attention",
   takenDown: "attention",
   signed: "moving",
   heldOpen: "attention",
