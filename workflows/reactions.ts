@@ -11,7 +11,7 @@ export type Reaction =
 
 const lists: readonly Purpose[] = ["schoolPublicity", "countyPublicity"];
 const reviews: readonly Purpose[] = ["classCheck", "schoolCheck", "countyRecheck"];
-const anyStep: readonly Purpose[] = [...reviews, ...lists, "correction", "parked"];
+const anyStep: readonly Purpose[] = [...reviews, ...lists, "correction", "parked", "onHold"];
 
 const word = (event: DomainEvent, name: string): string => String(event.words[name] ?? "");
 
@@ -28,6 +28,10 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   CorrectionSubmitted: () => ({ resume: ["correction"] }),
   ApplicationWithdrawn: () => ({ fail: "Withdrawn", of: anyStep }),
   ApplicationLapsed: () => ({ fail: "Lapsed", of: anyStep }),
+  ApplicationEnded: () => ({ fail: "Lapsed", of: anyStep }),
+  ApplicationSuspended: () => ({ fail: "Held", of: anyStep }),
+  ApplicationResumed: () => ({ resume: ["onHold"] }),
+  CaseRechecked: () => ({ fail: "Returned", of: [...reviews, ...lists, "parked"] }),
   SchoolConfirmed: () => ({ resume: ["schoolPublicity", "parked"] }),
   ApplicationApproved: () => ({ resume: ["countyPublicity", "parked"] }),
   LineReturned: () => ({ fail: "Returned", of: [...lists, "parked"] }),
@@ -39,7 +43,10 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   }),
   ListReleased: () => ({ resume: ["postList"] }),
   ListDissolved: () => ({ fail: "Returned", of: ["postList"] }),
+  ListStopped: () => ({ resume: ["window", "signList"] }),
+  ListReposted: () => ({ resume: ["repostList"] }),
   ListTakenDown: () => ({ resume: ["window"] }),
   ListSigned: () => ({ resume: ["signList"] }),
+  ListClosed: () => ({ resume: ["repostList"] }),
   HeldLinesDecided: () => ({ resume: ["heldLines"] }),
 };

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { Instant } from "../calendar/time.ts";
+import { Day, Instant } from "../calendar/time.ts";
 import { Role } from "../county/role.ts";
 import { Stage } from "../county/school.ts";
 import { NeedCategory, NeedLevel } from "../need/need-categories.ts";
 import { ProgrammeCode } from "../programme/programmes.ts";
 import { RuleVersion } from "../programme/rule-set.ts";
+import { Reconsideration } from "../reconsideration/reconsideration.ts";
 import { Reason } from "../review/reason.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
@@ -44,25 +45,29 @@ const base = {
   acts: z.array(Act),
   /** Times this application was returned, by step (at most two each, domain §2.5). */
   returns: z.object({ classCheck: z.int(), schoolCheck: z.int(), countyRecheck: z.int() }),
+  /** School that pays this term's line when the pupil has moved since the reference date (domain §2.9). */
+  payingSchool: z.string().exactOptional(),
+  /** Whoever rejected it, answered for the rejection, or is to be followed by somebody else: they act on it no more (domain §2.8). */
+  barred: z.array(z.string()).exactOptional(),
+  /** Requests that a rejection be looked at again, in their order; the open one has no answer. */
+  reconsiderations: z.array(Reconsideration).exactOptional(),
 };
 
 const listed = { award: Award, listId: z.string(), serial: z.int().positive() };
 
-/** One application for one programme; what it holds depends on where it stands (domain §2.3). */
-export const Application = z.discriminatedUnion("status", [
-  z.object({ ...base, status: z.literal("submitted"), dueAt: Instant }),
-  z.object({ ...base, status: z.literal("classCheck"), dueAt: Instant }),
-  z.object({
-    ...base,
+/** What an application holds in each open state, beside what all states share. */
+const open = {
+  submitted: { status: z.literal("submitted"), dueAt: Instant },
+  classCheck: { status: z.literal("classCheck"), dueAt: Instant },
+  schoolCheck: {
     status: z.literal("schoolCheck"),
     dueAt: Instant,
     suggestedRefusal: Reason.exactOptional(),
     award: Award.exactOptional(),
     /** Set when the panel has approved: the application waits for its school list. */
     queuedAt: Instant.exactOptional(),
-  }),
-  z.object({
-    ...base,
+  },
+  correction: {
     status: z.literal("correction"),
     dueAt: Instant,
     returnTo: ReviewStage,
@@ -70,39 +75,130 @@ export const Application = z.discriminatedUnion("status", [
     /** Form sections the reviewer asks about; the family sees only these. */
     sections: z.array(z.string()),
     award: Award.exactOptional(),
-  }),
-  z.object({ ...base, status: z.literal("schoolPublicity"), ...listed }),
-  z.object({
-    ...base,
+  },
+  schoolPublicity: { status: z.literal("schoolPublicity"), ...listed },
+  countyRecheck: {
     status: z.literal("countyRecheck"),
     dueAt: Instant,
     award: Award,
     queuedAt: Instant.exactOptional(),
-  }),
-  z.object({ ...base, status: z.literal("countyPublicity"), ...listed }),
+  },
+  countyPublicity: { status: z.literal("countyPublicity"), ...listed },
+};
+
+/** The state a suspension sets aside, to be taken up again by the resumption (休学/复学). */
+const Aside = z.discriminatedUnion("status", [
+  z.object(open.submitted),
+  z.object(open.classCheck),
+  z.object(open.schoolCheck),
+  z.object(open.correction),
+  z.object(open.schoolPublicity),
+  z.object(open.countyRecheck),
+  z.object(open.countyPublicity),
+]);
+export type Aside = z.infer<typeof Aside>;
+
+/** Why an approved aid ends; `closed` tells nothing, because two persons only may know why (domain §2.9). */
+export const TerminationCause = z.enum([
+  "transferOut",
+  "suspension",
+  "dropout",
+  "graduation",
+  "categoryLost",
+  "falseStatement",
+  "objection",
+  "closed",
+]);
+export type TerminationCause = z.infer<typeof TerminationCause>;
+
+/** What will happen to an approved aid on a later day: from that day nothing, or another amount, is due. */
+const Planned = z.object({
+  what: z.enum(["stops", "stopsUnlessBack", "adjusts"]),
+  /** The change that brought it about. */
+  changeId: z.string(),
+  cause: z.string(),
+  from: Day,
+});
+export type Planned = z.infer<typeof Planned>;
+
+/** One application for one programme; what it holds depends on where it stands (domain §2.3). */
+export const Application = z.discriminatedUnion("status", [
+  z.object({ ...base, ...open.submitted }),
+  z.object({ ...base, ...open.classCheck }),
+  z.object({ ...base, ...open.schoolCheck }),
+  z.object({ ...base, ...open.correction }),
+  z.object({ ...base, ...open.schoolPublicity }),
+  z.object({ ...base, ...open.countyRecheck }),
+  z.object({ ...base, ...open.countyPublicity }),
+  z.discriminatedUnion("why", [
+    z.object({
+      ...base,
+      status: z.literal("onHold"),
+      why: z.literal("objection"),
+      ...listed,
+      heldFrom: z.enum(["schoolPublicity", "countyPublicity"]),
+      objectionId: z.string(),
+    }),
+    z.object({
+      ...base,
+      status: z.literal("onHold"),
+      why: z.literal("suspension"),
+      aside: Aside,
+      /** Set while somebody objects to its line as well. */
+      objectionId: z.string().exactOptional(),
+    }),
+  ]),
   z.object({
     ...base,
-    status: z.literal("onHold"),
-    ...listed,
-    heldFrom: z.enum(["schoolPublicity", "countyPublicity"]),
-    objectionId: z.string(),
+    status: z.literal("approved"),
+    award: Award,
+    approvedAt: Instant,
+    payBy: Instant,
+    planned: Planned.exactOptional(),
   }),
-  z.object({ ...base, status: z.literal("approved"), award: Award, approvedAt: Instant, payBy: Instant }),
   z.object({
     ...base,
     status: z.literal("rejected"),
     level: z.enum(["school", "county", "objection"]),
+    /** Whose decision it is: an objection is decided at the level of its list. */
+    unit: z.enum(["school", "county"]),
     reason: Reason,
     rejectedAt: Instant,
+    /** Until when the next instance may be asked; a notice that reached the family later gives it longer. */
     reconsiderBy: Instant,
+    /** What had been granted before. */
+    formerAward: Award.exactOptional(),
   }),
   z.object({ ...base, status: z.literal("withdrawn"), withdrawnAt: Instant }),
-  z.object({ ...base, status: z.literal("lapsed"), lapsedAt: Instant }),
+  z.object({
+    ...base,
+    status: z.literal("lapsed"),
+    lapsedAt: Instant,
+    /** Absent when the correction never came. */
+    cause: z.enum(["transferOut", "graduation", "closed"]).exactOptional(),
+  }),
+  z.object({
+    ...base,
+    status: z.literal("terminated"),
+    award: Award,
+    approvedAt: Instant,
+    terminatedAt: Instant,
+    cause: TerminationCause,
+    /** Set when somebody had to judge, with the right of reconsideration that goes with it. */
+    reason: Reason.exactOptional(),
+    reconsiderBy: Instant.exactOptional(),
+    /** What has to be given back if it was paid, fen. */
+    recover: z.int().nonnegative(),
+  }),
 ]);
 export type Application = z.infer<typeof Application>;
 
 /** An application in one of these states. */
 export type ApplicationIn<Status extends Application["status"]> = Extract<Application, { status: Status }>;
+
+/** An application held by an objection to its line; held by a suspension, it holds the state it left instead. */
+export type HeldByObjection = Extract<Application, { status: "onHold"; why: "objection" }>;
+
 type Base = Pick<Application, keyof typeof base>;
 
 /** The part every state shares, for building the next one. */
@@ -127,4 +223,7 @@ export const baseOf = (application: Application): Base => ({
   submittedAt: application.submittedAt,
   acts: application.acts,
   returns: application.returns,
+  ...(application.payingSchool === undefined ? {} : { payingSchool: application.payingSchool }),
+  ...(application.barred && { barred: application.barred }),
+  ...(application.reconsiderations && { reconsiderations: application.reconsiderations }),
 });

@@ -29,4 +29,4 @@ export const claimOf = ({ id, pupilKey, campaignId, programme }: Application, cl
 
 /** Whether an application is under way or approved, so that its programme cannot be asked for again. */
 export const isAlive = (application: Application): boolean =>
-  !["rejected", "withdrawn", "lapsed"].includes(application.status);
+  !["rejected", "withdrawn", "lapsed", "terminated"].includes(application.status);

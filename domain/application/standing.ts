@@ -31,7 +31,10 @@ export const statusShown = (application: Application, list: AidList | undefined)
 
 /** Whose turn it is in the state shown; an objection to a county list is looked into by the aid centre. */
 export const holderOf = (application: Application, shown: ApplicationStatus): Role | undefined => {
-  if (application.status === "onHold" && application.heldFrom === "countyPublicity") return "AID_CENTER_REVIEWER";
+  if (application.status === "onHold") {
+    if (application.why === "suspension") return undefined;
+    if (application.heldFrom === "countyPublicity") return "AID_CENTER_REVIEWER";
+  }
   return (holders as { readonly [status in ApplicationStatus]?: Role })[shown];
 };
 

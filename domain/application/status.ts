@@ -27,24 +27,37 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /**
  * The one transition table (domain §2.4). `schoolConfirmed` and `finalSignoff` are passed in the commit that signs
- * the line: between take-down and signature they are the state of the list, which its lines share.
+ * the line: between take-down and signature they are the state of the list, which its lines share. Domain §2.9 asks for
+ * more than §2.4 lists: whatever is still open may lapse with a transfer out, be held by a suspension and go back where
+ * it was, or be rejected for a false statement.
  */
 export const mayBecome = {
   draft: ["submitted"],
-  submitted: ["classCheck", "withdrawn"],
-  classCheck: ["schoolCheck", "correction", "withdrawn"],
-  schoolCheck: ["schoolPublicity", "correction", "rejected", "withdrawn"],
-  correction: ["classCheck", "schoolCheck", "countyRecheck", "lapsed", "withdrawn"],
-  schoolPublicity: ["schoolConfirmed", "schoolCheck", "onHold", "withdrawn"],
+  submitted: ["classCheck", "withdrawn", "onHold", "lapsed", "rejected"],
+  classCheck: ["schoolCheck", "correction", "withdrawn", "onHold", "lapsed", "rejected"],
+  schoolCheck: ["schoolPublicity", "correction", "rejected", "withdrawn", "onHold", "lapsed"],
+  correction: ["classCheck", "schoolCheck", "countyRecheck", "lapsed", "withdrawn", "onHold", "rejected"],
+  schoolPublicity: ["schoolConfirmed", "schoolCheck", "onHold", "withdrawn", "lapsed", "rejected"],
   schoolConfirmed: ["countyRecheck"],
-  countyRecheck: ["countyPublicity", "correction", "rejected", "withdrawn"],
-  countyPublicity: ["finalSignoff", "countyRecheck", "onHold", "withdrawn"],
+  countyRecheck: ["countyPublicity", "correction", "rejected", "withdrawn", "onHold", "lapsed"],
+  countyPublicity: ["finalSignoff", "countyRecheck", "onHold", "withdrawn", "lapsed", "rejected"],
   finalSignoff: ["approved", "countyRecheck", "rejected"],
   approved: ["paying", "terminated"],
   paying: ["paid", "payFailed"],
   paid: ["terminated", "archived"],
   payFailed: ["paying"],
-  onHold: ["schoolPublicity", "countyPublicity", "rejected", "withdrawn"],
+  onHold: [
+    "submitted",
+    "classCheck",
+    "schoolCheck",
+    "correction",
+    "schoolPublicity",
+    "countyRecheck",
+    "countyPublicity",
+    "rejected",
+    "withdrawn",
+    "lapsed",
+  ],
   rejected: ["schoolCheck", "countyRecheck", "archived"],
   withdrawn: ["archived"],
   lapsed: ["archived"],

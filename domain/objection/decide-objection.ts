@@ -87,7 +87,8 @@ type Effect = { readonly save: readonly Entity[]; readonly emit: readonly Domain
 const nothing: Effect = { save: [], emit: [] };
 
 const effect = ({ list, line, application, form, by, occasion }: EffectFacts): Effect => {
-  if (line === undefined || application?.status !== "onHold" || application.listId !== list.id) return nothing;
+  if (line === undefined || application?.status !== "onHold" || application.why !== "objection") return nothing;
+  if (application.listId !== list.id) return nothing;
   if (form.outcome === "upheld" && form.reason !== undefined) {
     const rejected = move(application, {
       ...baseOf(application),

@@ -67,6 +67,7 @@ const hold = ({
   const stopped = move(application, {
     ...baseOf(application),
     status: "onHold",
+    why: "objection",
     award,
     listId,
     serial,

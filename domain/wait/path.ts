@@ -1,4 +1,4 @@
-import type { Application } from "../application/application.ts";
+import type { Application, Aside } from "../application/application.ts";
 import type { Instant } from "../calendar/time.ts";
 import type { AidList } from "../publicity/aid-list.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
@@ -11,7 +11,7 @@ export type Standing =
   | { readonly is: "fail"; readonly error: WaitError; readonly words: { readonly [word: string]: string } };
 
 /** The names by which a wait fails; ASL routes them (design §6). */
-export type WaitError = "Returned" | "Rejected" | "Withdrawn" | "Lapsed";
+export type WaitError = "Returned" | "Rejected" | "Withdrawn" | "Lapsed" | "Held";
 
 /** The steps of `application-review` in order; an application stands before exactly one of them. */
 const steps = ["classCheck", "schoolCheck", "schoolPublicity", "countyRecheck", "countyPublicity", "approved"] as const;
@@ -19,8 +19,8 @@ type Step = (typeof steps)[number];
 
 const ends = { rejected: "Rejected", withdrawn: "Withdrawn", lapsed: "Lapsed" } as const;
 
-/** The step an application stands before; while it is corrected, the one it goes back to. */
-const stepOf = (application: Application): Step | undefined => {
+/** The step an application stands before; while it is corrected or held, the one it goes back to. */
+const stepOf = (application: Application | Aside): Step | undefined => {
   switch (application.status) {
     case "submitted":
       return "classCheck";
@@ -31,11 +31,13 @@ const stepOf = (application: Application): Step | undefined => {
     case "correction":
       return application.returnTo;
     case "onHold":
-      return application.heldFrom;
+      return application.why === "suspension" ? stepOf(application.aside) : application.heldFrom;
     case "rejected":
     case "withdrawn":
     case "lapsed":
       return undefined;
+    case "terminated":
+      return "approved";
     default:
       return application.status;
   }
@@ -57,6 +59,10 @@ export const onward = (application: Application, campaignEnd: Instant): { from: 
 export const applicationStanding = (application: Application, purpose: Purpose, campaignEnd: Instant): Standing => {
   const words = onward(application, campaignEnd);
   if (application.status in ends) return { is: "fail", error: ends[application.status as keyof typeof ends], words };
+  const isSuspended = application.status === "onHold" && application.why === "suspension";
+  if (isSuspended)
+    return purpose === "onHold" ? { is: "waiting", dueAt: campaignEnd } : { is: "fail", error: "Held", words };
+  if (purpose === "onHold") return { is: "resume", words };
   if (purpose === "parked") return { is: "waiting", dueAt: campaignEnd };
   if (application.status === "correction")
     return purpose === "correction"
@@ -91,7 +97,13 @@ export const listOnward = (list: AidList, occasion: Occasion): { status: string;
   deadline: listDueAt(list, occasion),
 });
 
-const listPurposes = { postList: "prepared", window: "posted", signList: "takenDown", heldLines: "heldOpen" } as const;
+const listPurposes = {
+  postList: "prepared",
+  window: "posted",
+  repostList: "stopped",
+  signList: "takenDown",
+  heldLines: "heldOpen",
+} as const;
 
 /** What a list's record says to a wait for this purpose. */
 export const listStanding = (list: AidList, purpose: keyof typeof listPurposes, occasion: Occasion): Standing => {

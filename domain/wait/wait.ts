@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
-/** What a workflow waits for; the first three and the last four are a person's work, a human task. */
+/** What a workflow waits for; the reviews, posting and signing a list, and a parked case are a person's work, a human task. */
 export const Purpose = z.enum([
   "classCheck",
   "schoolCheck",
@@ -13,8 +13,10 @@ export const Purpose = z.enum([
   "window",
   "heldLines",
   "postList",
+  "repostList",
   "signList",
   "parked",
+  "onHold",
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

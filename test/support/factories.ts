@@ -126,7 +126,10 @@ const usual = {
   schoolPublicity: { ...listed, acts: [guardian, teacher, panel] },
   countyRecheck: { dueAt: inAWeek, award, acts: [guardian, teacher, panel, principal] },
   countyPublicity: { ...listed, acts: [guardian, teacher, panel, principal, reviewer, head] },
-  onHold: { ...listed, acts: [guardian, teacher, panel], heldFrom: "schoolPublicity", objectionId: "objection-1" },
+  onHold: {
+    ...{ ...listed, why: "objection", heldFrom: "schoolPublicity", objectionId: "objection-1" },
+    acts: [guardian, teacher, panel],
+  },
   approved: {
     ...{ award, approvedAt: monday, payBy: campaignEnd },
     acts: [guardian, teacher, panel, principal, reviewer, head, deputy],
@@ -134,6 +137,10 @@ const usual = {
   rejected: { level: "school", reason, rejectedAt: monday, reconsiderBy: inAWeek, acts: [guardian, teacher] },
   withdrawn: { withdrawnAt: monday, acts: [guardian] },
   lapsed: { lapsedAt: monday, acts: [guardian] },
+  terminated: {
+    ...{ award, approvedAt: monday, terminatedAt: monday, cause: "falseStatement", recover: 50_000 },
+    acts: [guardian, teacher, panel, principal, reviewer, head, deputy],
+  },
 } as const satisfies { readonly [status in Application["status"]]: object };
 
 /** An application where a test needs it. */
