@@ -1,4 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
@@ -7,8 +8,10 @@ import { instantOf } from "../domain/calendar/time.ts";
 import { problemPage } from "../web/pages/problem.tsx";
 import { createDynamoDbTable } from "./adapters/dynamodb/dynamodb-table.ts";
 import { createKeys } from "./adapters/keys/keys.ts";
+import { createS3FileStore } from "./adapters/s3/s3-file-store.ts";
 import { loadKeyMaterial } from "./adapters/secrets/load-key-material.ts";
 import { createSesMailSender } from "./adapters/ses/ses-mail-sender.ts";
+import { createWebSite } from "./adapters/site/web-site.ts";
 import { createSmtpMailSender } from "./adapters/smtp/smtp-mail-sender.ts";
 import { createStepFunctionsEngine } from "./adapters/stepfunctions/step-functions-engine.ts";
 import { createTableLimiter } from "./adapters/table/table-limiter.ts";
@@ -18,7 +21,7 @@ import { authenticate } from "./api/authenticate.ts";
 import { pageFrame } from "./api/page-frame.ts";
 import { type AwsConfig, awsConfig } from "./config.ts";
 import { createDependencies } from "./create-dependencies.ts";
-import type { Dependencies, MailSender, WorkflowEngine } from "./dependencies.ts";
+import type { Dependencies, FileStore, MailSender, WorkflowEngine } from "./dependencies.ts";
 import { createLogger } from "./logger.ts";
 
 /** How a function sends mail; most do not, and only those that do carry the code for it. */
@@ -39,6 +42,20 @@ const noMail: Mail = () => ({
   },
 });
 
+/** How a function reaches files; most do not, and only those that do carry the code for it. */
+export type Files = (config: AwsConfig) => FileStore;
+
+/** Files in the county's bucket. */
+export const filesInS3: Files = ({ FILES_BUCKET }) =>
+  createS3FileStore({ client: new S3Client(), bucket: FILES_BUCKET });
+
+const noFiles: Files = () => {
+  const refuse = async () => {
+    throw new Error("This function was deployed without a way to files");
+  };
+  return { uploadForm: refuse, read: refuse, write: refuse, remove: refuse, address: refuse };
+};
+
 /** Doors never wait for a workflow, nor move one (design §3): what they commit does. */
 const noEngine = (): WorkflowEngine => {
   const refuse = async () => {
@@ -50,7 +67,10 @@ const noEngine = (): WorkflowEngine => {
 const engineOnAws = ({ STATE_MACHINES }: AwsConfig): WorkflowEngine =>
   createStepFunctionsEngine({ client: new SFNClient(), stateMachines: STATE_MACHINES });
 
-const awsPorts = async (mail: Mail, engine: (config: AwsConfig) => WorkflowEngine) => {
+/** The ways out of the house that a function was given, each with the code it needs. */
+type Ways = { readonly mail?: Mail; readonly files?: Files };
+
+const awsPorts = async ({ mail = noMail, files = noFiles }: Ways, engine: (config: AwsConfig) => WorkflowEngine) => {
   const config = awsConfig();
   const material = await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: config.KEYS_SECRET });
   const now = () => instantOf(Date.now());
@@ -58,6 +78,8 @@ const awsPorts = async (mail: Mail, engine: (config: AwsConfig) => WorkflowEngin
     table: createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME }),
     engine: engine(config),
     mail: mail(config),
+    files: files(config),
+    site: createWebSite(config.PUBLIC_URL),
     keys: createKeys(material),
     clock: { now },
     calendar: nationalCalendar,
@@ -67,12 +89,12 @@ const awsPorts = async (mail: Mail, engine: (config: AwsConfig) => WorkflowEngin
 };
 
 /** The ports on AWS, for the functions that workflows, streams and schedules call; awaited once, when a function starts cold. */
-export const awsDependencies = async (mail: Mail = noMail): Promise<Dependencies> =>
-  createDependencies(await awsPorts(mail, engineOnAws));
+export const awsDependencies = async (ways: Ways = {}): Promise<Dependencies> =>
+  createDependencies(await awsPorts(ways, engineOnAws));
 
 /** The same with what every door of the api needs. */
-export const awsApi = async (mail: Mail = noMail): Promise<Dependencies & { readonly api: ApiKit<Actor> }> => {
-  const ports = await awsPorts(mail, noEngine);
+export const awsApi = async (ways: Ways = {}): Promise<Dependencies & { readonly api: ApiKit<Actor> }> => {
+  const ports = await awsPorts(ways, noEngine);
   const deps = createDependencies(ports);
   const { table, keys, clock, logger, settings } = ports;
   const api: ApiKit<Actor> = {
@@ -82,6 +104,7 @@ export const awsApi = async (mail: Mail = noMail): Promise<Dependencies & { read
     limiter: createTableLimiter({ table, keys, clock, countyCode: settings.countyCode }),
     logger,
     clock,
+    uploadOrigin: awsConfig().FILES_ORIGIN,
   };
   return { ...deps, api };
 };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535));
 
 /** What one machine may be told by its environment; every setting has a default that needs none. */
 const LocalConfig = z.object({
@@ -29,6 +29,9 @@ const AwsConfig = z.object({
   COUNTY_CODE: z.string().length(6),
   PUBLIC_URL: z.url(),
   KEYS_SECRET: z.string(),
+  FILES_BUCKET: z.string(),
+  /** Origin of the bucket, where forms with files post to. */
+  FILES_ORIGIN: z.url(),
   MAIL_FROM: z.string(),
   /** Set in regions without SES. */
   SMTP_URL: z.url().optional(),

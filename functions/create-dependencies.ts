@@ -36,5 +36,5 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
 
 type Ports = { readonly table: Table } & Pick<
   Dependencies,
-  "engine" | "mail" | "keys" | "clock" | "calendar" | "logger" | "settings"
+  "engine" | "mail" | "files" | "site" | "keys" | "clock" | "calendar" | "logger" | "settings"
 >;

@@ -126,6 +126,9 @@ export type Keys = {
   /** AES-256-GCM; the key's id stands in the value, `context` is authenticated (e.g. the field's name). */
   readonly encrypt: (plain: string, context: string) => string;
   readonly decrypt: (sealed: string, context: string) => string;
+  /** The same for bytes, without the detour over text. */
+  readonly seal: (plain: Uint8Array, context: string) => Uint8Array;
+  readonly open: (sealed: Uint8Array, context: string) => Uint8Array;
   /** HMAC-SHA-256 in hex, for looking up a value without storing it. */
   readonly keyedHash: (plain: string, context: string) => string;
   /** 256 random bits, base64url (43 characters). */
@@ -135,6 +138,48 @@ export type Keys = {
   /** SHA-256 in hex, for secrets that are random themselves. */
   readonly hash: (plain: string) => string;
 };
+
+/** A plain multipart form for one file: where it posts to, its hidden fields; the input `file` comes last. */
+export type UploadForm = { readonly action: string; readonly fields: { readonly [name: string]: string } };
+
+/** Bytes by key, on S3 or in a directory, sealed at rest; keys are paths of plain words and tell of nobody. */
+export type FileStore = {
+  /** A form that stores one file of at most so many bytes under exactly this key, then leads on to `thenTo`, an absolute address. */
+  readonly uploadForm: (wanted: {
+    readonly key: string;
+    readonly maxBytes: number;
+    readonly validSeconds: number;
+    readonly thenTo: string;
+  }) => Promise<UploadForm>;
+  readonly read: (key: string) => Promise<Uint8Array | undefined>;
+  /** Writing the same bytes again is harmless; other bytes under a key that is taken throw `RecordBroken`. */
+  readonly write: (file: {
+    readonly key: string;
+    readonly bytes: Uint8Array;
+    readonly contentType: string;
+  }) => Promise<void>;
+  /** Removing what is not there is harmless. */
+  readonly remove: (key: string) => Promise<void>;
+  /** An address that shows the file for a short time to whoever has it; ask first who is asking. */
+  readonly address: (wanted: {
+    readonly key: string;
+    readonly validSeconds: number;
+    readonly fileName: string;
+    readonly contentType: string;
+  }) => Promise<string>;
+};
+
+/** What the public website answered: evidence that a page is there, or no longer. */
+export type SiteAnswer = {
+  readonly status: number;
+  /** The headers that tell of the page's age and of caches on the way. */
+  readonly headers: { readonly [name: string]: string };
+  /** SHA-256 of the body, hex. */
+  readonly bodySha256: string;
+};
+
+/** The county's own website, asked from outside as everybody sees it; throws a `Transient` TaskError when it does not answer. */
+export type Site = { readonly probe: (path: string, accept: "text/html" | "application/json") => Promise<SiteAnswer> };
 
 /** Gives the time; tests and the demo may move it. */
 export type Clock = { readonly now: () => Instant };
@@ -150,6 +195,8 @@ export type Dependencies = Repositories & {
   readonly store: RecordStore;
   readonly engine: WorkflowEngine;
   readonly mail: MailSender;
+  readonly files: FileStore;
+  readonly site: Site;
   readonly keys: Keys;
   readonly clock: Clock;
   readonly calendar: Calendar;

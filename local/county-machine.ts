@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { nationalCalendar } from "../domain/calendar/calendar.ts";
 import type { Calendar } from "../domain/calendar/working-days.ts";
 import { createKeys } from "../functions/adapters/keys/keys.ts";
+import { createWebSite } from "../functions/adapters/site/web-site.ts";
 import { createDependencies } from "../functions/create-dependencies.ts";
 import type {
   Clock,
@@ -11,12 +12,14 @@ import type {
   Logger,
   MailSender,
   Settings,
+  Site,
   Table,
 } from "../functions/dependencies.ts";
 import { dispatchEvents } from "../functions/streams/dispatch-events.ts";
 import { noteEvents } from "../functions/streams/send-notices.ts";
 import { taskHandlers } from "../functions/tasks/task-handlers.ts";
 import { catalogue } from "../workflows/catalogue.ts";
+import { createDirectoryStore, type DirectoryStore } from "./files/directory-store.ts";
 import { createHistoryReader } from "./history-reader.ts";
 import { openKeyFile } from "./key-file.ts";
 import type { Database } from "./sqlite/database.ts";
@@ -25,6 +28,7 @@ import { createStepFunctions, type StepFunctions } from "./stepfunctions/step-fu
 /** The machinery of a county in this process: records, workflows, dispatch and notices, without any door. */
 export type CountyMachine = {
   readonly deps: Dependencies;
+  readonly files: DirectoryStore;
   readonly engine: StepFunctions;
   /** Resolves when everything committed so far has been dispatched, noted, and every workflow waits for somebody or some time. */
   readonly settled: () => Promise<void>;
@@ -37,6 +41,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
   await mkdir(dataDir, { recursive: true });
   const keys = createKeys(await openKeyFile(join(dataDir, "keys.json")));
   const { table, feed } = await store(db);
+  const files = createDirectoryStore({ folder: join(dataDir, "files"), keys, clock, origin: settings.publicUrl });
   // The engine calls task handlers and the handlers call the engine: each finds the other when the first step runs.
   const engine = createStepFunctions({
     db,
@@ -53,6 +58,8 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
     table,
     engine,
     mail,
+    files,
+    site: given.site ?? createWebSite(settings.publicUrl),
     keys,
     clock,
     calendar: given.calendar ?? nationalCalendar,
@@ -84,6 +91,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
   };
   return {
     deps,
+    files,
     engine,
     settled,
     close: async () => {
@@ -105,6 +113,8 @@ type Given = {
   readonly settings: Settings;
   readonly dataDir: string;
   readonly calendar?: Calendar;
+  /** The county's website as others see it; by default asked over the network. */
+  readonly site?: Site;
   /** The table of records and its feed: SQLite in this file, or DynamoDB. */
   readonly store: (db: Database) => Promise<{ readonly table: Table; readonly feed: () => HistoryFeed }>;
 };

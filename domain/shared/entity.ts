@@ -7,6 +7,7 @@ import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import type { Tally } from "../county/tally.ts";
+import type { StoredFile } from "../file/stored-file.ts";
 import type { Link, Session } from "../link/link.ts";
 import type { MakeupCase } from "../makeup/makeup-case.ts";
 import type { Mailbox, NoticeRecord } from "../notice/notice-record.ts";
@@ -36,5 +37,6 @@ export type Entity =
   | School
   | Session
   | StaffMember
+  | StoredFile
   | Tally
   | Wait;

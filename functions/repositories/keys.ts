@@ -19,6 +19,8 @@ export const keysFor = (county: string) => {
     county: key("county", "county"),
     cursor: (reader: string) => key(`reader#${reader}`, "cursor"),
     draft: (receiptNo: string) => key(`draft#${receiptNo}`, "draft"),
+    file: (id: string) => key(`file#${id}`, "file"),
+    fileOf: (subject: Subject, sk: string) => key(`files#${subject.kind}#${subject.id}`, sk),
     form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
     history: (pk: string, version: number, index: number): ItemKey => ({
       pk,

@@ -7,6 +7,7 @@ import { Pupil } from "../../domain/county/pupil.ts";
 import { School } from "../../domain/county/school.ts";
 import { StaffMember } from "../../domain/county/staff-member.ts";
 import { Tally } from "../../domain/county/tally.ts";
+import { StoredFile } from "../../domain/file/stored-file.ts";
 import { Link, Session } from "../../domain/link/link.ts";
 import { MakeupCase } from "../../domain/makeup/makeup-case.ts";
 import { Mailbox, NoticeRecord } from "../../domain/notice/notice-record.ts";
@@ -74,6 +75,11 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       sealed: [["typed"], ["pupilName"]],
       expiresAt: ({ startedAt }) => seconds(startedAt, draftDays),
     },
+    file: {
+      schema: StoredFile,
+      key: ({ id }) => keys.file(id),
+      indexes: ({ about, purpose, askedAt, id }) => ({ lists: keys.fileOf(about, `${purpose}#${askedAt}#${id}`) }),
+    },
     form: {
       schema: FrozenForm,
       key: ({ receiptNo, formVersion }) => keys.form(receiptNo, formVersion),
@@ -89,6 +95,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     list: {
       schema: AidList,
       key: ({ id }) => keys.list(id),
+      sealed: [["defects"]],
       indexes: ({ campaignId, level, scope, round }) => ({
         lists: keys.inLists(campaignId, `${level}#${scope}#${padded(round, 3)}`),
       }),

@@ -1,4 +1,5 @@
 import type { Claim } from "../../domain/application/claim.ts";
+import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, type Wait } from "../../domain/wait/wait.ts";
@@ -90,6 +91,12 @@ export const createRepositories = (store: RecordStore) => {
       /** Lines by serial number, from this one on. */
       linesFrom: (listId: string, serial: number, limit: number) =>
         page("line", { pk: at.line(listId, 0).pk, from: `line#${padded(serial, 6)}`, to: "line$", limit }),
+    },
+    storedFiles: {
+      find: (id: string) => find("file", at.file(id)),
+      /** Every file asked for about a record, by purpose and time, refused ones too. */
+      of: async (about: StoredFile["about"], purpose: StoredFile["purpose"]) =>
+        (await page("file", { index: "lists", ...prefixed(at.fileOf(about, `${purpose}#`)), limit: 100 })).records,
     },
     objections: {
       find: (id: string) => find("objection", at.objection(id)),

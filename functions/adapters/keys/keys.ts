@@ -12,38 +12,51 @@ const derive = (secret: string, purpose: string): Buffer =>
 const broken = (cause?: unknown): TaskError =>
   new TaskError("RecordBroken", "A sealed value cannot be opened", { cause });
 
-/** The Keys port over the county's secrets; a sealed value reads `key id . base64url(iv, text, tag)`. */
+/** The Keys port over the county's secrets; a sealed value reads `key id . (iv, text, tag)`, as text in base64url. */
 export const createKeys = (material: KeyMaterial): Keys => {
   const encryption = new Map(material.encryption.map(({ id, secret }) => [id, derive(secret, "field encryption")]));
   const newest = [...encryption].at(-1);
   const lookup = derive(material.lookup, "look-up");
 
+  const sealBytes = (plain: Uint8Array, context: string): { readonly id: string; readonly sealed: Buffer } => {
+    if (!newest) throw new Error("There is no key to encrypt with");
+    const [id, key] = newest;
+    const iv = randomBytes(cipher.ivBytes);
+    const sealing = createCipheriv(cipher.name, key, iv).setAAD(Buffer.from(context));
+    return { id, sealed: Buffer.concat([iv, sealing.update(plain), sealing.final(), sealing.getAuthTag()]) };
+  };
+
+  const openBytes = (id: string, bytes: Buffer, context: string): Buffer => {
+    const key = encryption.get(id);
+    if (!key || bytes.length < cipher.ivBytes + cipher.tagBytes) throw broken();
+    try {
+      const opening = createDecipheriv(cipher.name, key, bytes.subarray(0, cipher.ivBytes), {
+        authTagLength: cipher.tagBytes,
+      });
+      opening.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-cipher.tagBytes));
+      return Buffer.concat([opening.update(bytes.subarray(cipher.ivBytes, -cipher.tagBytes)), opening.final()]);
+    } catch (cause) {
+      throw broken(cause);
+    }
+  };
+
   return {
     encrypt: (plain, context) => {
-      if (!newest) throw new Error("There is no key to encrypt with");
-      const [id, key] = newest;
-      const iv = randomBytes(cipher.ivBytes);
-      const sealing = createCipheriv(cipher.name, key, iv).setAAD(Buffer.from(context));
-      const sealed = Buffer.concat([iv, sealing.update(plain, "utf8"), sealing.final(), sealing.getAuthTag()]);
+      const { id, sealed } = sealBytes(Buffer.from(plain), context);
       return `${id}.${sealed.toString("base64url")}`;
     },
     decrypt: (sealed, context) => {
       const [id = "", text = ""] = sealed.split(".");
-      const key = encryption.get(id);
-      const bytes = Buffer.from(text, "base64url");
-      if (!key || bytes.length < cipher.ivBytes + cipher.tagBytes) throw broken();
-      try {
-        const opening = createDecipheriv(cipher.name, key, bytes.subarray(0, cipher.ivBytes), {
-          authTagLength: cipher.tagBytes,
-        });
-        opening.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-cipher.tagBytes));
-        return Buffer.concat([
-          opening.update(bytes.subarray(cipher.ivBytes, -cipher.tagBytes)),
-          opening.final(),
-        ]).toString("utf8");
-      } catch (cause) {
-        throw broken(cause);
-      }
+      return openBytes(id, Buffer.from(text, "base64url"), context).toString("utf8");
+    },
+    seal: (plain, context) => {
+      const { id, sealed } = sealBytes(plain, context);
+      return Buffer.concat([Buffer.from(`${id}.`), sealed]);
+    },
+    open: (sealed, context) => {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const dot = bytes.indexOf(".");
+      return openBytes(bytes.toString("utf8", 0, Math.max(dot, 0)), bytes.subarray(dot + 1), context);
     },
     keyedHash: (plain, context) => createHmac("sha256", lookup).update(`${context}\0${plain}`).digest("hex"),
     newSecret: () => randomBytes(32).toString("base64url"),

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Clock, FileStore, Keys } from "../../functions/dependencies.ts";
+import { TaskError } from "../../functions/task-error.ts";
+import { signedAddress, uploadPolicy } from "./signed-words.ts";
+
+/** Files in a folder of this machine; `put` is for the upload door, which may replace what still waits to be checked. */
+export type DirectoryStore = FileStore & {
+  readonly put: (file: { readonly key: string; readonly bytes: Uint8Array }) => Promise<void>;
+};
+
+const ownerOnly = 0o600;
+const ownerOnlyFolder = 0o700;
+
+/** A key is a path of plain words; nothing else ever becomes a path of this machine. */
+const plainKey = /^[a-z0-9][\w-]*(?:\/[\w-]+)+$/;
+
+const isNodeError = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
+
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, "r");
+  await folder.sync().finally(() => folder.close());
+};
+
+/** A folder that is new is on the disk before anything in it counts as stored. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+};
+
+/** The bytes in a file of its own, complete and on the disk, before they get their name. */
+const writeDraft = async (path: string, bytes: Uint8Array): Promise<string> => {
+  await makeFolder(dirname(path));
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const file = await open(draft, "wx", ownerOnly);
+  await file
+    .writeFile(bytes)
+    .then(() => file.sync())
+    .finally(() => file.close());
+  return draft;
+};
+
+/** Makes the FileStore of one machine: every file sealed by the county's keys, mode 600, durable before it is told of. */
+export const createDirectoryStore = ({ folder, keys, clock, origin }: Given): DirectoryStore => {
+  const pathOf = (key: string): string => {
+    if (!plainKey.test(key)) throw new Error("A key of the file store is a path of plain words");
+    return join(folder, key);
+  };
+
+  const read = async (key: string): Promise<Uint8Array | undefined> => {
+    try {
+      return keys.open(await readFile(pathOf(key)), key);
+    } catch (error) {
+      if (isNodeError(error, "ENOENT")) return undefined;
+      throw error;
+    }
+  };
+
+  const put = async ({ key, bytes }: { readonly key: string; readonly bytes: Uint8Array }): Promise<void> => {
+    const path = pathOf(key);
+    await rename(await writeDraft(path, keys.seal(bytes, key)), path);
+    await syncFolder(dirname(path));
+  };
+
+  const write: FileStore["write"] = async ({ key, bytes }) => {
+    const path = pathOf(key);
+    const draft = await writeDraft(path, keys.seal(bytes, key));
+    try {
+      await link(draft, path);
+    } catch (error) {
+      if (!isNodeError(error, "EEXIST")) throw error;
+      const there = await read(key);
+      if (there === undefined || Buffer.compare(there, bytes) !== 0)
+        throw new TaskError("RecordBroken", `another file lies under ${key}`);
+    } finally {
+      await rm(draft);
+    }
+    await syncFolder(dirname(path));
+  };
+
+  return {
+    read,
+    put,
+    write,
+    uploadForm: async (wanted) => ({
+      action: `${origin}/files`,
+      fields: uploadPolicy({ keys, now: clock.now(), wanted }),
+    }),
+    remove: async (key) => {
+      const path = pathOf(key);
+      await rm(path, { force: true });
+      await syncFolder(dirname(path)).catch((error: unknown) => {
+        if (!isNodeError(error, "ENOENT")) throw error;
+      });
+    },
+    address: async (wanted) => `${origin}${signedAddress({ keys, now: clock.now(), wanted })}`,
+  };
+};
+
+type Given = {
+  /** Where the files lie; made when the first file comes. */
+  readonly folder: string;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  /** Origin of this machine's doors, e.g. `http://127.0.0.1:3000`. */
+  readonly origin: string;
+};
