@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import type { HouseFunction } from "./functions.ts";
+import { noJsonSchema, noUnasked, noUnaskedMethods } from "./unasked.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -44,48 +44,6 @@ const stylesheetByAddress: Plugin = {
   },
 };
 
-/** Parts of packages that are loaded and never asked: each is replaced by as much of itself as somebody imports. */
-const unasked: readonly { readonly file: RegExp; readonly contents: string }[] = [
-  {
-    // 76 KB of file types, for the names of attachments; our mails have none.
-    file: /nodemailer[\\/]dist[\\/]esm[\\/]mime-funcs[\\/]mime-types\.js$/,
-    contents:
-      'export const detectMimeType = () => "application/octet-stream"; export const detectExtension = () => "bin";',
-  },
-  {
-    // 11 KB that read lists of addresses; ours are objects, each one address.
-    file: /nodemailer[\\/]dist[\\/]esm[\\/]addressparser[\\/]index\.js$/,
-    contents: 'export default () => { throw new Error("Mails parse no addresses"); };',
-  },
-  {
-    // 8 KB that fetch attachments from the web, which `composeMail` forbids.
-    file: /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/,
-    contents: 'export default () => { throw new Error("Mails fetch nothing"); };',
-  },
-];
-
-const noUnasked: Plugin = {
-  name: "no-unasked",
-  setup: ({ onLoad }) => {
-    for (const { file, contents } of unasked) onLoad({ filter: file }, () => ({ contents }));
-  },
-};
-
-/** Zod's way to JSON Schema, 18 KB, hangs on every schema; only the OpenAPI document goes it. */
-const noJsonSchema: Plugin = {
-  name: "no-json-schema",
-  setup: ({ onLoad }) => {
-    const refuse = '() => { throw new Error("JSON Schema is not in this bundle"); }';
-    onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, async ({ path }) => {
-      const names = (await readFile(path, "utf8")).matchAll(/^export (?:function|const) (\w+)/gm);
-      // Each schema is made with methods that these make: made they must be, called they never are.
-      const stubs = [...names].map(([, name = ""]) => [name, name.startsWith("create") ? "() => refuse" : "refuse"]);
-      const exported = stubs.map(([name, stub]) => `export const ${name} = ${stub};`).join("\n");
-      return { contents: `const refuse = ${refuse};\n${exported}` };
-    });
-  },
-};
-
 const describesSchemas = ({ name }: HouseFunction): boolean => name === "show-openapi";
 
 const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFunction[], outdir: string) => {
@@ -122,7 +80,7 @@ export const bundleFunctions = async (
   const built = await Promise.all([
     bundleWith([], functions.filter(describesSchemas), outdir),
     bundleWith(
-      [noJsonSchema],
+      [noJsonSchema, noUnaskedMethods],
       functions.filter((one) => !describesSchemas(one)),
       outdir,
     ),

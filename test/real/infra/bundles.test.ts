@@ -21,6 +21,8 @@ afterAll(() => rm(folder, { recursive: true }));
 const functions = houseFunctions("ses");
 const bundles = await bundleFunctions(functions, folder);
 
+type FormModules = typeof import("../../../domain/application/application-form.ts") &
+  typeof import("../../../functions/api/faults.ts");
 type SenderModule = typeof import("../../../functions/adapters/ses/ses-mail-sender.ts");
 
 const mail = {
@@ -63,6 +65,34 @@ test("a bundled sender writes the mail it writes unbundled, without the parts of
   expect(small).toMatch(/^From: =\?UTF-8\?\S+ <aid@example\.com>\r$/m);
   expect(small).toMatch(/^To: family@example\.com\r$/m);
   expect(small).toBe(whole);
+});
+
+test("a bundled form finds the faults it finds unbundled, without the parts of zod left out", async () => {
+  const files = ["domain/application/application-form.ts", "functions/api/faults.ts"] as const;
+  const entry = files.map((file) => `export * from "./${file}";`).join("\n");
+  const forms = { name: "forms", kind: "api", errorImpact: "", mail: "ses", entry } as const;
+  const bundled = (await bundleFunctions([forms], folder)).get("forms");
+  const typed = {
+    programmes: { codes: "NO_SUCH" },
+    pupil: { name: "王", idNo: "619901201503150019", grade: "十", boarding: "" },
+    guardian: { email: "nowhere", phone: "12", noticeChannel: "email" },
+    family: { members: [{ name: "甲".repeat(31), age: -1 }], size: "２１" },
+    need: { categories: ["ORPHAN", 1] },
+    commitment: { truth: false },
+  };
+  const faultsBy = ({ ApplicationForm, faultsOf }: FormModules) => {
+    const { error } = ApplicationForm.safeParse(typed);
+    return error && faultsOf(error);
+  };
+  const whole = await Promise.all(files.map((file) => import(join(root, file))));
+
+  const [found, expected] = [
+    faultsBy(await import(join(bundled?.folder ?? "", "index.mjs"))),
+    faultsBy(Object.assign({}, ...whole)),
+  ];
+
+  expect(expected?.length).toBeGreaterThan(15);
+  expect(found).toEqual(expected);
 });
 
 const carrying = (part: string): readonly string[] =>
@@ -125,6 +155,8 @@ test("every function loads on its own with the settings it is deployed with, and
     KEYS_SECRET: "keys",
     MAIL_FROM: "aid@example.com",
     STATE_MACHINES: "{}",
+    FILES_BUCKET: "files",
+    FILES_ORIGIN: "https://files.example.com",
   };
 
   const { stderr } = await promisify(execFile)(
