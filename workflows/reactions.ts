@@ -11,6 +11,7 @@ export type Reaction =
 
 const lists: readonly Purpose[] = ["schoolPublicity", "countyPublicity"];
 const reviews: readonly Purpose[] = ["classCheck", "schoolCheck", "countyRecheck"];
+const asked: readonly Purpose[] = ["reconsideration", "parked"];
 const anyStep: readonly Purpose[] = [...reviews, ...lists, "correction", "parked", "onHold"];
 
 const word = (event: DomainEvent, name: string): string => String(event.words[name] ?? "");
@@ -25,6 +26,14 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   ReviewApproved: () => ({ resume: reviews }),
   ReviewReturned: () => ({ fail: "Returned", of: reviews }),
   ReviewRejected: () => ({ fail: "Rejected", of: anyStep }),
+  // The first run of a case carries number 1; each request begins the next.
+  ReconsiderationRequested: (event) => ({
+    start: "application-review",
+    name: `application-${event.subject.id}-${Number(event.words["request"]) + 1}`,
+    input: { applicationId: event.subject.id, from: "reconsideration", deadline: word(event, "deadline") },
+  }),
+  ReconsiderationAnswered: (event) =>
+    word(event, "finding") === "notUpheld" ? { fail: "Rejected", of: asked } : { resume: asked },
   CorrectionSubmitted: () => ({ resume: ["correction"] }),
   ApplicationWithdrawn: () => ({ fail: "Withdrawn", of: anyStep }),
   ApplicationLapsed: () => ({ fail: "Lapsed", of: anyStep }),

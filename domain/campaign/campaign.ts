@@ -36,5 +36,11 @@ export const Campaign = z.object({
   endsAt: Instant,
   ruleVersion: RuleVersion,
   limits: TimeLimits,
+  /** What wrong content of a posted list restarts: the wrong lines alone, on a supplementary list, or, where absent, the whole list. */
+  restart: z.enum(["changedLines", "wholeList"]).exactOptional(),
+  /** The makeup window (domain §2.10), once a regular county list hangs. */
+  makeup: z.object({ opensAt: Instant, closesAt: Instant }).exactOptional(),
+  /** Who opened the campaign, where a person did. */
+  openedBy: z.string().exactOptional(),
 });
 export type Campaign = z.infer<typeof Campaign>;

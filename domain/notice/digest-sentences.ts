@@ -11,6 +11,7 @@ export const workSentences: { readonly [Kind in Purpose]?: Bilingual } = {
   schoolCheck: { zh: "待评审申请 {n} 件。", en: "Applications for the review panel: {n}." },
   countyRecheck: { zh: "待复审申请 {n} 件。", en: "Applications to recheck: {n}." },
   postList: { zh: "待公示名单 {n} 份，请核对后公示。", en: "Lists to release for publicity: {n}." },
+  repostList: { zh: "已停止、待修正后重新公示的名单 {n} 份。", en: "Stopped lists to repair and post anew: {n}." },
   signList: {
     zh: "公示期满并已自动撤下的名单 {n} 份，请签字。",
     en: "Lists whose window closed and which were taken down: {n}. Please sign.",

@@ -32,6 +32,15 @@ export type StopCause = z.infer<typeof StopCause>;
 /** A posting that did not count: the window it would have had, when it ended and why. */
 const EndedPosting = z.object({ window: PublicityWindow, endedAt: Instant, cause: StopCause });
 
+/** What somebody of the office found wrong with a posted list, in writing, with the lines it concerns. */
+const Defect = z.object({
+  cause: StopCause,
+  by: z.string(),
+  at: Instant,
+  serials: z.array(z.int().positive()),
+  text: z.string(),
+});
+
 /** A signature under a list; it stands on every line it covers (domain §2.2). */
 const ListSignature = z.object({ role: Role, by: z.string(), at: Instant, lines: z.int(), amount: z.int() });
 
@@ -67,6 +76,8 @@ export const AidList = z.object({
   window: PublicityWindow.exactOptional(),
   /** Postings that ended before their time, the first one first; absent when there was none. */
   endedPostings: z.array(EndedPosting).exactOptional(),
+  /** Sealed at rest. */
+  defects: z.array(Defect).exactOptional(),
   takenDownAt: Instant.exactOptional(),
   signatures: z.array(ListSignature),
 });

@@ -1,3 +1,4 @@
+import { actedOn } from "../application/acted.ts";
 import type { Application } from "../application/application.ts";
 import type { School } from "../county/school.ts";
 import type { StaffMember } from "../county/staff-member.ts";
@@ -33,9 +34,9 @@ export const collectLines = ({ list, applications, schools, cursor, offices, sig
 };
 
 /** Which of them acted on the application, or are the pupil's parents. */
-const involved = ({ acts, pupilKey }: Application, signers: readonly StaffMember[]): readonly string[] =>
+const involved = (application: Application, signers: readonly StaffMember[]): readonly string[] =>
   signers
-    .filter(({ id, ownChildren }) => acts.some(({ by }) => by === id) || ownChildren.includes(pupilKey))
+    .filter(({ id, ownChildren }) => actedOn(application).includes(id) || ownChildren.includes(application.pupilKey))
     .map(({ id }) => id);
 
 const lineOf = ({ list, application, schools, serial }: LineFacts): ListLine => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { publicityWindow } from "../calendar/publicity-window.ts";
+import { type PublicityWindow, publicityWindow } from "../calendar/publicity-window.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import { type DomainEvent, type EventType, system } from "../history/domain-event.ts";
 import { accept, type Change, type Decision, refuse } from "../shared/decision.ts";
@@ -20,7 +20,7 @@ export const PostListForm = z.object({
 export type PostListForm = z.infer<typeof PostListForm>;
 
 /** The role in which a list is posted: at county level the head's posting is the centre's signature. */
-const postingRole = { school: "PRINCIPAL", county: "AID_CENTER_HEAD" } as const;
+export const postingRole = { school: "PRINCIPAL", county: "AID_CENTER_HEAD" } as const;
 
 /** Releases a list for posting, or dissolves it; its applications never left the queue. */
 export const postList = ({ actor, task, list, form, occasion }: PostList): Decision => {
@@ -60,12 +60,22 @@ type PostList = {
   readonly occasion: Occasion;
 };
 
+/** The window of a list that is put up now, in the working days of its level. */
+export const windowFromNow = (
+  { level }: Pick<AidList, "level">,
+  { now, calendar, campaign }: Occasion,
+): PublicityWindow =>
+  publicityWindow({
+    calendar,
+    postedAt: now,
+    workingDays: campaign.limits[level === "school" ? "schoolPublicity" : "countyPublicity"],
+  });
+
 /** All lines are up: the list hangs from now, and its window is counted in working days (domain §8). One that lost every line is dissolved. */
 export const hangList = (list: AidList, occasion: Occasion): Change => {
   if (list.lines === 0)
     return { save: [{ ...list, status: "dissolved", cursor: "" }], emit: [happened("ListDissolved", list, occasion)] };
-  const workingDays = occasion.campaign.limits[list.level === "school" ? "schoolPublicity" : "countyPublicity"];
-  const window = publicityWindow({ calendar: occasion.calendar, postedAt: occasion.now, workingDays });
+  const window = windowFromNow(list, occasion);
   const posted = happened("ListPosted", list, occasion);
   return {
     save: [{ ...list, status: "posted", window, cursor: "" }],

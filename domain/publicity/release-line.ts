@@ -5,6 +5,7 @@ import type { Change } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { onward } from "../wait/path.ts";
 import type { AidList, ListLine } from "./aid-list.ts";
+import { sendBack } from "./send-back.ts";
 
 type Hung = ApplicationIn<"schoolPublicity" | "countyPublicity">;
 
@@ -17,7 +18,7 @@ export const releaseLine = ({ list, line, application, occasion }: ReleaseLine):
   if (signature === undefined || line.signature > list.signatures.length) return undefined;
   if (application.status !== "schoolPublicity" && application.status !== "countyPublicity") return undefined;
   if (application.listId !== list.id) return undefined;
-  if (line.status === "returned") return sentBack(application, occasion);
+  if (line.status === "returned") return sendBack(application, occasion);
   if (line.status !== "listed") return undefined;
   const acts = [...application.acts, { role: signature.role, by: signature.by, at: signature.at }];
   const released: ListLine = { ...line, status: "released" };
@@ -71,33 +72,6 @@ const approvedBy = ({ application, acts, released, occasion }: Signed): Change =
     emit: [
       told("ApplicationApproved", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) }),
     ],
-  };
-};
-
-const sentBack = (application: Hung, occasion: Occasion): Change => {
-  const base = baseOf(application);
-  const to =
-    application.status === "schoolPublicity"
-      ? move(application, {
-          ...base,
-          acts: base.acts.filter(({ role }) => role !== "SCHOOL_REVIEW_PANEL"),
-          status: "schoolCheck",
-          dueAt: limitEnd(occasion, "schoolCheck"),
-        })
-      : move(
-          application,
-          {
-            ...base,
-            acts: base.acts.filter(({ role }) => role !== "AID_CENTER_REVIEWER" && role !== "AID_CENTER_HEAD"),
-            status: "countyRecheck",
-            dueAt: limitEnd(occasion, "countyRecheck"),
-            award: application.award,
-          },
-          "finalSignoff",
-        );
-  return {
-    save: [to],
-    emit: [told("LineReturned", to, { at: occasion.now, actor: system, words: onward(to, occasion.campaign.endsAt) })],
   };
 };
 

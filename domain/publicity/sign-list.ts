@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { StaffMember } from "../county/staff-member.ts";
 import { Reason } from "../review/reason.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
-import { severalOf, text, wholeNumber } from "../shared/form-fields.ts";
+import { serialNumbers, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
@@ -10,15 +10,12 @@ import { closeWait, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom, type ListLine } from "./aid-list.ts";
 import { struck } from "./strike-line.ts";
 
-const apart = (typed: unknown): unknown =>
-  typeof typed === "string" ? typed.split(/[\s,;，；、]+/u).filter((serial) => serial !== "") : typed;
-
 /** A signature under a list, with the lines that are sent back instead. */
 export const SignListForm = z
   .object({
     version: wholeNumber(1, 1_000_000),
     /** Serial numbers of lines that go back one step, with one coded reason for them; a form types them in one field. */
-    returned: z.preprocess(apart, severalOf(wholeNumber(1, 1_000_000), 40)),
+    returned: serialNumbers,
     reason: Reason.exactOptional(),
     /** The one human fact: how many lines the list has. */
     humanFact: text(10),

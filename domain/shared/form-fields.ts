@@ -44,3 +44,9 @@ export const severalOf = <Each extends z.ZodType>(each: Each, max: number) =>
     (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
     z.array(each).max(max, "tooMany"),
   );
+
+const apart = (typed: unknown): unknown =>
+  typeof typed === "string" ? typed.split(/[\s,;，；、]+/u).filter((serial) => serial !== "") : typed;
+
+/** Serial numbers of a list's lines, at most 40; a form types them in one field. */
+export const serialNumbers = z.preprocess(apart, severalOf(wholeNumber(1, 1_000_000), 40));

@@ -1,15 +1,17 @@
+import { actedOn } from "../application/acted.ts";
 import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
 import type { School } from "../county/school.ts";
 import { type AidList, barredFrom, type ListOffices } from "../publicity/aid-list.ts";
+import { decidersOf, openRequest } from "../reconsideration/instance.ts";
+import { reviewersFor } from "./reviewers.ts";
 import type { Purpose } from "./wait.ts";
 
-/** Which reviewer of the aid centre examines a school: always the same one, "school by school" (domain §2.10). */
-const reviewerFor = (county: County, schoolCode: string): readonly string[] => {
-  const { reviewerIds } = county.offices;
-  const first = Array.from(schoolCode).reduce((sum, digit) => sum + digit.charCodeAt(0), 0) % reviewerIds.length;
-  return [...reviewerIds.slice(first), ...reviewerIds.slice(0, first)].slice(0, 1);
-};
+/** The reviewer of the aid centre who examines the school; when that one is barred from this case, the next one. */
+export const reviewerFor = (county: County, application: Application): readonly string[] =>
+  reviewersFor(county, application.schoolCode)
+    .filter((id) => !actedOn(application).includes(id))
+    .slice(0, 1);
 
 const homeroomTeacherOf = (school: School, application: Application): readonly string[] =>
   school.classes
@@ -44,17 +46,17 @@ const chainFor = ({ purpose, county, school, application }: Facts): readonly str
       return office ? [office.panelChairId, office.principalId, office.townshipOfficeId, bureau.centerHeadId] : [];
     case "countyRecheck":
       return application
-        ? [
-            ...reviewerFor(county, application.schoolCode),
-            bureau.centerHeadId,
-            bureau.deputyDirectorId,
-            bureau.bureauDirectorId,
-          ]
+        ? [...reviewerFor(county, application), bureau.centerHeadId, bureau.deputyDirectorId, bureau.bureauDirectorId]
         : [];
     case "postList":
+    case "repostList":
       return listOffices(county, school).post;
     case "signList":
       return listOffices(county, school).sign;
+    case "reconsideration": {
+      const request = application && openRequest(application);
+      return request ? decidersOf(county, request.instance, application) : [];
+    }
     case "parked":
       return [bureau.centerHeadId, bureau.deputyDirectorId];
     default:
@@ -75,8 +77,8 @@ type Facts = {
 const barred = ({ purpose, application, list }: Facts): readonly string[] => {
   // An operator decides nothing about the case.
   if (purpose === "parked") return [];
-  if (list) return barredFrom(list, purpose === "postList" ? "post" : "sign");
-  return (application?.acts ?? []).map(({ by }) => by);
+  if (list) return barredFrom(list, purpose === "signList" ? "sign" : "post");
+  return application ? actedOn(application) : [];
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Application, Aside } from "../application/application.ts";
 import type { Instant } from "../calendar/time.ts";
 import type { AidList } from "../publicity/aid-list.ts";
+import { openRequest } from "../reconsideration/instance.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import type { Purpose, Wait } from "./wait.ts";
 
@@ -15,7 +16,7 @@ export type WaitError = "Returned" | "Rejected" | "Withdrawn" | "Lapsed" | "Held
 
 /** The steps of `application-review` in order; an application stands before exactly one of them. */
 const steps = ["classCheck", "schoolCheck", "schoolPublicity", "countyRecheck", "countyPublicity", "approved"] as const;
-type Step = (typeof steps)[number];
+type Step = (typeof steps)[number] | "reconsideration";
 
 const ends = { rejected: "Rejected", withdrawn: "Withdrawn", lapsed: "Lapsed" } as const;
 
@@ -33,6 +34,7 @@ const stepOf = (application: Application | Aside): Step | undefined => {
     case "onHold":
       return application.why === "suspension" ? stepOf(application.aside) : application.heldFrom;
     case "rejected":
+      return openRequest(application) && "reconsideration";
     case "withdrawn":
     case "lapsed":
       return undefined;
@@ -47,7 +49,7 @@ const stepOf = (application: Application | Aside): Step | undefined => {
 const dueAtOf = (application: Application, campaignEnd: Instant): Instant =>
   "dueAt" in application && !("queuedAt" in application && application.queuedAt !== undefined)
     ? application.dueAt
-    : campaignEnd;
+    : (openRequest(application)?.answerBy ?? campaignEnd);
 
 /** The words a workflow goes on with: the step that comes next and its deadline. */
 export const onward = (application: Application, campaignEnd: Instant): { from: string; deadline: string } => ({
@@ -58,7 +60,11 @@ export const onward = (application: Application, campaignEnd: Instant): { from: 
 /** What an application's record says to a wait for this purpose (design §6: the record is the truth). */
 export const applicationStanding = (application: Application, purpose: Purpose, campaignEnd: Instant): Standing => {
   const words = onward(application, campaignEnd);
-  if (application.status in ends) return { is: "fail", error: ends[application.status as keyof typeof ends], words };
+  const request = openRequest(application);
+  if (purpose === "reconsideration" && request) return { is: "waiting", dueAt: request.answerBy };
+  if (application.status in ends && !(request && purpose === "parked"))
+    return { is: "fail", error: ends[application.status as keyof typeof ends], words };
+  if (purpose === "reconsideration") return { is: "resume", words };
   const isSuspended = application.status === "onHold" && application.why === "suspension";
   if (isSuspended)
     return purpose === "onHold" ? { is: "waiting", dueAt: campaignEnd } : { is: "fail", error: "Held", words };
@@ -69,7 +75,7 @@ export const applicationStanding = (application: Application, purpose: Purpose, 
       ? { is: "waiting", dueAt: application.dueAt }
       : { is: "fail", error: "Returned", words };
   if (purpose === "correction") return { is: "resume", words };
-  const ahead = steps.indexOf(stepOf(application) as Step) - steps.indexOf(purpose as Step);
+  const ahead = steps.findIndex((step) => step === stepOf(application)) - steps.findIndex((step) => step === purpose);
   if (ahead === 0) return { is: "waiting", dueAt: dueAtOf(application, campaignEnd) };
   return ahead > 0 ? { is: "resume", words } : { is: "fail", error: "Returned", words };
 };

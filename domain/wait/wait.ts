@@ -7,6 +7,7 @@ export const Purpose = z.enum([
   "classCheck",
   "schoolCheck",
   "countyRecheck",
+  "reconsideration",
   "correction",
   "schoolPublicity",
   "countyPublicity",

@@ -46,6 +46,7 @@ export const publicList = async (
     deps.county.get(),
     occasionOf(deps),
   ]);
+  if (list?.status === "stopped") return { code: "ListStopped" };
   if (list === undefined || !wasPublic.includes(list.status)) return { code: "ListNotFound" };
   return isPublic(list, now) ? { list, shown: hangingList(list, { campaign, county }) } : { code: "ListTakenDown" };
 };

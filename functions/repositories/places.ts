@@ -109,7 +109,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     makeup: {
       schema: MakeupCase,
       key: ({ id }) => keys.makeup(id),
-      sealed: [["pupilName"], ["note"], ["explanation", "text"]],
+      sealed: [["pupilName"], ["note"], ["contact"], ["explanation", "text"]],
       indexes: ({ id, campaignId, schoolCode, status, answerBy, pupilKey }) => {
         const turn = status === "open" ? "0" : "1";
         return {

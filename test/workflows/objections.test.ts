@@ -52,8 +52,8 @@ describe("an objection", () => {
     expect(again).toMatchObject({ status: "takenDown", held: 0, late: 1 });
     expect(await statusOf(office, first)).toBe("countyRecheck");
     expect(await office.list(listId)).toMatchObject({ status: "closed", late: 0 });
-    expect(office.listPath(listId).slice(-6)).toEqual([
-      ...["Held lines", "All released?", "Signature", "Release the lines", "All released?", "Closed"],
+    expect(office.listPath(listId).slice(-7)).toEqual([
+      ...["Held lines", "All released?", "Signature", "Signed?", "Release the lines", "All released?", "Closed"],
     ]);
     expect((await office.application(first)).acts.map(({ role }) => role).at(-1)).toBe("PRINCIPAL");
   });

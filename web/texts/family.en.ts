@@ -94,7 +94,7 @@ export const familyEn: FamilyTexts = {
     LinePosted: "Put on a public list",
     LineHeld: "Somebody objected; waiting",
     HoldEnded: "Inquiry ended; going on",
-    LineReturned: "Sent back for another check at the signature",
+    LineReturned: "Taken off the list for another check",
     SchoolConfirmed: "Signed by the school and reported to the county",
     ApplicationApproved: "Approved",
   },

@@ -92,7 +92,7 @@ export const familyZhCn = {
     LinePosted: "列入公示名单",
     LineHeld: "公示期间有异议，暂停办理",
     HoldEnded: "异议调查结束，继续办理",
-    LineReturned: "签字时退回重新审核",
+    LineReturned: "从名单退回重新审核",
     SchoolConfirmed: "学校签字确认并上报",
     ApplicationApproved: "审定批准",
   } as { readonly [type in EventType]?: string },

@@ -30,12 +30,15 @@ export const refusalsEn: typeof refusalsZhCn = {
     "Nothing can be corrected at present: nobody has asked for it, or the time has passed. Then you may apply in the makeup round.",
   CannotWithdraw:
     "It cannot be withdrawn: it has been withdrawn or decided already, or the deputy director has signed. The county aid centre can tell you more.",
+  ReconsiderationClosed:
+    "Reconsideration can no longer be asked for: the time is over, or every level has answered. You may apply again next term, or petition (信访).",
   TransitionNotAllowed: "This step is not possible in the present state.",
   NothingToList: "There is no application to put on a list.",
   ListAlreadyOpen: "Another list is being shown now.",
   ListNotReady: "The list is not ready for this step.",
   PublicityClosed: "The publicity period has ended.",
   ListTakenDown: "The publicity of this list has ended. It was taken down, as the rules ask, and is no longer public.",
+  ListStopped: "This list was withdrawn for repair and will be posted anew, with a whole new window.",
   LineNotOpen: "This line of the list is not open now.",
   TooManyAttempts: "Too many attempts. Please wait a while and try again.",
   LevelNeedsConsent: "Lowering the level needs the consent of the county aid centre.",

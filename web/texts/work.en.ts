@@ -25,6 +25,7 @@ export const workEn: WorkTexts = {
       "The panel meets and sets category and level. Approving several at once takes the category and level the rules suggest.",
     countyRecheck: "School by school: student record, double benefit, stage, boarding and amount.",
     postList: "Check the list and release it. The window counts from the working day after it is put up.",
+    repostList: "Repair the list and post it anew. Its window is counted afresh.",
     signList: "The window has ended and the list is down. Your signature sends each line on.",
     parked: "The system could not go on. Look at the case and release it.",
   },

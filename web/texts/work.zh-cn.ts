@@ -23,6 +23,7 @@ export const workZhCn = {
     schoolCheck: "评审组会议认定困难类型和等级。批量同意时采用系统建议的类型和等级。",
     countyRecheck: "逐校审查，核对学籍、重复享受、学段、寄宿和金额。",
     postList: "核对名单后同意公示，公示期从张贴后的下一个工作日起算。",
+    repostList: "修正后重新公示，公示期重新计算。",
     signList: "公示期满且名单已撤下，签字后逐行上报或审定。",
     parked: "系统未能继续办理，请查看后放行。",
   } satisfies Partial<Record<Purpose, string>>,
