@@ -8,6 +8,7 @@ import {
 import { move, told } from "../application/move.ts";
 import type { Role } from "../county/role.ts";
 import type { StaffMember } from "../county/staff-member.ts";
+import { rejected as rejection } from "../reconsideration/rejected.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { factOfName, sameFact } from "../shared/human-fact.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
@@ -137,18 +138,14 @@ const returned = ({ stage, application, occasion }: Step, form: Said<"return">):
   };
 };
 
-const rejected = ({ stage, application, occasion }: Step, form: Said<"reject">): Next => ({
-  to: {
-    ...baseOf(application),
-    status: "rejected",
-    level: stage === "countyRecheck" ? "county" : "school",
-    reason: form.reason,
-    rejectedAt: occasion.now,
-    reconsiderBy: limitEnd(occasion, "reconsiderationRequest"),
-  },
-  type: "ReviewRejected",
-  words: { reason: form.reason.code },
-});
+const rejected = ({ stage, application, actor, occasion }: Step, form: Said<"reject">): Next => {
+  const unit = stage === "countyRecheck" ? "county" : "school";
+  return {
+    to: rejection({ application, level: unit, unit, reason: form.reason, by: actor.id, occasion }),
+    type: "ReviewRejected",
+    words: { reason: form.reason.code },
+  };
+};
 
 type DecideReview = {
   readonly actor: StaffMember;

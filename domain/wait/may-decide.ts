@@ -1,3 +1,4 @@
+import { actedOn } from "../application/acted.ts";
 import type { Application } from "../application/application.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import type { Refusal } from "../shared/refusal.ts";
@@ -12,7 +13,7 @@ export const refusalToDecide = ({ actor, task, purpose, application }: MayDecide
     };
   if (task.assignee !== actor.id) return { code: "NotYourTask" };
   if (application === undefined) return undefined;
-  if (application.acts.some(({ by }) => by === actor.id)) return { code: "ActedBefore" };
+  if (actedOn(application).includes(actor.id)) return { code: "ActedBefore" };
   if (actor.ownChildren.includes(application.pupilKey)) return { code: "OwnFile" };
   return undefined;
 };

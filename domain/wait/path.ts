@@ -16,12 +16,12 @@ export type WaitError = "Returned" | "Rejected" | "Withdrawn" | "Lapsed" | "Held
 
 /** The steps of `application-review` in order; an application stands before exactly one of them. */
 const steps = ["classCheck", "schoolCheck", "schoolPublicity", "countyRecheck", "countyPublicity", "approved"] as const;
-type Step = (typeof steps)[number] | "reconsideration";
+type Step = (typeof steps)[number];
 
 const ends = { rejected: "Rejected", withdrawn: "Withdrawn", lapsed: "Lapsed" } as const;
 
 /** The step an application stands before; while it is corrected or held, the one it goes back to. */
-const stepOf = (application: Application | Aside): Step | undefined => {
+const stepOf = (application: Application | Aside): Step | "reconsideration" | undefined => {
   switch (application.status) {
     case "submitted":
       return "classCheck";
@@ -75,7 +75,7 @@ export const applicationStanding = (application: Application, purpose: Purpose, 
       ? { is: "waiting", dueAt: application.dueAt }
       : { is: "fail", error: "Returned", words };
   if (purpose === "correction") return { is: "resume", words };
-  const ahead = steps.findIndex((step) => step === stepOf(application)) - steps.findIndex((step) => step === purpose);
+  const ahead = steps.indexOf(stepOf(application) as Step) - steps.indexOf(purpose as Step);
   if (ahead === 0) return { is: "waiting", dueAt: dueAtOf(application, campaignEnd) };
   return ahead > 0 ? { is: "resume", words } : { is: "fail", error: "Returned", words };
 };
