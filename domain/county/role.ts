@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Stage } from "./school.ts";
 
 /** The persons who act (domain §2.2, §9.1). */
 export const Role = z.enum([
@@ -18,7 +19,7 @@ export type Role = z.infer<typeof Role>;
 
 /** Where a role holds: a class, a school, a township or the whole county. */
 export const Scope = z.discriminatedUnion("of", [
-  z.object({ of: z.literal("class"), schoolCode: z.string(), grade: z.int(), classNo: z.int() }),
+  z.object({ of: z.literal("class"), schoolCode: z.string(), stage: Stage, grade: z.int(), classNo: z.int() }),
   z.object({ of: z.literal("school"), schoolCode: z.string() }),
   z.object({ of: z.literal("township"), township: z.string() }),
   z.object({ of: z.literal("county") }),

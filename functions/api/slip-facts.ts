@@ -9,12 +9,13 @@ export const slipUnits = (actor: StaffMember): readonly string[] => [
   ...(holdsRole(actor, "AID_CENTER_REVIEWER", {}) ? ["county"] : []),
 ];
 
-const isOfClass = (actor: StaffMember, { schoolCode, grade, classNo }: Application): boolean =>
+const isOfClass = (actor: StaffMember, { schoolCode, stage, grade, classNo }: Application): boolean =>
   actor.roles.some(
     ({ role, scope }) =>
       role === "HOMEROOM_TEACHER" &&
       scope.of === "class" &&
       scope.schoolCode === schoolCode &&
+      scope.stage === stage &&
       scope.grade === grade &&
       scope.classNo === classNo,
   );

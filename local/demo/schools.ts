@@ -24,9 +24,9 @@ const points = schoolPlans.filter((plan) => plan.type === "TEACHING_POINT");
  */
 const postsOf = (plan: SchoolPlan, classes: readonly ClassPlan[]): readonly (readonly Post[])[] => {
   const atSchool = (role: Role): Post => ({ role, scope: { of: "school", schoolCode: plan.code } });
-  const inClass = ({ grade, classNo }: ClassPlan): Post => ({
+  const inClass = ({ stage, grade, classNo }: ClassPlan): Post => ({
     role: "HOMEROOM_TEACHER",
-    scope: { of: "class", schoolCode: plan.code, grade, classNo },
+    scope: { of: "class", schoolCode: plan.code, stage, grade, classNo },
   });
   const [principal, panel, officer] = [
     atSchool("PRINCIPAL"),

@@ -67,7 +67,13 @@ export const smallCounty: County = {
 
 type Held = readonly [Role, Scope];
 const atSchool = ({ code }: School): Scope => ({ of: "school", schoolCode: code });
-const inClass = ({ code }: School, grade: number): Scope => ({ of: "class", schoolCode: code, grade, classNo: 1 });
+const inClass = ({ code }: School, grade: number): Scope => ({
+  of: "class",
+  schoolCode: code,
+  stage: "PRIMARY",
+  grade,
+  classNo: 1,
+});
 const county: Scope = { of: "county" };
 
 const posts: { readonly [id: string]: readonly [Held, ...Held[]] } = {
