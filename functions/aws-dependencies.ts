@@ -3,7 +3,6 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
-import { nationalCalendar } from "../domain/calendar/calendar.ts";
 import { instantOf } from "../domain/calendar/time.ts";
 import { problemPage } from "../web/pages/problem.tsx";
 import { createDynamoDbTable } from "./adapters/dynamodb/dynamodb-table.ts";
@@ -82,7 +81,6 @@ const awsPorts = async ({ mail = noMail, files = noFiles }: Ways, engine: (confi
     site: createWebSite(config.PUBLIC_URL),
     keys: createKeys(material),
     clock: { now },
-    calendar: nationalCalendar,
     logger: createLogger((line) => process.stdout.write(`${line}\n`), now),
     settings: { publicUrl: config.PUBLIC_URL, countyCode: config.COUNTY_CODE },
   };

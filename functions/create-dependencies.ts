@@ -1,3 +1,4 @@
+import { emptyCalendar, workingCalendar } from "../domain/calendar/county-calendar.ts";
 import type { Change } from "../domain/shared/decision.ts";
 import type { Entity } from "../domain/shared/entity.ts";
 import type { Dependencies, Table } from "./dependencies.ts";
@@ -5,7 +6,7 @@ import { createRecordStore } from "./repositories/record-store.ts";
 import { remembered } from "./repositories/remembered.ts";
 import { createRepositories } from "./repositories/repositories.ts";
 
-const kept: readonly Entity["kind"][] = ["county", "campaign", "school"];
+const kept: readonly Entity["kind"][] = ["calendar", "county", "campaign", "school"];
 
 /** Puts the repositories on a table; the two composition roots bring the ports. */
 export const createDependencies = ({ table, ...ports }: Ports): Dependencies => {
@@ -14,18 +15,22 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
   const county = remembered(ports.clock, repositories.county.get);
   const campaign = remembered(ports.clock, repositories.campaign.get);
   const schools = remembered(ports.clock, repositories.schools.find);
+  const calendar = remembered(ports.clock, async () =>
+    workingCalendar((await repositories.countyCalendar.get()) ?? emptyCalendar),
+  );
 
   const store: Dependencies["store"] = {
     ...records,
     commit: async (change: Change) => {
       const outcome = await records.commit(change);
       if (change.save.some(({ kind }) => kept.includes(kind)))
-        for (const each of [county, campaign, schools]) each.forget();
+        for (const each of [calendar, county, campaign, schools]) each.forget();
       return outcome;
     },
   };
   return {
     ...repositories,
+    calendar: { get: async () => (await calendar.find("")) ?? workingCalendar(emptyCalendar) },
     county: { get: () => county.find("") },
     campaign: { get: () => campaign.find("") },
     schools: { find: schools.find },
@@ -36,5 +41,5 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
 
 type Ports = { readonly table: Table } & Pick<
   Dependencies,
-  "engine" | "mail" | "files" | "site" | "keys" | "clock" | "calendar" | "logger" | "settings"
+  "engine" | "mail" | "files" | "site" | "keys" | "clock" | "logger" | "settings"
 >;

@@ -199,7 +199,8 @@ export type Dependencies = Repositories & {
   readonly site: Site;
   readonly keys: Keys;
   readonly clock: Clock;
-  readonly calendar: Calendar;
+  /** Which days the county works, by the tables and days off it has noted; half a minute old at most. */
+  readonly calendar: { readonly get: () => Promise<Calendar> };
   readonly logger: Logger;
   readonly settings: Settings;
 };

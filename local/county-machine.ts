@@ -1,7 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { nationalCalendar } from "../domain/calendar/calendar.ts";
-import type { Calendar } from "../domain/calendar/working-days.ts";
 import { createKeys } from "../functions/adapters/keys/keys.ts";
 import { createWebSite } from "../functions/adapters/site/web-site.ts";
 import { createDependencies } from "../functions/create-dependencies.ts";
@@ -62,7 +60,6 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
     site: given.site ?? createWebSite(settings.publicUrl),
     keys,
     clock,
-    calendar: given.calendar ?? nationalCalendar,
     logger,
     settings,
   });
@@ -112,7 +109,6 @@ type Given = {
   readonly mail: MailSender;
   readonly settings: Settings;
   readonly dataDir: string;
-  readonly calendar?: Calendar;
   /** The county's website as others see it; by default asked over the network. */
   readonly site?: Site;
   /** The table of records and its feed: SQLite in this file, or DynamoDB. */

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Instant, later } from "../domain/calendar/time.ts";
-import type { Calendar } from "../domain/calendar/working-days.ts";
 import type { Dependencies, Logger, MailSender } from "../functions/dependencies.ts";
+import { noteUp } from "../functions/repositories/gaps.ts";
 import { commitChange } from "../functions/repositories/unit-of-work.ts";
 import { scheduleHandlers } from "../functions/schedules/schedule-handlers.ts";
 import { schedules } from "../functions/schedules/schedules.ts";
@@ -44,7 +44,6 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
     settings,
     dataDir,
     store: given.store ?? sqliteStore,
-    ...(given.calendar ? { calendar: given.calendar } : {}),
   });
   const { deps, engine, settled } = machine;
   const routines = schedules.flatMap(({ name, when }) => {
@@ -97,6 +96,7 @@ const travelOf = ({ movable, machine, scheduler, sessions }: TravelParts) =>
     engine: machine.engine,
     scheduler,
     settled: machine.settled,
+    stayUp: (until) => noteUp(machine.deps, until),
     keepSessions: async () => {
       await Promise.all([...sessions].map((hash) => keepAlive(machine.deps, hash, movable.now())));
     },
@@ -126,7 +126,6 @@ type Given = {
   readonly clock: Instant | "system";
   /** Milliseconds since 1970 by the machine's clock. */
   readonly systemNow: () => number;
-  readonly calendar?: Calendar;
   readonly store?: Parameters<typeof startCountyMachine>[0]["store"];
   /** Opens the development page and bar; never when run for real. */
   readonly development: { readonly inboxUrl: string | undefined } | undefined;

@@ -4,7 +4,7 @@ import type { Scheduler } from "./scheduler.ts";
 import type { StepFunctions } from "./stepfunctions/step-functions.ts";
 
 /** Puts the county's clock forward as if the time had passed: every deadline and daily routine on the way has its turn. */
-export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessions }: Travel) => {
+export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessions, stayUp }: Travel) => {
   const stopBefore = (target: Instant): Instant =>
     [engine.nextDueAt(), scheduler.nextDaily(), target]
       .filter((instant): instant is Instant => instant !== undefined && instant > clock.now() && instant <= target)
@@ -12,7 +12,9 @@ export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessio
 
   const skipTo = async (target: Instant): Promise<void> => {
     while (clock.now() < target) {
-      await clock.putForward(stopBefore(target));
+      const stop = stopBefore(target);
+      await stayUp(stop);
+      await clock.putForward(stop);
       await keepSessions();
       engine.wake();
       await settled();
@@ -34,4 +36,6 @@ type Travel = {
   readonly settled: () => Promise<void>;
   /** Sessions of the people at work are kept alive over the skipped time. */
   readonly keepSessions: () => Promise<void>;
+  /** The house was up all the time that is skipped. */
+  readonly stayUp: (until: Instant) => Promise<void>;
 };

@@ -57,6 +57,10 @@ export const newsSentences = {
     zh: "邮件无法送达、需转交纸质通知 {n} 份。",
     en: "Notices that could not be mailed and must be handed out on paper: {n}.",
   },
+  calendarMissing: {
+    zh: "缺少 {n} 个年度的节假日安排，跨该年度的公示期暂按推定计算，请在日历页录入。",
+    en: "Years without a holiday table: {n}. Windows that reach into them are provisional until you load it on the calendar page.",
+  },
 } as const satisfies Record<NewsKind, Bilingual>;
 
 /** The sums under `schoolReported`. */

@@ -67,6 +67,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       objectionRaised: news("objectionRaised"),
       lapsed: news("lapsed"),
       undeliverable: news("undeliverable"),
+      calendarMissing: news("calendarMissing"),
     },
     reported: {
       lines: reported.reduce((sum, { lines }) => sum + lines, 0),

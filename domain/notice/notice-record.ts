@@ -33,6 +33,7 @@ export const NewsKind = z.enum([
   "objectionRaised",
   "lapsed",
   "undeliverable",
+  "calendarMissing",
 ]);
 export type NewsKind = z.infer<typeof NewsKind>;
 

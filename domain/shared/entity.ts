@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { Claim } from "../application/claim.ts";
 import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
+import type { CountyCalendar } from "../calendar/county-calendar.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import type { County } from "../county/county.ts";
 import type { Pupil } from "../county/pupil.ts";
@@ -13,6 +14,8 @@ import type { MakeupCase } from "../makeup/makeup-case.ts";
 import type { Mailbox, NoticeRecord } from "../notice/notice-record.ts";
 import type { Objection } from "../objection/objection.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
+import type { Evidence } from "../publicity/evidence.ts";
+import type { Uptime } from "../publicity/uptime.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Attempts } from "./attempts.ts";
 
@@ -24,6 +27,8 @@ export type Entity =
   | Campaign
   | Claim
   | County
+  | CountyCalendar
+  | Evidence
   | FormDraft
   | FrozenForm
   | Link
@@ -39,4 +44,5 @@ export type Entity =
   | StaffMember
   | StoredFile
   | Tally
+  | Uptime
   | Wait;

@@ -85,9 +85,8 @@ const officesOf = ({ offices, classes }: School): readonly string[] => [
 
 const openObjections = async (deps: Dependencies, county: County, unit: string): Promise<DeskView["objections"]> => {
   const { records } = await deps.objections.ofUnit(unit, { limit: 50 });
-  return records
-    .filter(({ status }) => status === "received")
-    .map((objection) => objectionRow(deps, { objection, county }));
+  const open = records.filter(({ status }) => status === "received");
+  return Promise.all(open.map((objection) => objectionRow(deps, { objection, county })));
 };
 
 /** Where everything stands: counted figures with their time, lists and their states, what is overdue, parked or objected to. */

@@ -24,7 +24,7 @@ export const showObjectionHandler = apiHandler(
       const entries = await deps.history.of({ kind: "objection", id: objection.id });
       const names = reply && (await namesOf(deps, [reply.by]));
       return ok<ObjectionView>({
-        ...objectionRow(deps, { objection, county }),
+        ...(await objectionRow(deps, { objection, county })),
         version: objection.record.version,
         text: objection.text,
         ...(line && { line }),

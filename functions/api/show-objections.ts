@@ -31,7 +31,7 @@ export const showObjectionsHandler = apiHandler(
         const paging = { limit: pageSize, ...(after !== undefined && wanted === unit && { after }) };
         const { records, next } = await deps.objections.ofUnit(unit, paging);
         // Open ones are in order of their deadline; of those that are done the latest comes last in the index.
-        const objections = records.map((objection) => objectionRow(deps, { objection, county }));
+        const objections = await Promise.all(records.map((objection) => objectionRow(deps, { objection, county })));
         const open = objections.filter(({ status }) => status === "received");
         const done = objections.filter(({ status }) => status !== "received").toReversed();
         return {

@@ -87,7 +87,7 @@ export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<
         }
         const may = entryTo(staff, task, subject);
         if (typeof may !== "string") return refused(may);
-        const head = taskHead(deps, { task, version: subject.record.version, may });
+        const head = await taskHead(deps, { task, version: subject.record.version, may });
         const shown = await open(deps, { task, subject, head, from });
         return shown ? ok<View | ClosedView>(shown) : refused({ code: "TaskNotFound" });
       },

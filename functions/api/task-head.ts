@@ -10,15 +10,15 @@ export type TaskHead = Pick<
 >;
 
 /** The head of an open task, for its person or for somebody who only reads. */
-export const taskHead = (
+export const taskHead = async (
   { calendar, clock }: Pick<Dependencies, "calendar" | "clock">,
   { task, version, may }: { readonly task: Wait; readonly version: number; readonly may: TaskHead["may"] },
-): TaskHead => ({
+): Promise<TaskHead> => ({
   taskId: taskIdOf(task),
   version,
   openedAt: task.openedAt,
   dueAt: task.dueAt,
-  daysLeft: daysLeft({ calendar, now: clock.now(), dueAt: task.dueAt }),
+  daysLeft: daysLeft({ calendar: await calendar.get(), now: clock.now(), dueAt: task.dueAt }),
   escalations: task.escalations,
   may,
 });

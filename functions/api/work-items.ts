@@ -52,7 +52,11 @@ const aboutList = (wait: Wait, { lists }: Subjects, county: County | undefined) 
 
 /** Open pieces of work as their person sees them; one whose record is gone is left out. */
 export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Promise<WorkItem[]> => {
-  const [subjects, county] = await Promise.all([loadSubjects(deps, waits), deps.county.get()]);
+  const [subjects, county, calendar] = await Promise.all([
+    loadSubjects(deps, waits),
+    deps.county.get(),
+    deps.calendar.get(),
+  ]);
   const now = deps.clock.now();
   return waits.flatMap((wait) => {
     const about =
@@ -61,7 +65,7 @@ export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Pro
         : aboutList(wait, subjects, county);
     if (about === undefined) return [];
     const { subject, purpose, dueAt, escalations } = wait;
-    const left = daysLeft({ calendar: deps.calendar, now, dueAt });
+    const left = daysLeft({ calendar, now, dueAt });
     return [{ taskId: taskIdOf(wait), subject, purpose, dueAt, daysLeft: left, escalations, ...about }];
   });
 };

@@ -1,9 +1,11 @@
+import { calendarId } from "../../domain/calendar/county-calendar.ts";
+import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { ItemKey } from "../dependencies.ts";
 
 /** A whole number as text that sorts like the number. */
 export const padded = (value: number, digits: number): string => String(value).padStart(digits, "0");
 
-type Subject = { readonly kind: "application" | "list" | "objection" | "makeup"; readonly id: string };
+type Subject = DomainEvent["subject"];
 
 /** Every key of one county's records; each begins with the county code, so that many counties share a table (design §5). */
 export const keysFor = (county: string) => {
@@ -12,6 +14,7 @@ export const keysFor = (county: string) => {
   return {
     application: (id: string) => key(`application#${id}`, "case"),
     attempts: (of: string) => key(`attempts#${of}`, "attempts"),
+    calendar: key(`calendar#${calendarId}`, "case"),
     campaign: key("county", "campaign"),
     claim: (pupilKey: string, campaignId: string, programme: string) =>
       key(`pupil#${pupilKey}`, `claim#${campaignId}#${programme}`),
@@ -19,6 +22,7 @@ export const keysFor = (county: string) => {
     county: key("county", "county"),
     cursor: (reader: string) => key(`reader#${reader}`, "cursor"),
     draft: (receiptNo: string) => key(`draft#${receiptNo}`, "draft"),
+    evidence: (listId: string, sk: string) => key(`list#${listId}`, `evidence#${sk}`),
     file: (id: string) => key(`file#${id}`, "file"),
     fileOf: (subject: Subject, sk: string) => key(`files#${subject.kind}#${subject.id}`, sk),
     form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
@@ -43,12 +47,14 @@ export const keysFor = (county: string) => {
     outbox: (sk: string) => key("outbox", sk),
     pupil: (pupilKey: string) => key(`pupil#${pupilKey}`, "register"),
     recognition: (receiptNo: string) => key(`recognition#${receiptNo}`, "case"),
+    registerOf: (schoolCode: string, sk: string) => key(`register#${schoolCode}`, sk),
     school: (code: string) => key(`school#${code}`, "school"),
     session: (hash: string) => key(`session#${hash}`, "session"),
     slip: (schoolCode: string, sk: string) => key(`slips#${schoolCode}`, sk),
     staff: (id: string) => key(`staff#${id}`, "staff"),
     subject: (subject: Subject) => ofSubject(subject, "case"),
     tally: (campaignId: string) => key(`tally#${campaignId}`, "tally"),
+    uptime: key("county", "uptime"),
     wait: (subject: Subject) => ofSubject(subject, "wait"),
     workOf: (assignee: string, sk: string) => key(`work#${assignee}`, sk),
   };

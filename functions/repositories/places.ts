@@ -1,6 +1,7 @@
 import { Application } from "../../domain/application/application.ts";
 import { Claim } from "../../domain/application/claim.ts";
 import { FormDraft, FrozenForm, Recognition } from "../../domain/application/recognition.ts";
+import { CountyCalendar } from "../../domain/calendar/county-calendar.ts";
 import { Campaign } from "../../domain/campaign/campaign.ts";
 import { County } from "../../domain/county/county.ts";
 import { Pupil } from "../../domain/county/pupil.ts";
@@ -13,6 +14,8 @@ import { MakeupCase } from "../../domain/makeup/makeup-case.ts";
 import { Mailbox, NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { Objection } from "../../domain/objection/objection.ts";
 import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
+import { Evidence } from "../../domain/publicity/evidence.ts";
+import { Uptime } from "../../domain/publicity/uptime.ts";
 import { Attempts } from "../../domain/shared/attempts.ts";
 import type { Entity } from "../../domain/shared/entity.ts";
 import { Wait } from "../../domain/wait/wait.ts";
@@ -54,6 +57,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       schema: Application,
       key: ({ id }) => keys.application(id),
       short: shortApplication,
+      sealed: [["reconsiderations"]],
       indexes: (application) => ({
         queue: keys.inSchool(
           application.campaignId,
@@ -63,6 +67,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       }),
     },
     attempts: { schema: Attempts, key: ({ of }) => keys.attempts(of), expiresAt: ({ since }) => seconds(since, 1) },
+    calendar: { schema: CountyCalendar, key: () => keys.calendar },
     campaign: { schema: Campaign, key: () => keys.campaign },
     claim: {
       schema: Claim,
@@ -74,6 +79,11 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ receiptNo }) => keys.draft(receiptNo),
       sealed: [["typed"], ["pupilName"]],
       expiresAt: ({ startedAt }) => seconds(startedAt, draftDays),
+    },
+    evidence: {
+      schema: Evidence,
+      key: ({ listId, postedAt, shows }) =>
+        keys.evidence(listId, `${postedAt}#${shows.what}${"photo" in shows ? `#${shows.photo.fileId}` : ""}`),
     },
     file: {
       schema: StoredFile,
@@ -137,12 +147,25 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     objection: {
       schema: Objection,
       key: ({ id }) => keys.objection(id),
-      sealed: [["contact"]],
-      indexes: ({ unit, status, answerBy, id }) => ({
-        work: keys.objectionsOf(unit, `${status === "received" ? "0" : "1"}#${answerBy}#${id}`),
+      sealed: [["text"], ["objector"], ["about", "child"], ["conversation"], ["extension"], ["reply"], ["review"]],
+      // Those somebody must act on come first, in the order of their deadlines.
+      indexes: ({ unit, status, dueAt, id }) => ({
+        work: keys.objectionsOf(
+          unit,
+          `${["received", "investigating", "reviewAsked"].includes(status) ? "0" : "1"}#${dueAt}#${id}`,
+        ),
       }),
     },
-    pupil: { schema: Pupil, key: (pupil) => keys.pupil(pupilKeyOf(pupil)), sealed: [["idNo"], ["studentNo"]] },
+    pupil: {
+      schema: Pupil,
+      key: (pupil) => keys.pupil(pupilKeyOf(pupil)),
+      sealed: [["idNo"], ["studentNo"]],
+      // Whoever looks for missed children asks for those whose need a department proves, school by school.
+      indexes: ({ id, schoolCode, stage, grade, classNo, provedCategories }): NonNullable<Item["indexes"]> =>
+        provedCategories.length === 0
+          ? {}
+          : { queue: keys.registerOf(schoolCode, `${stage}#${grade}#${padded(classNo, 2)}#${id}`) },
+    },
     recognition: { schema: Recognition, key: ({ receiptNo }) => keys.recognition(receiptNo) },
     school: { schema: School, key: ({ code }) => keys.school(code) },
     session: {
@@ -152,6 +175,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     },
     staff: { schema: StaffMember, key: ({ id }) => keys.staff(id) },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
+    uptime: { schema: Uptime, key: () => keys.uptime },
     wait: {
       schema: Wait,
       key: ({ subject }) => keys.wait(subject),

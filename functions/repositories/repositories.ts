@@ -92,6 +92,11 @@ export const createRepositories = (store: RecordStore) => {
       linesFrom: (listId: string, serial: number, limit: number) =>
         page("line", { pk: at.line(listId, 0).pk, from: `line#${padded(serial, 6)}`, to: "line$", limit }),
     },
+    evidence: {
+      /** All evidence of a list, posting by posting. */
+      of: async (listId: string) =>
+        (await page("evidence", { ...prefixed(at.evidence(listId, "")), limit: 200 })).records,
+    },
     storedFiles: {
       find: (id: string) => find("file", at.file(id)),
       /** Every file asked for about a record, by purpose and time, refused ones too. */
@@ -117,13 +122,21 @@ export const createRepositories = (store: RecordStore) => {
           .records,
     },
     county: { get: () => find("county", at.county) },
+    /** The county's own calendar, as it is stored now. */
+    countyCalendar: { get: () => find("calendar", at.calendar) },
     campaign: { get: () => find("campaign", at.campaign) },
     schools: { find: (code: string) => find("school", at.school(code)) },
     staff: {
       find: (id: string) => find("staff", at.staff(id)),
       findMany: (ids: readonly string[]) => findMany("staff", ids.map(at.staff)),
     },
-    pupils: { findByIdNo: (idNo: string) => find("pupil", at.pupil(store.pupilKeyOf({ idNo }))) },
+    pupils: {
+      find: (pupilKey: string) => find("pupil", at.pupil(pupilKey)),
+      findByIdNo: (idNo: string) => find("pupil", at.pupil(store.pupilKeyOf({ idNo }))),
+      /** Pupils of a school whose need a department proves, by class. */
+      provedOf: (schoolCode: string, rest: Page) =>
+        page("pupil", { index: "queue", pk: at.registerOf(schoolCode, "").pk, ...rest }),
+    },
     links: { find: (hash: string) => find("link", at.link(hash)) },
     sessions: { find: (hash: string) => find("session", at.session(hash)) },
     attempts: { find: (of: string) => find("attempts", at.attempts(of)) },
@@ -142,6 +155,7 @@ export const createRepositories = (store: RecordStore) => {
       slips: (schoolCode: string, rest: Page) =>
         page("notice", { index: "work", pk: at.slip(schoolCode, "").pk, ...rest }),
     },
+    uptime: { get: () => find("uptime", at.uptime) },
     history: { of: store.historyOf },
   };
 };

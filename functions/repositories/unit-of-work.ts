@@ -32,7 +32,7 @@ export const commitChange = async (
 
 /** The time, calendar and campaign of a decision taken now; a county without a campaign stops loudly. */
 export const occasionOf = async (deps: Dependencies): Promise<Occasion> => {
-  const campaign = await deps.campaign.get();
+  const [calendar, campaign] = await Promise.all([deps.calendar.get(), deps.campaign.get()]);
   if (campaign === undefined) throw new TaskError("RecordBroken", "the county has no campaign");
-  return { now: deps.clock.now(), calendar: deps.calendar, campaign };
+  return { now: deps.clock.now(), calendar, campaign };
 };

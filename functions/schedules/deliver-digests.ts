@@ -17,7 +17,7 @@ const atOnce = 8;
 
 /** Mails everybody who has news and may be mailed now; a mail that fails is tried again the next time. */
 export const deliverDigestsHandler = (deps: Dependencies) => async (): Promise<void> => {
-  if (!isOfficeHour(deps.calendar, deps.clock.now())) return;
+  if (!isOfficeHour(await deps.calendar.get(), deps.clock.now())) return;
   const county = await deps.county.get();
   if (county === undefined) return;
   for await (const mailboxes of allPages(deps.mailboxes.withNews))
@@ -28,13 +28,14 @@ export const deliverDigestsHandler = (deps: Dependencies) => async (): Promise<v
 
 const deliverDigest = async (deps: Dependencies, county: County, staffId: string): Promise<void> => {
   const now = deps.clock.now();
-  const [mailbox, urgent] = await Promise.all([
+  const [calendar, mailbox, urgent] = await Promise.all([
+    deps.calendar.get(),
     deps.mailboxes.find(staffId),
     deps.tasks.ofAssignee(staffId, { limit: 1 }),
   ]);
   if (mailbox === undefined) return;
   const firstDueAt = urgent.records[0]?.dueAt;
-  const due = digestDue({ mailbox, firstDueAt, calendar: deps.calendar, now });
+  const due = digestDue({ mailbox, firstDueAt, calendar, now });
   if (due === undefined) return;
   const [work, reported] = await Promise.all([openWorkOf(deps, staffId), reportedTo(deps, mailbox)]);
   const digest = digestOf({ mailbox, work, reported, now });

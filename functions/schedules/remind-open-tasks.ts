@@ -18,7 +18,7 @@ const atOnce = 4;
 
 /** On every working day: reminds staff at half time and on the last day by their digest, and families once at half time. */
 export const remindOpenTasksHandler = (deps: Dependencies) => async (): Promise<void> => {
-  if (!isWorkingDay(deps.calendar, dayOf(deps.clock.now()))) return;
+  if (!isWorkingDay(await deps.calendar.get(), dayOf(deps.clock.now()))) return;
   const county = await deps.county.get();
   if (county === undefined) return;
   const asked = new Set<string>();
@@ -52,12 +52,12 @@ const staffOf = ({ classes, offices }: School): readonly string[] => [
 const remindPerson = async (deps: Dependencies, staffId: string): Promise<void> => {
   const work = await openWorkOf(deps, staffId);
   if (work.length === 0) return;
-  const mailbox = await deps.mailboxes.find(staffId);
-  if (isReminded({ work, mailbox, calendar: deps.calendar, now: deps.clock.now() })) await tellStaff(deps, { staffId });
+  const [calendar, mailbox] = await Promise.all([deps.calendar.get(), deps.mailboxes.find(staffId)]);
+  if (isReminded({ work, mailbox, calendar, now: deps.clock.now() })) await tellStaff(deps, { staffId });
 };
 
 const remindFamilies = async (deps: Dependencies, county: County, schoolCode: string): Promise<void> => {
-  const occasion = { calendar: deps.calendar, now: deps.clock.now() };
+  const occasion = { calendar: await deps.calendar.get(), now: deps.clock.now() };
   for await (const corrections of allPages((page) => deps.tasks.corrections(schoolCode, page))) {
     for (const wait of corrections.filter((each) => isHalfOver(each, occasion))) {
       const application = await deps.applications.find(wait.subject.id);

@@ -2,14 +2,18 @@ import type { Dependencies } from "../dependencies.ts";
 import { countStandingsHandler } from "./count-standings.ts";
 import { deliverDigestsHandler } from "./deliver-digests.ts";
 import { deliverWaitingMailHandler } from "./deliver-waiting-mail.ts";
+import { noteUptimeHandler } from "./note-uptime.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
 import type { ScheduleName } from "./schedules.ts";
+import { watchCalendarHandler } from "./watch-calendar.ts";
 
 /** Something done by the clock; it may run twice, and while another run is under way. */
 export type ScheduleHandler = (deps: Dependencies) => () => Promise<void>;
 
 /** Every schedule's handler by its name. */
 export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandler } = {
+  "note-uptime": noteUptimeHandler,
+  "watch-calendar": watchCalendarHandler,
   "remind-open-tasks": remindOpenTasksHandler,
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,

@@ -8,6 +8,16 @@ export type Schedule = {
 
 /** What the office does by the clock; infra and the local machine read this table. Running one twice is harmless; of two due at once the upper comes first. */
 export const schedules = [
+  {
+    name: "note-uptime",
+    when: { everyMinutes: 15 },
+    summary: "Notes that the house is up; windows nobody could see begin afresh.",
+  },
+  {
+    name: "watch-calendar",
+    when: { dailyAt: "08:20" },
+    summary: "Counts open windows anew and asks for missing holiday tables.",
+  },
   { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },

@@ -1,19 +1,22 @@
 import { reactions } from "../../workflows/reactions.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
+import { lengthenLists } from "../repositories/hanging-windows.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 
 /**
  * Turns what happened into the move of a workflow; may run twice for the same entry. A wait is woken only by what
- * happened after it was opened, so an old entry can never wake a later wait.
+ * happened after it was opened, so an old entry can never wake a later wait. A calendar that changed moves every open window.
  */
 export const dispatchEvent = async (deps: Dependencies, { event, version }: HistoryEntry): Promise<void> => {
+  if (event.type === "CalendarChanged") return lengthenLists(deps);
   const reaction = reactions[event.type]?.(event);
   if (reaction === undefined) return;
   if ("start" in reaction) {
     await deps.engine.start({ workflow: reaction.start, name: reaction.name, input: reaction.input });
     return;
   }
-  if (event.subject.kind === "objection" || event.subject.kind === "makeup") return;
+  if (event.subject.kind === "objection" || event.subject.kind === "makeup" || event.subject.kind === "calendar")
+    return;
   const wait = await deps.tasks.waitOf({ kind: event.subject.kind, id: event.subject.id });
   const purposes = "resume" in reaction ? reaction.resume : reaction.of;
   if (wait === undefined || wait.subjectVersion >= version || !purposes.includes(wait.purpose)) return;

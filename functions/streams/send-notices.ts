@@ -1,4 +1,5 @@
 import type { Application } from "../../domain/application/application.ts";
+import type { Calendar } from "../../domain/calendar/working-days.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
 import { staffNews } from "../../domain/notice/news-for.ts";
@@ -14,7 +15,12 @@ import { TaskError } from "../task-error.ts";
 const atOnce = 16;
 const linesPerPage = 100;
 
-type Desk = { readonly deps: Dependencies; readonly county: County; readonly campaign: Campaign };
+type Desk = {
+  readonly deps: Dependencies;
+  readonly county: County;
+  readonly campaign: Campaign;
+  readonly calendar: Calendar;
+};
 
 const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
   type === "ListPosted" || type in familyNotices || type in objectorNotices || type in staffNews;
@@ -26,12 +32,12 @@ const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
 export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> => {
   const entries = items.map(({ body }) => historyEntry(body)).filter(concernsAnybody);
   if (entries.length === 0) return;
-  const [county, campaign] = await Promise.all([deps.county.get(), deps.campaign.get()]);
+  const [county, campaign, calendar] = await Promise.all([deps.county.get(), deps.campaign.get(), deps.calendar.get()]);
   if (county === undefined || campaign === undefined) throw new TaskError("RecordBroken", "the county has no campaign");
   const bySubject = Map.groupBy(entries, ({ event: { subject } }) => `${subject.kind} ${subject.id}`);
   const failures = await sideBySide([...bySubject.values()], atOnce, async (told) => {
     try {
-      for (const entry of told) await noteEntry({ deps, county, campaign }, entry);
+      for (const entry of told) await noteEntry({ deps, county, campaign, calendar }, entry);
     } catch (error) {
       return [error];
     }
@@ -57,8 +63,8 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
 
 const noteApplication = async (desk: Desk, entry: HistoryEntry, application: Application): Promise<void> => {
   const { event, hash } = entry;
-  const { deps, county, campaign } = desk;
-  const occasion = { now: event.at, calendar: deps.calendar, campaign };
+  const { deps, county, campaign, calendar } = desk;
+  const occasion = { now: event.at, calendar, campaign };
   const draft = familyNotices[event.type]?.({ event, county, occasion, application });
   if (draft) await notifyFamily(deps, { draft, cause: hash, county, application });
   await tellOffice(desk, entry, { schoolCode: application.schoolCode, application });
@@ -66,9 +72,9 @@ const noteApplication = async (desk: Desk, entry: HistoryEntry, application: App
 
 const noteObjection = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   const { event, hash } = entry;
-  const { deps, county, campaign } = desk;
+  const { deps, county, campaign, calendar } = desk;
   const objection = existing(await deps.objections.find(event.subject.id), event.subject.id);
-  const occasion = { now: event.at, calendar: deps.calendar, campaign };
+  const occasion = { now: event.at, calendar, campaign };
   const draft = objectorNotices[event.type]?.({ event, county, occasion, objection });
   if (draft) await notifyObjector(deps, { draft, cause: hash, county, objection });
   await tellOffice(desk, entry, objection.level === "school" ? { schoolCode: objection.unit } : {});

@@ -77,7 +77,7 @@ const skipTimeHandler = apiHandler(
       const target = skipTarget({
         to: body.to,
         now: deps.clock.now(),
-        calendar: deps.calendar,
+        calendar: await deps.calendar.get(),
         nextDeadline: deps.development.nextDeadline(),
       });
       if (target !== undefined) await deps.development.skipTo(target);

@@ -60,8 +60,11 @@ export const startWorld = async ({ start = demoStart, store, townships = ["çŸ³æ¡
     logged,
     dataDir,
     skip,
-    skipWorkingDays: (days) => {
-      const { lastDay } = countWorkingDays(system.deps.calendar, { from: dayOf(system.deps.clock.now()), count: days });
+    skipWorkingDays: async (days) => {
+      const { lastDay } = countWorkingDays(await system.deps.calendar.get(), {
+        from: dayOf(system.deps.clock.now()),
+        count: days,
+      });
       return skip(startOfDay(lastDay, 9));
     },
     end: async () => {
