@@ -45,6 +45,8 @@ export const Recognition = z.object({
   /** A member of staff who filled the form on the family's behalf, with the mandate recorded. */
   onBehalf: z.object({ staffId: z.string(), mandate: z.string() }).exactOptional(),
   checks: z.array(MachineCheck),
+  /** Registered after the application window: within the makeup window, or with a case of its own. */
+  makeup: z.enum(["window", "case"]).exactOptional(),
 });
 export type Recognition = z.infer<typeof Recognition>;
 
@@ -71,5 +73,7 @@ export const FormDraft = z.object({
   phoneEnding: z.string().length(4),
   typed: z.record(z.string(), z.record(z.string(), z.unknown())),
   onBehalf: z.object({ staffId: z.string(), mandate: z.string() }).exactOptional(),
+  /** The makeup case that let the form be begun. */
+  makeupId: z.string().exactOptional(),
 });
 export type FormDraft = z.infer<typeof FormDraft>;

@@ -1,5 +1,8 @@
+import { isOpenToAll, openingOf } from "../campaign/opening.ts";
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
+import { registeredCases } from "../makeup/answer-makeup.ts";
+import { admits, isAbout, type MakeupCase } from "../makeup/makeup-case.ts";
 import type { NeedCategory } from "../need/need-categories.ts";
 import { eligibility, type Finding } from "../programme/eligibility.ts";
 import type { RuleVersion } from "../programme/rule-set.ts";
@@ -20,7 +23,7 @@ import type { FormDraft, FrozenForm, Recognition } from "./recognition.ts";
 
 /** A family's submission becomes one recognition and one application per programme asked for (domain §2.1). */
 export const submitApplication = (facts: SubmitApplication): Decision => {
-  const { form, receiptNo, pupil, pupilKey, school, draft, onBehalf, occasion } = facts;
+  const { form, receiptNo, pupil, pupilKey, school, draft, onBehalf, makeupCases = [], occasion } = facts;
   const { now, campaign } = occasion;
   if (school === undefined)
     return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
@@ -71,6 +74,7 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     submittedAt: now,
     ...(onBehalf ? { onBehalf } : {}),
     checks: [...machineChecks({ form, pupil, now })],
+    ...(openingOf(campaign, now) === "open" ? {} : { makeup: isOpenToAll(campaign, now) ? "window" : "case" }),
   };
   const frozen: FrozenForm = {
     kind: "form",
@@ -83,17 +87,27 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
   const actor = onBehalf
     ? { role: "HOMEROOM_TEACHER" as const, id: onBehalf.staffId }
     : { role: "GUARDIAN" as const, id: receiptNo };
+  const registered = registeredCases({
+    makeupCases: makeupCases.filter((each) => isAbout(each, { pupilKey, pupilName: form.pupil.name })),
+    receiptNo,
+    actor,
+    at: now,
+  });
   return accept({
     save: [
       recognition,
       frozen,
       ...applications,
       ...applications.map((application) => claimOf(application, facts.claims)),
+      ...registered.save,
     ],
     remove: draft ? [draft] : [],
-    emit: applications.map((application) =>
-      told("ApplicationSubmitted", application, { at: now, actor, words: onward(application, campaign.endsAt) }),
-    ),
+    emit: [
+      ...applications.map((application) =>
+        told("ApplicationSubmitted", application, { at: now, actor, words: onward(application, campaign.endsAt) }),
+      ),
+      ...registered.emit,
+    ],
   });
 };
 
@@ -101,10 +115,17 @@ const refusalToSubmit = ({
   form,
   school,
   earlier,
+  draft,
+  pupilKey,
+  makeupCases = [],
   occasion,
 }: SubmitApplication & { readonly school: School }): Refusal | undefined => {
   const { now, campaign } = occasion;
-  if (now < campaign.opensAt || now >= campaign.closesAt) return { code: "CampaignClosed" };
+  const admitted =
+    now < campaign.endsAt && makeupCases.some((each) => admits(each, { pupilKey, pupilName: form.pupil.name }));
+  if (!isOpenToAll(campaign, now) && !admitted) return { code: "CampaignClosed" };
+  // What was told of one term is not taken for another.
+  if (draft !== undefined && draft.campaignId !== campaign.id) return { code: "CampaignClosed" };
   if (!hasClass(school, form)) return { code: "FormIncomplete", faults: [unknownClass] };
   return refusalOfProgrammes({ form, earlier, ruleVersion: campaign.ruleVersion });
 };
@@ -160,5 +181,7 @@ type SubmitApplication = {
   readonly claims: readonly Claim[];
   readonly draft: FormDraft | undefined;
   readonly onBehalf: { readonly staffId: string; readonly mandate: string } | undefined;
+  /** Cases about this pupil in this campaign, as a child who may have been missed. */
+  readonly makeupCases?: readonly MakeupCase[];
   readonly occasion: Occasion;
 };

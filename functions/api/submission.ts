@@ -2,6 +2,7 @@ import type { ApplicationForm } from "../../domain/application/application-form.
 import { receiptDigits, receiptNoOf } from "../../domain/application/receipt-no.ts";
 import type { FormDraft } from "../../domain/application/recognition.ts";
 import { submitApplication } from "../../domain/application/submit-application.ts";
+import type { MakeupCase } from "../../domain/makeup/makeup-case.ts";
 import type { Decision } from "../../domain/shared/decision.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
@@ -33,6 +34,31 @@ export const pupilFacts = async (
   return { pupilKey, pupil, school, earlier, claims };
 };
 
+/** The makeup case of this number in the running campaign. */
+export const caseNumbered = async (
+  deps: Dependencies,
+  id: string,
+  campaignId: string,
+): Promise<MakeupCase | undefined> => {
+  const found = await deps.makeups.find(id);
+  return found?.campaignId === campaignId ? found : undefined;
+};
+
+/** The open makeup cases a form answers: the one that let it be begun, and whatever else is noted for the pupil. */
+const casesAnswered = async (deps: Dependencies, { pupilKey, draft, campaignId }: Answered) => {
+  const [own, open] = await Promise.all([
+    draft?.makeupId === undefined ? undefined : caseNumbered(deps, draft.makeupId, campaignId),
+    deps.makeups.openFor(pupilKey, campaignId),
+  ]);
+  return own === undefined ? open : [own, ...open.filter(({ id }) => id !== own.id)];
+};
+
+type Answered = {
+  readonly pupilKey: string;
+  readonly draft: FormDraft | undefined;
+  readonly campaignId: string;
+};
+
 /** A form to submit, whole; a draft is used up by it and gives it its number. */
 type Submission = { readonly form: ApplicationForm; readonly draft?: FormDraft };
 
@@ -43,8 +69,11 @@ export const submitForm = async (deps: Dependencies, { form, draft }: Submission
   const decision = await decideAndCommit(deps, async (): Promise<Decision> => {
     const occasion = await occasionOf(deps);
     receiptNo = draft?.receiptNo ?? (await freshReceiptNo(deps, occasion.campaign.schoolYear));
-    const facts = await pupilFacts(deps, form, occasion.campaign.id);
-    const asked = submitApplication({ form, receiptNo, ...facts, draft, onBehalf: draft?.onBehalf, occasion });
+    const campaignId = occasion.campaign.id;
+    const facts = await pupilFacts(deps, form, campaignId);
+    const makeupCases = await casesAnswered(deps, { pupilKey: facts.pupilKey, draft, campaignId });
+    const onBehalf = draft?.onBehalf;
+    const asked = submitApplication({ form, receiptNo, ...facts, draft, onBehalf, makeupCases, occasion });
     if (!asked.accepted) return asked;
     const opened = openSession(deps, { who: "family", receiptNo });
     cookies = [opened.cookie];

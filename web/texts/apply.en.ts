@@ -24,8 +24,18 @@ export const applyEn: ApplyTexts = {
     alreadyLink: "Go on or look up with the receipt number",
     closed: {
       notYet: (from) => `Applications open on ${from}. Please come back then.`,
-      closed:
-        "Applications for this term are closed. A pupil who was missed can apply in the makeup round: ask the homeroom teacher.",
+      closed: "Applications for this term are closed.",
+    },
+    makeup: {
+      open: (to) =>
+        `The application window has ended; makeup registration runs until ${to}. Review and publicity are the same as for everybody.`,
+      until: (from, to) => `Makeup registration: from ${from} to ${to}.`,
+      later: "Makeup registration opens for 20 working days when the first county list is posted.",
+      missed: "Was your child missed?",
+      ask: "Ask the school to check and register",
+      number: "Makeup number",
+      numberHint: "The school gave it to you when it asked you to apply; it begins with BL.",
+      withNumber: "The school has asked me to apply",
     },
   },
   section: questionsEn.section,

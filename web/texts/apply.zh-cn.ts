@@ -21,7 +21,17 @@ export const applyZhCn = {
     alreadyLink: "凭回执编号继续填写或查询",
     closed: {
       notYet: (from: string) => `申请从${from}开始，请到时再来。`,
-      closed: "本学期的申请已经截止。漏报的学生可以在补录时申请，请联系班主任。",
+      closed: "本学期的申请已经截止。",
+    },
+    makeup: {
+      open: (to: string) => `申请时间已过，现在是补录时间，${to}截止。补录与正常申请的审核和公示完全一样。`,
+      until: (from: string, to: string) => `补录时间：${from}至${to}。`,
+      later: "县级公示名单首次张贴后，补录开放20个工作日。",
+      missed: "孩子漏登了？",
+      ask: "请学校核实并补录",
+      number: "补录编号",
+      numberHint: "学校通知您来申请时给的编号，以 BL 开头。",
+      withNumber: "学校已通知我补录",
     },
   },
   section: questionsZhCn.section,

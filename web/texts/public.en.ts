@@ -12,8 +12,9 @@ export const publicEn: PublicTexts = {
     opening: {
       notYet: (term, from) => `Applications for the ${term} open on ${from}.`,
       open: (term, to) => `Applications for the ${term} are open until ${to}.`,
-      closed: (term) =>
-        `Applications for the ${term} are closed. A pupil who was missed can apply in the makeup round: ask the homeroom teacher.`,
+      makeup: (term, to) => `Makeup registration for the ${term} is open until ${to}.`,
+      closed: (term) => `Applications for the ${term} are closed.`,
+      missed: "Was your child missed? Ask the school to check",
     },
     policies: "What you can apply for",
     allPolicies: "See all aid, also what needs no application",

@@ -9,7 +9,9 @@ export const publicZhCn = {
     opening: {
       notYet: (term: string, from: string) => `${term}的申请从${from}开始。`,
       open: (term: string, to: string) => `${term}的申请正在受理，${to}截止。`,
-      closed: (term: string) => `${term}的申请已经截止。漏报的学生可以在补录时申请，请联系班主任。`,
+      makeup: (term: string, to: string) => `${term}现在受理补录，${to}截止。`,
+      closed: (term: string) => `${term}的申请已经截止。`,
+      missed: "孩子漏登了？请学校核实补录",
     },
     policies: "可以申请的资助",
     allPolicies: "查看全部资助政策（包括不用申请的）",

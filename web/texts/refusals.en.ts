@@ -21,7 +21,8 @@ export const refusalsEn: typeof refusalsZhCn = {
   VersionConflict: "The file has changed since you read it. Please look at the changes and decide again.",
   WrongHumanFact: "The confirmation was not right, and no decision was stored. Please type it again.",
   NeedsOwnDecision: "Something about this application needs a look. Please open it and decide on it alone.",
-  CampaignClosed: "Applications are not open now.",
+  CampaignClosed:
+    "Applications are not open now. Makeup registration runs 20 working days from the first county list; for a missed child ask on the makeup page or at school.",
   DuplicateApplication: "This pupil already has an application for this programme and term.",
   ProgrammeNotEligible: "This programme does not cover this pupil.",
   ProgrammesExcludeEachOther: "These programmes exclude each other. Please choose only one.",
@@ -36,7 +37,11 @@ export const refusalsEn: typeof refusalsZhCn = {
   NothingToList: "There is no application to put on a list.",
   ListAlreadyOpen: "Another list is being shown now.",
   ListNotReady: "The list is not ready for this step.",
+  PrivateDataOnList:
+    "Something on this list looks like personal data, so it cannot be posted. Send it back; its page tells the serial numbers and fields.",
   PublicityClosed: "The publicity period has ended.",
+  EvidenceMissing:
+    "Evidence of the publicity is missing, so nobody can sign yet. The evidence page says what is missing; what you typed is kept.",
   ListTakenDown: "The publicity of this list has ended. It was taken down, as the rules ask, and is no longer public.",
   ListStopped: "This list was withdrawn for repair and will be posted anew, with a whole new window.",
   LineNotOpen: "This line of the list is not open now.",

@@ -1,12 +1,10 @@
 import * as z from "zod";
 import { SectionName } from "../../domain/application/draft-form.ts";
 import { Instant } from "../../domain/calendar/time.ts";
+import { Opening } from "../../domain/campaign/opening.ts";
 import { Stage } from "../../domain/county/school.ts";
 import { NeedCategory } from "../../domain/need/need-categories.ts";
 import { ProgrammeCode } from "../../domain/programme/programmes.ts";
-
-/** Whether a campaign takes applications now. */
-export const Opening = z.enum(["notYet", "open", "closed"]);
 
 /** The page on which an application begins. */
 export const ApplyView = z.object({
@@ -15,6 +13,8 @@ export const ApplyView = z.object({
   opensAt: Instant,
   closesAt: Instant,
   opening: Opening,
+  /** The makeup window, once it is known. */
+  makeup: z.object({ opensAt: Instant, closesAt: Instant }).exactOptional(),
 });
 export type ApplyView = z.infer<typeof ApplyView>;
 

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { Instant } from "../../domain/calendar/time.ts";
+import { Opening } from "../../domain/campaign/opening.ts";
 import { Stage } from "../../domain/county/school.ts";
 import { NeedLevel } from "../../domain/need/need-categories.ts";
 import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import { Admission } from "../../domain/programme/rule-set.ts";
-import { Opening, Period } from "./apply.ts";
+import { Period } from "./apply.ts";
 
 /** A programme of the campaign's rules with its amounts in fen. */
 export const PolicyView = z.object({
@@ -32,6 +33,8 @@ export const HomeView = z.object({
   opensAt: Instant,
   closesAt: Instant,
   opening: Opening,
+  /** The makeup window, once it is known. */
+  makeup: z.object({ opensAt: Instant, closesAt: Instant }).exactOptional(),
   /** Working days a list hangs at each level. */
   publicity: z.object({ school: z.int(), county: z.int() }),
   policies: z.array(PolicyView),

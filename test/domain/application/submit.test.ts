@@ -74,7 +74,7 @@ describe("a submission", () => {
   });
 
   test("uses up its draft, and says who filled the form for the family", () => {
-    const draft = { kind: "draft", record: recorded() } as FormDraft;
+    const draft = { kind: "draft", record: recorded(), campaignId: aCampaign().id } as FormDraft;
     const onBehalf = { staffId: "teacher-1", mandate: "口头委托" };
     const change = changeOf(submit({ draft, onBehalf }));
 

@@ -4,7 +4,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Panel } from "../../components/receipt.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
-import type { PageContext } from "../../layout/page-context.ts";
+import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { applyTexts } from "../../texts/apply.ts";
 import { formatsFor } from "../../texts/format.ts";
@@ -17,7 +17,6 @@ export const startPage = (view: ApplyView, context: PageContext): string => {
   const { language } = context;
   const texts = applyTexts(language);
   const format = formatsFor(language);
-  const { closed } = texts.start;
   return renderPage(
     <Page
       context={context}
@@ -25,49 +24,104 @@ export const startPage = (view: ApplyView, context: PageContext): string => {
       caption={termName(language, view)}
       back={{ href: "/", text: textsFor(language).layout.back }}
     >
-      {view.opening === "open" ? (
+      {view.opening === "notYet" && (
+        <Notice tone="info">{texts.start.closed.notYet(format.instant(view.opensAt))}</Notice>
+      )}
+      {view.opening === "closed" && <Closed view={view} />}
+      {(view.opening === "open" || view.opening === "makeup") && <Begin view={view} />}
+      {(view.opening === "closed" || view.opening === "makeup") && (
         <>
-          <p class="lead">{texts.start.intro}</p>
-          <Form>
-            <TextField
-              name="pupilName"
-              label={texts.form.pupil.name}
-              hint={texts.start.pupilHint}
-              size="medium"
-              autocomplete="off"
-            />
-            <TextField
-              name="phone"
-              label={texts.start.phone}
-              hint={texts.start.phoneHint}
-              type="tel"
-              keys="tel"
-              size="medium"
-              autocomplete="tel"
-            />
-            <ButtonRow>
-              <Button>{texts.start.go}</Button>
-            </ButtonRow>
-          </Form>
-          <p>{texts.start.window(format.instant(view.opensAt), format.deadline(view.closesAt))}</p>
-          <Panel title={texts.start.atHand}>
-            <ul>
-              {texts.start.things.map((thing) => (
-                <li key={thing}>{thing}</li>
-              ))}
-            </ul>
-            <p>{texts.start.noProof}</p>
-          </Panel>
+          <h2>{texts.start.makeup.missed}</h2>
+          <p>
+            <a href="/apply/makeup">{texts.start.makeup.ask}</a>
+          </p>
         </>
-      ) : (
-        <Notice tone="info">
-          {view.opening === "closed" ? closed.closed : closed.notYet(format.instant(view.opensAt))}
-        </Notice>
       )}
       <h2>{texts.start.already}</h2>
       <p>
         <a href="/status">{texts.start.alreadyLink}</a>
       </p>
     </Page>,
+  );
+};
+
+type ViewProps = { readonly view: ApplyView };
+
+const TwoFacts = () => {
+  const texts = applyTexts(usePage().language);
+  return (
+    <>
+      <TextField
+        name="pupilName"
+        label={texts.form.pupil.name}
+        hint={texts.start.pupilHint}
+        size="medium"
+        autocomplete="off"
+      />
+      <TextField
+        name="phone"
+        label={texts.start.phone}
+        hint={texts.start.phoneHint}
+        type="tel"
+        keys="tel"
+        size="medium"
+        autocomplete="tel"
+      />
+    </>
+  );
+};
+
+const Begin = ({ view }: ViewProps) => {
+  const texts = applyTexts(usePage().language);
+  const format = useFormats();
+  return (
+    <>
+      <p class="lead">{texts.start.intro}</p>
+      <Form>
+        <TwoFacts />
+        <ButtonRow>
+          <Button>{texts.start.go}</Button>
+        </ButtonRow>
+      </Form>
+      <p>
+        {view.opening === "makeup" && view.makeup
+          ? texts.start.makeup.open(format.deadline(view.makeup.closesAt))
+          : texts.start.window(format.instant(view.opensAt), format.deadline(view.closesAt))}
+      </p>
+      <Panel title={texts.start.atHand}>
+        <ul>
+          {texts.start.things.map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ul>
+        <p>{texts.start.noProof}</p>
+      </Panel>
+    </>
+  );
+};
+
+/** The window has ended: when makeup registration is, and the door for a family its school has asked in. */
+const Closed = ({ view }: ViewProps) => {
+  const texts = applyTexts(usePage().language);
+  const format = useFormats();
+  const { makeup } = texts.start;
+  return (
+    <>
+      <Notice tone="info" title={texts.start.closed.closed}>
+        <p>
+          {view.makeup
+            ? makeup.until(format.instant(view.makeup.opensAt), format.deadline(view.makeup.closesAt))
+            : makeup.later}
+        </p>
+      </Notice>
+      <h2>{makeup.withNumber}</h2>
+      <Form>
+        <TextField name="makeupNo" label={makeup.number} hint={makeup.numberHint} size="medium" autocomplete="off" />
+        <TwoFacts />
+        <ButtonRow>
+          <Button>{texts.start.go}</Button>
+        </ButtonRow>
+      </Form>
+    </>
   );
 };

@@ -14,21 +14,27 @@ const openingSentence = (view: HomeView, { language }: PageContext): string => {
   const format = formatsFor(language);
   const term = termName(language, view);
   if (view.opening === "notYet") return opening.notYet(term, format.instant(view.opensAt));
+  if (view.opening === "makeup" && view.makeup) return opening.makeup(term, format.deadline(view.makeup.closesAt));
   return view.opening === "open" ? opening.open(term, format.deadline(view.closesAt)) : opening.closed(term);
 };
 
 /** The first page: apply, look up, lists; what there is; what happens then; whom to call. */
 export const homePage = (view: HomeView, context: PageContext): string => {
   const texts = publicTexts(context.language).home;
+  const mayApply = view.opening === "open" || view.opening === "makeup";
   const toApplyFor = view.policies.filter(({ use, lines }) => use === "application" && lines.length > 0);
   return renderPage(
     <Page context={context} title={texts.title}>
       <p class="lead">{texts.intro}</p>
-      <Notice tone={view.opening === "open" ? "success" : "info"} title={openingSentence(view, context)}>
-        {null}
+      <Notice tone={mayApply ? "success" : "info"} title={openingSentence(view, context)}>
+        {view.opening === "notYet" || view.opening === "open" ? null : (
+          <p>
+            <a href="/apply/makeup">{texts.opening.missed}</a>
+          </p>
+        )}
       </Notice>
       <ButtonRow>
-        {view.opening === "open" && <ButtonLink href="/apply">{texts.apply}</ButtonLink>}
+        {mayApply && <ButtonLink href="/apply">{texts.apply}</ButtonLink>}
         <ButtonLink href="/status" kind="secondary">
           {texts.lookUp}
         </ButtonLink>
