@@ -33,6 +33,8 @@ export const NoticeWords = z
     /** Only the coded reason: a reviewer's own words may hold what no mail may, and are read after login. */
     reason: z.enum(reasonCodes),
     unit: Bilingual,
+    /** Who looks at a rejection again. */
+    instance: Bilingual,
     /** Fen. */
     amount: z.int(),
     result: z.enum(["upheld", "notUpheld"]),

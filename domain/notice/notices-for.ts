@@ -1,42 +1,14 @@
 import type { Application } from "../application/application.ts";
-import { Instant } from "../calendar/time.ts";
 import type { County } from "../county/county.ts";
-import type { DomainEvent, EventType } from "../history/domain-event.ts";
-import { maskName } from "../masking/mask.ts";
+import type { EventType } from "../history/domain-event.ts";
 import type { Objection } from "../objection/objection.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
-import { type ReasonCode, reasonCodes } from "../review/reason.ts";
-import { limitEnd, type Occasion } from "../shared/occasion.ts";
-import type { Bilingual } from "./notice-words.ts";
+import { limitEnd } from "../shared/occasion.ts";
+import { centreOf, common, deadlineOf, type Happening, reasonOf, schoolOf, type ToFamily } from "./notice-facts.ts";
 import type { NoticeDraft } from "./notices.ts";
+import { rejectionNotices } from "./rejection-notices.ts";
 
-/** What happened, in which county, and under which limits; `occasion.now` is the time it happened. */
-type Happening = { readonly event: DomainEvent; readonly county: County; readonly occasion: Occasion };
-
-type ToFamily = (facts: Happening & { readonly application: Application }) => NoticeDraft | undefined;
 type ToObjector = (facts: Happening & { readonly objection: Objection }) => NoticeDraft | undefined;
-
-/** The county's aid centre, in both languages. */
-const centreOf = ({ name, englishName }: County): Bilingual => ({
-  zh: `${name}学生资助管理中心`,
-  en: `${englishName} Student Aid Centre`,
-});
-
-const schoolOf = (county: County, schoolCode: string): Bilingual => {
-  const school = county.schools.find(({ code }) => code === schoolCode);
-  return school ? { zh: school.name, en: school.englishName } : centreOf(county);
-};
-
-const reasonOf = ({ words }: DomainEvent): ReasonCode => reasonCodes.find((code) => code === words["reason"]) ?? "R99";
-const isCounty = ({ words }: DomainEvent): boolean => String(words["stage"]).startsWith("county");
-const deadlineOf = ({ words }: DomainEvent): Instant => Instant.parse(words["deadline"]);
-
-const common = ({ id: no, pupilName, programme: prog, campaignId: term }: Application) => ({
-  no,
-  pupil: maskName(pupilName),
-  prog,
-  term,
-});
 
 /** Which event makes which notice to the family of the application it tells of (domain §2.4). */
 export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
@@ -48,16 +20,7 @@ export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
     notice: "N03",
     words: { ...common(application), reason: reasonOf(event), date: deadlineOf(event) },
   }),
-  ReviewRejected: ({ event, application, county, occasion }) => ({
-    notice: "N04",
-    words: {
-      ...common(application),
-      reason: reasonOf(event),
-      unit: isCounty(event) ? centreOf(county) : schoolOf(county, application.schoolCode),
-      days: occasion.campaign.limits.reconsiderationRequest,
-      date: limitEnd(occasion, "reconsiderationRequest"),
-    },
-  }),
+  ...rejectionNotices,
   ApplicationLapsed: ({ event, application }) => ({ notice: "N05", words: { ...common(application), on: event.at } }),
   ApplicationWithdrawn: ({ event, application }) => ({
     notice: "withdrawn",

@@ -1,5 +1,6 @@
 import type { NoticeId } from "./notice-ids.ts";
 import type { Bilingual, WordsIn } from "./notice-words.ts";
+import { reconsiderationNotices } from "./reconsideration-notices.ts";
 
 type NoticeText = {
   /** What the button of the mail opens: a path of the pages, where one identifies oneself. */
@@ -46,14 +47,7 @@ export const notices = {
       en: "To the family of {pupil}:\nApplication {no} still waits for your correction: {reason}\nThe time ends on {date}; after that this round lapses. The homeroom teacher can help you with the form.",
     },
   },
-  N04: {
-    ...progress,
-    subject: { zh: "申请审核结果 {no}", en: "Decision on your application" },
-    body: {
-      zh: "{pupil}家长：\n经{unit}审核，本次申请（编号 {no}）未予通过，原因：{reason}\n如不同意，可在收到之日起 {days} 个工作日内（{date} 前）申请复核。",
-      en: "To the family of {pupil}:\n{unit} did not approve application {no}. Reason: {reason}\nIf you disagree, you may ask for reconsideration within {days} working days, until {date}.",
-    },
-  },
+  ...reconsiderationNotices,
   N05: {
     ...progress,
     subject: { zh: "申请已逾期 {no}", en: "Application lapsed" },

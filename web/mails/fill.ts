@@ -42,6 +42,7 @@ const writersFor = (language: Language): Writers => {
     n: count,
     reason: (code) => textsFor(language).reason[code],
     unit: (name) => inLanguage(language, name),
+    instance: (name) => inLanguage(language, name),
     amount: (fen) => formatYuan(Fen.parse(fen)),
     result: (result) => inLanguage(language, results[result]),
   };

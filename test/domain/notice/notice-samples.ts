@@ -17,6 +17,7 @@ const words: Required<NoticeWords> = {
   days: 5,
   reason: "R04",
   unit,
+  instance: { zh: "安禾县学生资助管理中心", en: "Anhe County Student Aid Centre" },
   amount: 62_500,
   result: "upheld",
   list: "2026-2027-1-2161990101-0",

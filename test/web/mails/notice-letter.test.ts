@@ -83,11 +83,13 @@ describe("the letter to a family", () => {
     expect(text).toContain("625.00 yuan");
   });
 
-  test("about a refusal tells the right to ask for reconsideration and until when", () => {
+  test("about a refusal tells until when, how and whom one may ask for reconsideration", () => {
     const { text } = mailOf("N04");
 
-    expect(text).toContain("5 个工作日内（2026年9月15日 周二 24:00 前）申请复核");
-    expect(text).toContain("ask for reconsideration within 5 working days, until Tue 15 Sep 2026, 24:00");
+    expect(text).toContain("5 个工作日，即 2026年9月15日 周二 24:00 前");
+    expect(text).toContain("within 5 working days after receiving this notice, until Tue 15 Sep 2026, 24:00");
+    expect(text).toContain("由没有办理过这份申请的人复核");
+    expect(text).toContain("hand a letter to the school or the county aid centre");
   });
 
   test("is not written while a word is missing", () => {
