@@ -5,6 +5,8 @@ import { Role } from "../county/role.ts";
 import { Stage } from "../county/school.ts";
 import { ProgrammeCode } from "../programme/programmes.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { ListFinding } from "./list-finding.ts";
+import { Blurs, Crowd } from "./small-groups.ts";
 
 /**
  * Where a list stands: its lines are collected and frozen, it waits to be posted, its lines are put up, it hangs, it is
@@ -71,6 +73,12 @@ export const AidList = z.object({
   cursor: z.string(),
   /** Persons who acted on a line and might be asked to sign the list: they may not (domain §2.2). */
   actors: z.array(z.string()),
+  /** Where it looks as if it held private data, at most `mostFindings`; with one it is not posted. */
+  findings: z.array(ListFinding).default([]),
+  /** How many lines share what is published of them. */
+  crowd: Crowd.default({}),
+  /** What small groups do not show, frozen when the list is hung. */
+  blurs: Blurs.exactOptional(),
   postedBy: z.string().exactOptional(),
   /** The present posting; a stopped list has none. */
   window: PublicityWindow.exactOptional(),
@@ -79,6 +87,8 @@ export const AidList = z.object({
   /** Sealed at rest. */
   defects: z.array(Defect).exactOptional(),
   takenDownAt: Instant.exactOptional(),
+  /** Objections to the list as a whole that were admitted and are not answered: until they are it cannot be signed. */
+  objections: z.int().nonnegative().exactOptional(),
   signatures: z.array(ListSignature),
 });
 export type AidList = z.infer<typeof AidList>;

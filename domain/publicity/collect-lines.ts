@@ -8,6 +8,9 @@ import type { Change } from "../shared/decision.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import { type AidList, canBeSigned, type ListLine, type ListOffices } from "./aid-list.ts";
+import { lintHead, lintLine } from "./lint-list.ts";
+import { mostFindings } from "./list-finding.ts";
+import { joined } from "./small-groups.ts";
 
 /** Whether an application waits for a list of this level. */
 export const isQueuedFor = (application: Application, level: AidList["level"]): boolean =>
@@ -29,8 +32,16 @@ export const collectLines = ({ list, applications, schools, cursor, offices, sig
     actors = barred;
     lines.push(lineOf({ list, application, schools, serial: list.lines + lines.length + 1 }));
   }
-  const amount = lines.reduce((sum, line) => sum + line.amount, list.amount);
-  return { save: [{ ...list, lines: list.lines + lines.length, amount, actors, cursor }, ...lines], emit: [] };
+  const collected: AidList = {
+    ...list,
+    lines: list.lines + lines.length,
+    amount: lines.reduce((sum, line) => sum + line.amount, list.amount),
+    crowd: lines.reduce((crowd, line) => joined(crowd, { ...line, level: list.level }), list.crowd),
+    findings: [...list.findings, ...lines.flatMap((line) => lintLine(list, line))].slice(0, mostFindings),
+    actors,
+    cursor,
+  };
+  return { save: [collected, ...lines], emit: [] };
 };
 
 /** Which of them acted on the application, or are the pupil's parents. */
@@ -79,11 +90,12 @@ type CollectLines = {
   readonly signers: readonly StaffMember[];
 };
 
-/** The list is frozen and waits to be posted; without a single line it is dissolved. */
+/** The list is frozen, its head looked at, and it waits to be posted; without a single line it is dissolved. */
 export const finishCollecting = (list: AidList, occasion: Occasion): Change => {
+  const findings = [...lintHead(list), ...list.findings].slice(0, mostFindings);
   const status = list.lines === 0 ? ("dissolved" as const) : ("prepared" as const);
   return {
-    save: [{ ...list, status, cursor: "" }],
+    save: [{ ...list, status, findings, cursor: "" }],
     emit: [
       {
         type: status === "prepared" ? "ListPrepared" : "ListDissolved",

@@ -9,6 +9,7 @@ import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom } from "./aid-list.ts";
+import { blursOf } from "./small-groups.ts";
 
 /** The principal (or the centre's head) releases a frozen list for posting, or sends it back to the preparer. */
 export const PostListForm = z.object({
@@ -35,6 +36,8 @@ export const postList = ({ actor, task, list, form, occasion }: PostList): Decis
   if (!sameFact(form.humanFact, String(list.lines)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   const posted = form.outcome === "post";
+  const [finding] = list.findings;
+  if (posted && finding) return refuse({ code: "PrivateDataOnList", ids: finding });
   return accept({
     save: [
       posted ? { ...list, status: "filling", postedBy: actor.id } : { ...list, status: "dissolved" },
@@ -78,7 +81,7 @@ export const hangList = (list: AidList, occasion: Occasion): Change => {
   const window = windowFromNow(list, occasion);
   const posted = happened("ListPosted", list, occasion);
   return {
-    save: [{ ...list, status: "posted", window, cursor: "" }],
+    save: [{ ...list, status: "posted", window, blurs: blursOf(list.level, list.crowd), cursor: "" }],
     emit: [{ ...posted, words: { ...posted.words, endsAt: window.endsAt } }],
   };
 };

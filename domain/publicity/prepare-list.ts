@@ -50,6 +50,8 @@ export const prepareList = ({
     late: 0,
     cursor: "",
     actors: [],
+    findings: [],
+    crowd: {},
     signatures: [],
   };
   const role = level === "school" ? ("SCHOOL_AID_OFFICER" as const) : ("AID_CENTER_REVIEWER" as const);

@@ -1,20 +1,23 @@
 import { type Application, baseOf } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
 import { system } from "../history/domain-event.ts";
+import { maskName } from "../masking/mask.ts";
 import type { Change } from "../shared/decision.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import type { AidList, ListLine } from "./aid-list.ts";
 import { isQueuedFor } from "./collect-lines.ts";
+import { lintHead, lintLine } from "./lint-list.ts";
 import { struck } from "./strike-line.ts";
 
 /**
  * Puts one line up: its application is now in publicity on this list. An application that left the queue meanwhile
- * (withdrawn, or put up on another list), or was granted another amount since, loses its line. Undefined when it has been done before.
+ * (withdrawn, or put up on another list), or was granted another amount since, loses its line; so does a line with private
+ * data, whatever was overseen before: its application waits for the next list. Undefined when it has been done before.
  */
 export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Change | undefined => {
   if (line.status !== "listed" || ("listId" in application && application.listId === list.id)) return undefined;
   const award = isQueuedFor(application, list.level) && "award" in application ? application.award : undefined;
-  if (award?.amount !== line.amount) {
+  if (award?.amount !== line.amount || tellsTooMuch(list, line, application)) {
     const left = struck(list, line, "struck");
     return { save: [left.line, left.list], emit: [] };
   }
@@ -38,6 +41,10 @@ export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Cha
     ],
   };
 };
+
+/** Whether the line, or the head above it, must not hang; what it shows of the name must be the pupil's name as masked. */
+const tellsTooMuch = (list: AidList, line: ListLine, { pupilName }: Application): boolean =>
+  line.maskedName !== maskName(pupilName) || lintLine(list, line).length > 0 || lintHead(list).length > 0;
 
 type PutUpLine = {
   readonly list: AidList;

@@ -11,6 +11,7 @@ import { closeWait, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom } from "./aid-list.ts";
 import { postingRole, windowFromNow } from "./post-list.ts";
 import { removeLines, type ShownLine } from "./remove-lines.ts";
+import { blursOf } from "./small-groups.ts";
 
 /** A stopped list has been repaired and is posted anew, without the lines that are still wrong. */
 export const RepostListForm = z.object({
@@ -63,7 +64,12 @@ type RepostList = {
 type Posting = { readonly by: EventActor; readonly occasion: Occasion };
 
 const hung = (list: AidList, { by, occasion }: Posting): Change => {
-  const posted: AidList = { ...list, status: "posted", window: windowFromNow(list, occasion) };
+  const posted: AidList = {
+    ...list,
+    status: "posted",
+    window: windowFromNow(list, occasion),
+    blurs: blursOf(list.level, list.crowd),
+  };
   return { save: [posted], emit: [happened("ListReposted", posted, { by, occasion })] };
 };
 

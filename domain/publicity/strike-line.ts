@@ -1,4 +1,5 @@
 import type { AidList, ListLine } from "./aid-list.ts";
+import { departed } from "./small-groups.ts";
 
 /** The list and line after the line has left it, unchanged if it had left before; the posted serial numbers stay as they are. */
 export const struck = (
@@ -16,6 +17,7 @@ export const struck = (
       amount: list.amount - line.amount,
       held: list.held - (line.status === "held" ? 1 : 0),
       late: list.late - (isLate ? 1 : 0),
+      crowd: departed(list.crowd, { ...line, level: list.level }),
     },
   };
 };

@@ -31,10 +31,12 @@ export type RefusalCode =
   | "NothingToList"
   | "ListAlreadyOpen"
   | "ListNotReady"
+  | "PrivateDataOnList"
   | "PublicityClosed"
   | "ListTakenDown"
   | "ListStopped"
   | "LineNotOpen"
+  | "EvidenceMissing"
   | "TooManyAttempts"
   | "LevelNeedsConsent"
   | "NotAllowedHere";

@@ -1,0 +1,122 @@
+import { needWords } from "../need/need-words.ts";
+import { compacted, onlyDigits, withoutNumerals } from "./digits-in.ts";
+import type { PrivateData } from "./list-finding.ts";
+
+/** Characters of a name that may hang in public; whatever is invisible or foreign may hide something. */
+const plainText = /^[\p{Script=Han}A-Za-z0-9０-９Ａ-Ｚａ-ｚ（）()“”"'’《》·、，。,.&＆+＋/:：\- \u2013\u2014]*$/u;
+
+const traditional = "兒殘貧單親離異喪監護媽爺號樓棟組電話戶養撫邊緣脫難檔學籍證賬開銀業寫遺棄癱";
+const simplified = "儿残贫单亲离异丧监护妈爷号楼栋组电话户养抚边缘脱难档学籍证账开银业写遗弃瘫";
+const simpleOf: ReadonlyMap<string, string> = new Map(
+  [...traditional].map((sign, place) => [sign, [...simplified][place] ?? sign]),
+);
+
+/** One form for what looks alike: full-width and circled digits, capitals, traditional characters, Chinese numerals. */
+const folded = (text: string): string =>
+  withoutNumerals(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replaceAll(/[\p{Cf}\p{M}]/gu, "")
+      .replaceAll(/[х×✕χ乂ⅹ]/g, "x")
+      .replaceAll(/\p{Script=Han}/gu, (sign) => simpleOf.get(sign) ?? sign),
+  );
+
+const words = {
+  need: [
+    ...needWords.map((word) => word.replaceAll(/[\s-]/g, "")),
+    ..."贫困 特别困难 比较困难 一般困难 困难等级 困难类型 困难原因 监测户 帮扶户 孤残 残障 伤残 单亲 离异 离婚 丧父 丧母".split(
+      " ",
+    ),
+    ..."父亡 母亡 双亡 去世 病故 留守 服刑 在押 入狱 吸毒 失业 下岗 弃婴 遗弃 车祸 火灾 智障 脑瘫 自闭症 孤独症".split(
+      " ",
+    ),
+    ..."精神病 精神障碍 白血病 尿毒症 艾滋 肝炎 结核 癫痫 癌 肿瘤 患病 重病 大病 疾病 慢性病 住院 化疗 透析".split(" "),
+    ..."illness hospital cancer jiandanglika dibaohu pinkunhu tekunhu".split(" "),
+  ].map(withoutNumerals),
+  family: "父亲 母亲 父母 其父 其母 爸爸 妈妈 爷爷 监护人 学生家长 家长姓 抚养 班主任 备注 评语".split(" "),
+  idNumber: ["身份证", "shenfenzheng"],
+  studentNo: ["学籍"],
+  phone: ["电话", "手机", "微信", "qq", "邮箱", "wechat", "联系方式"],
+  bankCard: ["卡号", "账号", "帐号", "银行卡", "开户行", "存折"],
+  birthDate: ["出生", "生日", "农历"],
+  address: ["住址", "地址", "家住", "住在", "门牌", "户籍", "籍贯"],
+  unmaskedName: ["姓名", "曾用名"],
+} satisfies { readonly [Kind in PrivateData]?: readonly string[] };
+const wordKinds = Object.keys(words) as (keyof typeof words)[];
+
+/** Patterns over a compacted text: neither spaces nor signs, all numerals as digits. */
+const places = [
+  /\d(?:号院|号楼|栋|幢|单元|室|弄)/,
+  /[路街巷弄道村屯组区里]\d+号/,
+  /村(?:民小)?[^小中学校园]{0,4}组|\d组(?:\d|$)/,
+  /(?:小学|中学|学校|幼儿园|教学点)[^校园学点]*(?:村|社区|小区|街道|路|巷|屯|组)$/,
+] as const;
+
+const apart = String.raw`[\p{P}\p{S}\s]{0,3}`;
+// A school year, a day and a month are harmless only while they are not part of a longer number.
+const aloneBefore = String.raw`(?<!\d${apart})`;
+const aloneAfter = String.raw`(?!${apart}\d)`;
+const schoolYear = new RegExp(`${aloneBefore}(20\\d\\d)[-\u2013\u2014~至](20\\d\\d)${aloneAfter}`, "gu");
+const monthAndDay = new RegExp(`${aloneBefore}\\d{1,2}月\\d{1,2}日${aloneAfter}`, "gu");
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+/** Days and months with their year, as they are written; the year is the one group that matched. */
+const dates = [
+  new RegExp(`${aloneBefore}((?:19|20)\\d\\d)\\s*年(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)?`, "gu"),
+  new RegExp(
+    `${aloneBefore}((?:19|20)\\d\\d)${apart}[-./、]${apart}\\d{1,2}${apart}[-./、]${apart}\\d{1,2}${aloneAfter}`,
+    "gu",
+  ),
+  new RegExp(
+    `(?:\\d{1,2}\\W{1,2})?(?:${months})[a-z]*\\W{1,2}(?:\\d{1,2}\\W{1,2})?((?:19|20)\\d\\d)${aloneAfter}`,
+    "gu",
+  ),
+];
+const shortYear = /(?<!\d)\d\d年\d{1,2}月/;
+
+const datesIn = (text: string): readonly { readonly whole: string; readonly year: number }[] =>
+  dates.flatMap((date) => [...text.matchAll(date)]).map(([whole, year]) => ({ whole, year: Number(year) }));
+
+/** A text without the dates and school years of the list itself, which are later than any birth. */
+const withoutTerms = (text: string, latestBirthYear: number): string =>
+  datesIn(text)
+    .filter(({ year }) => year > latestBirthYear)
+    .reduce((rest, { whole }) => rest.replace(whole, " "), text)
+    .replaceAll(schoolYear, (whole, from, to) => (Number(to) === Number(from) + 1 ? " " : whole))
+    .replaceAll(monthAndDay, " ");
+
+const isDay = (digits: string): boolean => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+
+/** What a number may be that stands in a list; nothing for a short one. */
+const kindOfNumber = (run: string, shortest: number): PrivateData | undefined => {
+  if (run.length < shortest) return undefined;
+  if (/^(?:0*86)?1[3-9]\d{9}$|^0\d{9,11}$/.test(run)) return "phone";
+  if (/\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]/.test(run)) return "idNumber";
+  if (/^(?:\d{15}|\d{17}[\dx])$/.test(run)) return "idNumber";
+  if (/^\d{16,19}$/.test(run)) return "bankCard";
+  return isDay(run) ? "birthDate" : "longNumber";
+};
+
+const shortestNumber = 6;
+/** Digits that stand apart are counted together, but a name may hold some by itself: 第八十一中学第三校区. */
+const shortestScattered = 8;
+
+const numbersIn = (compact: string): readonly PrivateData[] => {
+  const student = /[glj]\d{17}[\dx]/.test(compact) ? (["studentNo"] as const) : [];
+  const runs = [...compact.matchAll(/\d+x?/g)].map(([run]) => kindOfNumber(run, shortestNumber));
+  const scattered = kindOfNumber(onlyDigits(compact), shortestScattered);
+  return [...student, ...[...runs, scattered].filter((kind) => kind !== undefined)];
+};
+
+/** The kinds of personal data a text seems to hold, in whatever disguise; dates after the latest birth year are the list's own. */
+export const privateDataIn = (text: string, latestBirthYear: number): readonly PrivateData[] => {
+  const plain = folded(text);
+  const compact = compacted(plain);
+  const found = new Set<PrivateData>(plainText.test(text) ? [] : ["oddCharacter"]);
+  for (const kind of numbersIn(compacted(withoutTerms(plain, latestBirthYear)))) found.add(kind);
+  const old = datesIn(plain).some(({ year }) => year <= latestBirthYear);
+  if (old || shortYear.test(plain)) found.add("birthDate");
+  for (const kind of wordKinds) if (words[kind].some((word) => compact.includes(word))) found.add(kind);
+  if (places.some((place) => place.test(compact))) found.add("address");
+  return [...found];
+};

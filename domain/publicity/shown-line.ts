@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { Stage } from "../county/school.ts";
+import { ProgrammeCode } from "../programme/programmes.ts";
+import type { AidList, ListLine } from "./aid-list.ts";
+import { lintLine } from "./lint-list.ts";
+import { blurOf, blursOf } from "./small-groups.ts";
+
+/** A line as the public sees it, on the page, as JSON, on the poster and in the sealed snapshot (domain §2.6). */
+export const ShownLine = z.object({
+  serial: z.int(),
+  /** Absent where too few persons share what would stand beside it. */
+  maskedName: z.string().exactOptional(),
+  schoolName: z.string(),
+  stage: Stage,
+  grade: z.int().exactOptional(),
+  /** On school lists only. */
+  classNo: z.int().exactOptional(),
+  programme: ProgrammeCode,
+  /** Fen. */
+  amount: z.int(),
+});
+export type ShownLine = z.infer<typeof ShownLine>;
+
+/**
+ * The lines of a list that the public sees, as it sees them: those that still stand on it and hold nothing private, each
+ * with no more of a person than its group allows. Nothing else of a line is ever published.
+ */
+export const shownLines = (list: AidList, lines: readonly ListLine[]): readonly ShownLine[] => {
+  const groups = { crowd: list.crowd, blurs: list.blurs ?? blursOf(list.level, list.crowd) };
+  return lines
+    .filter((line) => (line.status === "listed" || line.status === "held") && lintLine(list, line).length === 0)
+    .map((line) => {
+      const { serial, maskedName, schoolName, stage, grade, classNo, programme, amount } = line;
+      const blur = blurOf(groups, { ...line, level: list.level });
+      return {
+        ...{ serial, schoolName, stage, programme, amount },
+        ...(blur !== "name" && { maskedName }),
+        ...((blur === undefined || blur === "class") && { grade }),
+        ...(blur === undefined && list.level === "school" && { classNo }),
+      };
+    });
+};
+
+/** One line as the public sees it; undefined for one that has left the list or must not be seen. */
+export const shownLine = (list: AidList, line: ListLine): ShownLine | undefined => shownLines(list, [line])[0];
