@@ -26,7 +26,7 @@ export const PupilSection = z.object({
 });
 
 /** The guardian who applies and hears of every step. */
-const GuardianSection = z
+export const GuardianSection = z
   .object({
     name: text(30),
     relation: choice(["father", "mother", "grandparent", "otherGuardian", "institution"]),
@@ -71,7 +71,7 @@ const NeedSection = z.object({
 });
 
 /** The account the money goes to; only the guardian's or the pupil's own (domain §4.1). */
-const BankSection = z.object({
+export const BankSection = z.object({
   holder: text(30),
   holderRelation: choice(["guardian", "pupil"]),
   account: BankAccount,

@@ -8,6 +8,7 @@ import { RuleVersion } from "../programme/rule-set.ts";
 import { Reconsideration } from "../reconsideration/reconsideration.ts";
 import { Reason } from "../review/reason.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { Asked } from "./questions.ts";
 
 /** One act in the chain of an application: who approved or signed, in which role (domain §2.2). */
 const Act = z.object({ role: Role, by: z.string(), at: Instant });
@@ -19,6 +20,18 @@ export type Award = z.infer<typeof Award>;
 /** The steps of review, in order; a correction goes back to the one that returned it. */
 export const ReviewStage = z.enum(["classCheck", "schoolCheck", "countyRecheck"]);
 export type ReviewStage = z.infer<typeof ReviewStage>;
+
+/** What was asked about and came back, for whoever reviews next; the forms tell what became of it. */
+const Correction = z.object({
+  asked: z.array(Asked),
+  returnedBy: ReviewStage,
+  reason: Reason,
+  /** Version of the form that was returned. */
+  from: z.int().positive(),
+  at: Instant,
+  /** Why everything was left as it was, in the family's words. */
+  because: z.string().exactOptional(),
+});
 
 const base = {
   kind: z.literal("application"),
@@ -51,6 +64,8 @@ const base = {
   barred: z.array(z.string()).exactOptional(),
   /** Requests that a rejection be looked at again, in their order; the open one has no answer. */
   reconsiderations: z.array(Reconsideration).exactOptional(),
+  /** Absent until a family has corrected something. */
+  lastCorrection: Correction.exactOptional(),
 };
 
 const listed = { award: Award, listId: z.string(), serial: z.int().positive() };
@@ -72,8 +87,8 @@ const open = {
     dueAt: Instant,
     returnTo: ReviewStage,
     reason: Reason,
-    /** Form sections the reviewer asks about; the family sees only these. */
-    sections: z.array(z.string()),
+    /** What the reviewer asks about; the family sees only this. */
+    asked: z.array(Asked),
     award: Award.exactOptional(),
   },
   schoolPublicity: { status: z.literal("schoolPublicity"), ...listed },
@@ -87,7 +102,7 @@ const open = {
 };
 
 /** The state a suspension sets aside, to be taken up again by the resumption (休学/复学). */
-const Aside = z.discriminatedUnion("status", [
+export const Aside = z.discriminatedUnion("status", [
   z.object(open.submitted),
   z.object(open.classCheck),
   z.object(open.schoolCheck),
@@ -226,4 +241,5 @@ export const baseOf = (application: Application): Base => ({
   ...(application.payingSchool === undefined ? {} : { payingSchool: application.payingSchool }),
   ...(application.barred && { barred: application.barred }),
   ...(application.reconsiderations && { reconsiderations: application.reconsiderations }),
+  ...(application.lastCorrection && { lastCorrection: application.lastCorrection }),
 });

@@ -1,0 +1,118 @@
+import { type Application, type Aside, baseOf } from "../application/application.ts";
+import { move } from "../application/move.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
+import {
+  type Approved,
+  asideOf,
+  type Effect,
+  type EffectFacts,
+  happened,
+  isSuspended,
+  type Open,
+  revived,
+  unaffected,
+} from "./effect.ts";
+import { planned } from "./ending.ts";
+import { nextMonthFrom, nextTermFrom } from "./term-days.ts";
+
+/** A line that is publicised leaves its list: after the return it hangs on the next one, for a whole window (domain §2.9). */
+const setAside = (application: Exclude<Open, { why: "suspension" }>, occasion: Occasion): Aside => {
+  switch (application.status) {
+    case "onHold":
+      return asideOf({ ...application, status: application.heldFrom });
+    case "schoolPublicity":
+      return {
+        status: "schoolCheck",
+        dueAt: limitEnd(occasion, "schoolCheck"),
+        award: application.award,
+        queuedAt: occasion.now,
+      };
+    case "countyPublicity":
+      return {
+        status: "countyRecheck",
+        dueAt: limitEnd(occasion, "countyRecheck"),
+        award: application.award,
+        queuedAt: occasion.now,
+      };
+    default:
+      return asideOf(application);
+  }
+};
+
+/** Posting the county's list is the head's signature; a line that left it is posted once more. */
+const actsAside = ({ status, acts }: Application): Application["acts"] =>
+  status === "countyPublicity" ? acts.filter(({ role }) => role !== "AID_CENTER_HEAD") : acts;
+
+/** A suspended pupil's application rests; an objection to its line is still answered meanwhile (休学). */
+export const suspensionOpen = (application: Open, facts: EffectFacts): Effect => {
+  if (isSuspended(application)) return unaffected;
+  const isHung = application.status === "schoolPublicity" || application.status === "countyPublicity";
+  const resting = move(application, {
+    ...baseOf(application),
+    acts: actsAside(application),
+    status: "onHold",
+    why: "suspension",
+    aside: setAside(application, facts.occasion),
+    ...(application.status === "onHold" ? { objectionId: application.objectionId } : {}),
+  });
+  return {
+    became: "rests",
+    application: resting,
+    emit: [happened("ApplicationSuspended", resting, facts)],
+    work: "closes",
+    ...(isHung ? { line: "leaves" } : {}),
+  };
+};
+
+/** An approved aid is paid for the month of leaving and then stops. */
+export const suspensionApproved = (application: Approved, facts: EffectFacts): Effect =>
+  planned(application, { became: "stopsWithMonth", what: "stops", from: nextMonthFrom(facts.happenedOn) }, facts);
+
+const limitOf = {
+  submitted: "classCheck",
+  classCheck: "classCheck",
+  schoolCheck: "schoolCheck",
+  correction: "correction",
+  countyRecheck: "countyRecheck",
+} as const;
+
+/** The state taken up again; whoever has it next gets the whole time for it. */
+const takenUp = (application: Open, occasion: Occasion): Application =>
+  "dueAt" in application ? { ...application, dueAt: limitEnd(occasion, limitOf[application.status]) } : application;
+
+/** A pupil is back: the application goes on where it was (复学). */
+export const resumptionOpen = (application: Open, facts: EffectFacts): Effect => {
+  if (!isSuspended(application)) return unaffected;
+  const { objectionId } = application;
+  const before = revived(application);
+  const isObjectedTo = before.status === "schoolPublicity" || before.status === "countyPublicity";
+  const after: Application =
+    isObjectedTo && objectionId !== undefined
+      ? { ...before, status: "onHold", why: "objection", heldFrom: before.status, objectionId }
+      : move(application, takenUp(before, facts.occasion));
+  return { became: "goesOn", application: after, emit: [happened("ApplicationResumed", after, facts)] };
+};
+
+/** A pupil is back in time: what the absence would have stopped goes on. */
+export const resumptionApproved = (application: Approved, facts: EffectFacts): Effect => {
+  const { planned: plan, ...rest } = application;
+  const isAbsence = plan?.cause === "suspension" || plan?.cause === "dropout";
+  const isTooLate = plan?.what === "stopsUnlessBack" && facts.happenedOn >= plan.from;
+  if (!isAbsence || isTooLate) return unaffected;
+  return {
+    became: "goesOn",
+    application: rest,
+    emit: [happened("AidAdjusted", rest, facts, { cause: "resumption", what: "goesOn" })],
+  };
+};
+
+/** Poverty must not end a child's schooling: the application stays open, and somebody is told (辍学). */
+export const dropoutOpen = (): Effect => ({ became: "staysOpen" });
+
+/** The aid is paid only if the pupil comes back within the term. */
+export const dropoutApproved = (application: Approved, facts: EffectFacts): Effect =>
+  planned(
+    application,
+    { became: "paidIfBack", what: "stopsUnlessBack", from: nextTermFrom(facts.occasion.campaign) },
+    facts,
+  );
