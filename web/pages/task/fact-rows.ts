@@ -63,8 +63,11 @@ const memberRows = (language: Language, facts: ReviewView["facts"]): readonly Ro
   }));
 };
 
+/** What the filled fields of a form are shown from. */
+export type FactsShown = Pick<ReviewView, "facts" | "application" | "perCapitaIncome">;
+
 /** The filled fields of a section in words; what was left empty is left out. */
-export const factRows = (language: Language, view: ReviewView, section: FormSection): readonly Row[] => {
+export const factRows = (language: Language, view: FactsShown, section: FormSection): readonly Row[] => {
   const facts = view.facts.filter((fact) => fact.section === section);
   const schoolName = language === "en" ? view.application.school.englishName : view.application.school.name;
   const plain = facts

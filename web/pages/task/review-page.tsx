@@ -1,23 +1,18 @@
 import type { FormSection } from "../../../domain/application/application-form.ts";
 import { formSections } from "../../../domain/application/application-form.ts";
 import { Chinese } from "../../components/chinese.tsx";
-import { DataTable } from "../../components/data-table.tsx";
-import { Details } from "../../components/details.tsx";
-import { Diff } from "../../components/diff.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { Tag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
-import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
 import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
 import { gradeAndClass, nameIn, programmeName } from "../staff/words.ts";
-import { factRows, fieldLabel, fieldValue } from "./fact-rows.ts";
+import { Changes, Checks, Section } from "./file-parts.tsx";
 import { ReviewDecision } from "./review-decision.tsx";
 import { SinceRead } from "./since-read.tsx";
 
@@ -44,7 +39,7 @@ export const reviewPage = (view: ReviewView, context: PageContext): string => {
       <Head view={view} />
       {view.suggestedRefusal && <Suggested view={view} />}
       <Checks view={view} />
-      <Changes view={view} />
+      <Changes changes={view.changes} caption={texts.changes} />
       <h2>{texts.form}</h2>
       <p>{texts.masked}</p>
       {(Object.keys(formSections) as FormSection[]).map((section) => (
@@ -102,70 +97,5 @@ const Suggested = ({ view: { suggestedRefusal } }: ViewProps) => {
         </p>
       )}
     </Notice>
-  );
-};
-
-const Checks = ({ view: { checks } }: ViewProps) => {
-  const { language } = usePage();
-  const { count } = useFormats();
-  const texts = reviewTexts(language);
-  const words = staffTexts(language);
-  const open = checks.filter(({ result }) => result !== "match");
-  return (
-    <section>
-      <h2>{texts.checks}</h2>
-      <p>{open.length === 0 ? texts.checksGood(count(checks.length)) : texts.checksBad(count(open.length))}</p>
-      {open.length > 0 && (
-        <DataTable
-          caption={texts.checks}
-          captionIs="heard"
-          rows={open}
-          rowKey={({ check }) => check}
-          columns={[
-            { key: "check", header: texts.item, cell: ({ check }) => words.check[check] },
-            {
-              key: "result",
-              header: texts.result,
-              cell: ({ result }) => (
-                <Tag tone={result === "differs" ? "attention" : "waiting"}>{words.checkResult[result]}</Tag>
-              ),
-            },
-          ]}
-          empty={null}
-        />
-      )}
-      <p class="hint">{texts.checksHint}</p>
-    </section>
-  );
-};
-
-const Changes = ({ view: { changes } }: ViewProps) => {
-  const { language } = usePage();
-  const texts = reviewTexts(language);
-  if (changes.length === 0) return null;
-  return (
-    <Diff
-      caption={texts.changes}
-      rows={changes.map(({ field, before, after }) => {
-        const [was, is] = [before, after].map((value) => value && fieldValue(language, field, value));
-        return {
-          label: fieldLabel(language, field),
-          ...(was !== undefined && { before: String(was) }),
-          ...(is !== undefined && { after: was === is ? texts.changedHidden : String(is) }),
-        };
-      })}
-    />
-  );
-};
-
-const Section = ({ view, section }: ViewProps & { readonly section: FormSection }) => {
-  const { language } = usePage();
-  const names = { ...questionsTexts(language).section, ...reviewTexts(language).sectionNames };
-  const rows = factRows(language, view, section);
-  if (rows.length === 0) return null;
-  return (
-    <Details summary={names[section]} state={section === "family" || section === "need" ? "open" : "closed"}>
-      <SummaryList rows={rows} />
-    </Details>
   );
 };
