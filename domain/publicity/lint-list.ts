@@ -17,6 +17,9 @@ const textFaults = (list: AidList, text: string): readonly PrivateData[] => [
   ...privateDataIn(text, latestBirthYear(list)),
 ];
 
+/** Whether a text may stand beside the list: nothing in it looks like personal data. */
+export const isPlain = (list: AidList, text: string): boolean => textFaults(list, text).length === 0;
+
 /** A number may be cut in two, half of it in the head of the list and half in its lines. */
 const besideHead = (list: AidList, text: string): readonly PrivateData[] => {
   const faults = textFaults(list, text);

@@ -1,8 +1,11 @@
 import * as z from "zod";
+import type { PublicityWindow } from "../../domain/calendar/publicity-window.ts";
+import { addDays, type Day, type Instant } from "../../domain/calendar/time.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
 import { Stage } from "../../domain/county/school.ts";
 import { type AidList, isPublic } from "../../domain/publicity/aid-list.ts";
+import { isPlain, lintHead } from "../../domain/publicity/lint-list.ts";
 import type { HangingList } from "../../web/views/lists.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
@@ -18,13 +21,14 @@ export const hangingList = (
   { campaign, county }: { readonly campaign: Campaign; readonly county: County | undefined },
 ): HangingList => {
   const stage = Stage.safeParse(list.scope).data;
+  const englishName = list.level === "school" ? schoolNames(county, list.scope).englishName : county?.englishName;
   return {
     id: list.id,
     level: list.level,
-    unit:
-      list.level === "school"
-        ? schoolNames(county, list.scope)
-        : { name: list.unitName, englishName: county?.englishName ?? list.unitName },
+    unit: {
+      name: list.unitName,
+      englishName: englishName !== undefined && isPlain(list, englishName) ? englishName : list.unitName,
+    },
     ...(list.level === "county" && stage && { stage }),
     round: list.round,
     schoolYear: campaign.schoolYear,
@@ -33,6 +37,9 @@ export const hangingList = (
     endsAt: list.window?.endsAt ?? campaign.endsAt,
   };
 };
+
+/** Whether the public sees the list at this instant: one whose head looks as if it held private data stays unseen. */
+export const isSeen = (list: AidList, now: Instant): boolean => isPublic(list, now) && lintHead(list).length === 0;
 
 const wasPublic: readonly AidList["status"][] = ["posted", "takenDown", "signed", "heldOpen", "closed"];
 
@@ -48,5 +55,14 @@ export const publicList = async (
   ]);
   if (list?.status === "stopped") return { code: "ListStopped" };
   if (list === undefined || !wasPublic.includes(list.status)) return { code: "ListNotFound" };
-  return isPublic(list, now) ? { list, shown: hangingList(list, { campaign, county }) } : { code: "ListTakenDown" };
+  if (!isPublic(list, now)) return { code: "ListTakenDown" };
+  return isSeen(list, now) ? { list, shown: hangingList(list, { campaign, county }) } : { code: "ListNotFound" };
+};
+
+/** Days of a window between the first and the last that do not count. */
+export const daysOff = ({ effectiveFrom, days, lastDay }: PublicityWindow): Day[] => {
+  const off: Day[] = [];
+  for (let day = addDays(effectiveFrom, 1); day < lastDay; day = addDays(day, 1))
+    if (!days.includes(day)) off.push(day);
+  return off;
 };

@@ -20,7 +20,7 @@ export const securityHeaders = (
   "content-security-policy": contentPolicy(uploadOrigin),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
-  ...(path !== "/" && { "x-robots-tag": "noindex" }),
+  ...(path !== "/" && { "x-robots-tag": "noindex, nofollow, noarchive" }),
 });
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -1,13 +1,11 @@
 import * as z from "zod";
-import type { PublicityWindow } from "../../domain/calendar/publicity-window.ts";
-import { addDays, type Day } from "../../domain/calendar/time.ts";
-import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
+import { shownLines } from "../../domain/publicity/shown-line.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { listPage } from "../../web/pages/public/list.tsx";
-import { ListView, type PublicLine } from "../../web/views/lists.ts";
+import { ListView } from "../../web/views/lists.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
-import { ListPath, publicList } from "./public-list.ts";
+import { daysOff, ListPath, publicList } from "./public-list.ts";
 import { ok, refused } from "./reply.ts";
 
 const pageSize = 100;
@@ -40,19 +38,7 @@ export const showListHandler = apiHandler(
         pageSize,
         // Serial numbers stay when a line leaves, so there may be more pages than the lines that are left would fill.
         pages: Math.max(Math.ceil(list.lines / pageSize), records.length > here.length ? page + 1 : page),
-        lines: here
-          .filter(({ status }) => status === "listed" || status === "held")
-          .map((line) => publicLine(list.level, line)),
+        lines: [...shownLines(list, here)],
       });
     },
 );
-
-const publicLine = (level: AidList["level"], { classNo, ...line }: ListLine): PublicLine =>
-  level === "school" ? { ...line, classNo } : line;
-
-const daysOff = ({ effectiveFrom, days, lastDay }: PublicityWindow): Day[] => {
-  const off: Day[] = [];
-  for (let day = addDays(effectiveFrom, 1); day < lastDay; day = addDays(day, 1))
-    if (!days.includes(day)) off.push(day);
-  return off;
-};

@@ -63,7 +63,7 @@ describe("a family whose form is returned", () => {
         await player.decide(task, {
           outcome: "return",
           reason: { code: "R09", text: "卡号少了一位。" },
-          sections: ["bank"],
+          fields: ["bank.account", "bank.bankName"],
         });
       return tasks.filter((task) => !own.includes(task));
     });
@@ -182,7 +182,7 @@ describe("a list that hangs", () => {
       "原建档立卡",
     ])
       expect(page.text).not.toContain(secret);
-    expect(page.headers.get("x-robots-tag")).toBe("noindex");
+    expect(page.headers.get("x-robots-tag")).toBe("noindex, nofollow, noarchive");
   });
 
   test("explains the day it ends and leaves out rejected and withdrawn pupils", async () => {

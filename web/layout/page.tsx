@@ -36,6 +36,7 @@ export const Page = ({ context, title, heading, caption, width = "reading", back
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
+          {context.path !== "/" && <meta name="robots" content="noindex, nofollow, noarchive" />}
           <title>{`${hasErrors ? texts.layout.errorTitlePrefix : ""}${title} - ${wordmark}`}</title>
           <link rel="stylesheet" href={stylesheet.path} />
         </head>

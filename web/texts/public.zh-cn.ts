@@ -74,6 +74,12 @@ export const publicZhCn = {
     school: "学校年级",
     amount: "金额",
     sameName: "姓名显示相同的，请向班主任问清自己孩子的序号。",
+    smallGroups: (least: number) =>
+      `同班、同年级列入名单不足${least}人的，为避免被人认出，只显示年级或学段，或者不显示姓名。请凭序号查看，序号可向班主任询问。`,
+    noName: "不显示",
+    round: "名单批次",
+    rounds: (round: number) => (round === 0 ? "首次名单" : `第${round}次补充名单`),
+    number: "名单编号",
     empty: "这一页没有名单",
   },
   objection: {

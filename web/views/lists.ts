@@ -2,8 +2,8 @@ import * as z from "zod";
 import { PublicityWindow } from "../../domain/calendar/publicity-window.ts";
 import { Day, Instant } from "../../domain/calendar/time.ts";
 import { Stage } from "../../domain/county/school.ts";
-import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import { AidList } from "../../domain/publicity/aid-list.ts";
+import { ShownLine } from "../../domain/publicity/shown-line.ts";
 
 /** A list that hangs, as the index names it. */
 export const HangingList = z.object({
@@ -24,21 +24,6 @@ export type HangingList = z.infer<typeof HangingList>;
 export const ListsView = z.object({ lists: z.array(HangingList) });
 export type ListsView = z.infer<typeof ListsView>;
 
-/** A line as the public sees it: no category, no level, no reason, no number of a person (domain §2.6). */
-const PublicLine = z.object({
-  serial: z.int(),
-  maskedName: z.string(),
-  schoolName: z.string(),
-  stage: Stage,
-  grade: z.int(),
-  /** On school lists only. */
-  classNo: z.int().exactOptional(),
-  programme: ProgrammeCode,
-  /** Fen. */
-  amount: z.int(),
-});
-export type PublicLine = z.infer<typeof PublicLine>;
-
 /** A page of a list inside its window, and why the window ends when it does. */
 export const ListView = z.object({
   list: HangingList,
@@ -48,7 +33,7 @@ export const ListView = z.object({
   page: z.int(),
   pageSize: z.int(),
   pages: z.int(),
-  lines: z.array(PublicLine),
+  lines: z.array(ShownLine),
 });
 export type ListView = z.infer<typeof ListView>;
 

@@ -93,7 +93,7 @@ describe("every answer", () => {
       );
       expect(headers.get("referrer-policy")).toBe("no-referrer");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("x-robots-tag")).toBe("noindex");
+      expect(headers.get("x-robots-tag")).toBe("noindex, nofollow, noarchive");
       expect(headers.get("cache-control")).toBe("no-store");
     }
   });

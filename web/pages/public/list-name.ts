@@ -1,6 +1,7 @@
+import type { ShownLine } from "../../../domain/publicity/shown-line.ts";
 import type { Language } from "../../texts/language.ts";
 import { publicTexts } from "../../texts/public.ts";
-import { termName } from "../../texts/schooling.ts";
+import { className, gradeName, termName } from "../../texts/schooling.ts";
 import { textsFor } from "../../texts/texts.ts";
 import type { HangingList } from "../../views/lists.ts";
 
@@ -18,3 +19,13 @@ export const unitName = (language: Language, { unit, stage, round }: HangingList
 /** The title of a posted list. */
 export const listTitle = (language: Language, list: HangingList): string =>
   publicTexts(language).list.title(unitName(language, list), termName(language, list));
+
+/** The class of a line, or its grade or stage where it shows no more. */
+export const placeName = (
+  language: Language,
+  { stage, grade, classNo }: Pick<ShownLine, "stage" | "grade" | "classNo">,
+): string => {
+  if (grade === undefined) return textsFor(language).stage[stage];
+  const name = gradeName(language, { stage, grade });
+  return classNo === undefined ? name : `${name} ${className(language, classNo)}`;
+};

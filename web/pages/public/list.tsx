@@ -1,4 +1,6 @@
 import { dayOf } from "../../../domain/calendar/time.ts";
+import type { ShownLine } from "../../../domain/publicity/shown-line.ts";
+import { smallestGroup } from "../../../domain/publicity/small-groups.ts";
 import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { Details } from "../../components/details.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -31,6 +33,8 @@ export const listPage = (view: ListView, context: PageContext): string => {
         rows={[
           { label: texts.from, value: format.instant(window.postedAt) },
           { label: texts.until, value: <strong>{format.deadline(window.endsAt)}</strong> },
+          { label: texts.round, value: texts.rounds(list.round) },
+          { label: texts.number, value: list.id },
           { label: texts.basis, value: texts.basisText },
         ]}
       />
@@ -38,6 +42,7 @@ export const listPage = (view: ListView, context: PageContext): string => {
       <Notice tone="info">
         <p>{texts.privacy}</p>
         <p>{texts.sameName}</p>
+        {lines.some(hidesSomething(list.level)) && <p>{texts.smallGroups(smallestGroup)}</p>}
       </Notice>
       {lines.length === 0 ? <EmptyState title={texts.empty} /> : <PublicLines lines={lines} />}
       <Pages view={view} />
@@ -51,6 +56,11 @@ export const listPage = (view: ListView, context: PageContext): string => {
     </Page>,
   );
 };
+
+const hidesSomething =
+  (level: ListView["list"]["level"]) =>
+  ({ maskedName, grade, classNo }: ShownLine): boolean =>
+    maskedName === undefined || grade === undefined || (level === "school" && classNo === undefined);
 
 const WhyThisDay = ({ view: { window, daysOff } }: { readonly view: ListView }) => {
   const { language } = usePage();
