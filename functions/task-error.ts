@@ -6,6 +6,7 @@ export type TaskErrorCode =
   | "Rejected"
   | "Withdrawn"
   | "Lapsed"
+  | "StillPublic"
   | "RecordBroken";
 
 /** An error whose name is vocabulary of the workflows; the detail is for operators and holds no personal data. */

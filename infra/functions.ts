@@ -2,8 +2,8 @@ import { routes } from "../functions/api/routes.ts";
 import { schedules } from "../functions/schedules/schedules.ts";
 import { type TaskFunction, taskFunctions } from "../workflows/catalogue.ts";
 
-/** What a function may do follows from who calls it; `letters` are the doors that send mail. */
-export type Kind = "api" | "letters" | "task" | "dispatch" | "notices" | "schedule";
+/** What a function may do follows from who calls it; `letters` are the doors that send mail, `papers` those that reach files. */
+export type Kind = "api" | "letters" | "papers" | "task" | "witness" | "intake" | "dispatch" | "notices" | "schedule";
 
 /** One Lambda function: its name is its verb, and the code it begins with is written from that name. */
 export type HouseFunction = {
@@ -12,6 +12,7 @@ export type HouseFunction = {
   /** Stands in the function's description: what people miss while it does not work. */
   readonly errorImpact: string;
   readonly mail: "none" | "ses" | "smtp";
+  readonly files: "none" | "s3";
   /** The module Lambda loads, as text, with paths from the root of the repository. */
   readonly entry: string;
 };
@@ -24,11 +25,23 @@ export const inKebab = (name: string): string => name.replaceAll(/[A-Z]/g, (lett
 
 const mailIn = { none: "", ses: "mailBySes", smtp: "mailBySmtp" } as const;
 
+/** What a function is given besides the table: a way to send mail, a way to files. */
+type Ways = Pick<HouseFunction, "mail" | "files">;
+
+const noWays: Ways = { mail: "none", files: "none" };
+
 /** The import of what a root gives, and the call that awaits it. */
-const rootOf = (root: "awsApi" | "awsDependencies", mail: HouseFunction["mail"]) => ({
-  line: `import { ${[root, ...(mail === "none" ? [] : [mailIn[mail]])].join(", ")} } from "./functions/aws-dependencies.ts";`,
-  call: `await ${root}(${mailIn[mail]})`,
-});
+const rootOf = (root: "awsApi" | "awsDependencies", { mail, files }: Ways) => {
+  const ways = [
+    ...(mail === "none" ? [] : [{ way: "mail", by: mailIn[mail] }]),
+    ...(files === "none" ? [] : [{ way: "files", by: "filesInS3" }]),
+  ];
+  const given = ways.map(({ way, by }) => `${way}: ${by}`).join(", ");
+  return {
+    line: `import { ${[root, ...ways.map(({ by }) => by)].join(", ")} } from "./functions/aws-dependencies.ts";`,
+    call: `await ${root}(${given === "" ? "" : `{ ${given} }`})`,
+  };
+};
 
 const handlerEntry = (folder: string, name: string, root: ReturnType<typeof rootOf>): string =>
   [
@@ -37,25 +50,42 @@ const handlerEntry = (folder: string, name: string, root: ReturnType<typeof root
     `export const handler = ${inCode(name)}Handler(${root.call});`,
   ].join("\n");
 
-const streamEntry = (verb: string, file: string, mail: HouseFunction["mail"]): string =>
-  [
+const streamEntry = (verb: string, file: string, mail: HouseFunction["mail"]): string => {
+  const root = rootOf("awsDependencies", { ...noWays, mail });
+  return [
     'import { streamHandler } from "./functions/adapters/dynamodb/stream-handler.ts";',
     `import { ${verb} } from "./functions/streams/${file}.ts";`,
-    rootOf("awsDependencies", mail).line,
-    `const deps = ${rootOf("awsDependencies", mail).call};`,
+    root.line,
+    `const deps = ${root.call};`,
     `export const handler = streamHandler((items) => ${verb}(deps, items));`,
   ].join("\n");
+};
 
 const unrouted: HouseFunction = {
   name: "unrouted",
   kind: "api",
   errorImpact: "A wrong address answers 500 instead of saying so.",
-  mail: "none",
+  ...noWays,
   entry: [
     'import { routes } from "./functions/api/routes.ts";',
     'import { unroutedHandler } from "./functions/api/unrouted.ts";',
-    rootOf("awsApi", "none").line,
-    `export const handler = unroutedHandler(routes)(${rootOf("awsApi", "none").call});`,
+    rootOf("awsApi", noWays).line,
+    `export const handler = unroutedHandler(routes)(${rootOf("awsApi", noWays).call});`,
+  ].join("\n"),
+};
+
+const checkFile: HouseFunction = {
+  name: "check-file",
+  kind: "intake",
+  errorImpact: "Uploaded files stay in quarantine and nobody sees them.",
+  mail: "none",
+  files: "s3",
+  entry: [
+    'import { bucketHandler } from "./functions/adapters/s3/bucket-handler.ts";',
+    'import { checkFile } from "./functions/files/check-file.ts";',
+    rootOf("awsDependencies", { mail: "none", files: "s3" }).line,
+    `const deps = ${rootOf("awsDependencies", { mail: "none", files: "s3" }).call};`,
+    "export const handler = bucketHandler((key) => checkFile(deps, key));",
   ].join("\n"),
 };
 
@@ -66,6 +96,8 @@ const taskImpact = {
   collectLines: "Prepared lists stay without lines.",
   putUpLines: "A released list does not hang, and its window does not begin.",
   takeDownList: "A list hangs longer than its window.",
+  keepSnapshot: "What the public sees of a list is not kept.",
+  proveTakeDown: "Nobody can sign a list whose window has ended.",
   releaseLines: "A signed list does not move its applications on.",
 } as const satisfies Record<TaskFunction, string>;
 
@@ -79,40 +111,53 @@ const mailing: readonly string[] = [
   "remind-open-tasks",
 ];
 
+/** Functions that reach files; a test compares them with the code they carry. */
+const filing: readonly string[] = ["show-photo", "show-file", "show-evidence", "keep-snapshot", "prove-take-down"];
+
+/** What a function may do follows from what it is and what it was given. */
+const kindOf = (kind: "api" | "task", { mail, files }: Ways): Kind => {
+  if (files !== "none") return kind === "api" ? "papers" : "witness";
+  return kind === "api" && mail !== "none" ? "letters" : kind;
+};
+
 /** Every function of the house: one for each route, task handler, reader of the history and schedule. */
 export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] => {
-  const mailOf = (name: string) => (mailing.includes(name) ? mail : "none");
+  const waysOf = (name: string): Ways => ({
+    mail: mailing.includes(name) ? mail : "none",
+    files: filing.includes(name) ? "s3" : "none",
+  });
   return [
     ...routes.map(
       ({ name, summary }): HouseFunction => ({
         name,
-        kind: mailing.includes(name) ? "letters" : "api",
+        kind: kindOf("api", waysOf(name)),
         errorImpact: `This door is shut: ${summary}`,
-        mail: mailOf(name),
-        entry: handlerEntry("api", name, rootOf("awsApi", mailOf(name))),
+        ...waysOf(name),
+        entry: handlerEntry("api", name, rootOf("awsApi", waysOf(name))),
       }),
     ),
     unrouted,
     ...taskFunctions.map(
       (task): HouseFunction => ({
         name: inKebab(task),
-        kind: "task",
+        kind: kindOf("task", waysOf(inKebab(task))),
         errorImpact: taskImpact[task],
-        mail: "none",
-        entry: handlerEntry("tasks", inKebab(task), rootOf("awsDependencies", "none")),
+        ...waysOf(inKebab(task)),
+        entry: handlerEntry("tasks", inKebab(task), rootOf("awsDependencies", waysOf(inKebab(task)))),
       }),
     ),
     {
       name: "dispatch-events",
       kind: "dispatch",
       errorImpact: "Decisions are kept, but no workflow moves.",
-      mail: "none",
+      ...noWays,
       entry: streamEntry("dispatchEvents", "dispatch-events", "none"),
     },
     {
       name: "send-notices",
       kind: "notices",
       errorImpact: "Families and staff hear of nothing new.",
+      ...noWays,
       mail,
       entry: streamEntry("noteEvents", "send-notices", mail),
     },
@@ -121,9 +166,10 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
         name,
         kind: "schedule",
         errorImpact: `This is not done: ${summary}`,
-        mail: mailOf(name),
-        entry: handlerEntry("schedules", name, rootOf("awsDependencies", mailOf(name))),
+        ...waysOf(name),
+        entry: handlerEntry("schedules", name, rootOf("awsDependencies", waysOf(name))),
       }),
     ),
+    checkFile,
   ];
 };

@@ -39,7 +39,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
   await mkdir(dataDir, { recursive: true });
   const keys = createKeys(await openKeyFile(join(dataDir, "keys.json")));
   const { table, feed } = await store(db);
-  const files = createDirectoryStore({ folder: join(dataDir, "files"), keys, clock, origin: settings.publicUrl });
+  const files = createDirectoryStore({ folder: join(dataDir, "files"), keys, clock });
   // The engine calls task handlers and the handlers call the engine: each finds the other when the first step runs.
   const engine = createStepFunctions({
     db,

@@ -14,11 +14,13 @@ import type { Language } from "../web/texts/language.ts";
 import { developmentHandlers } from "./development/development-handlers.ts";
 import { developmentRoutes } from "./development/development-routes.ts";
 import type { DevelopmentTools } from "./development/development-tools.ts";
+import type { DirectoryStore } from "./files/directory-store.ts";
+import { createFileDoor } from "./files/file-door.ts";
 import { type HttpServer, startHttpServer } from "./http-server.ts";
 import { createMemoryLimiter } from "./memory-limiter.ts";
 
 /** Opens every door of the house on one port; a demonstration machine has a few more, and its bar on every page. */
-export const openDoors = async ({ deps, port, development, onSession }: Doors): Promise<HttpServer> => {
+export const openDoors = async ({ deps, files, port, development, onSession }: Doors): Promise<HttpServer> => {
   const who = authenticate(deps);
   const frame = pageFrame(deps);
   const api: ApiKit<Actor> = {
@@ -50,6 +52,7 @@ export const openDoors = async ({ deps, port, development, onSession }: Doors): 
     routes: everyRoute,
     handlers: new Map([...bound, ...extra]),
     unrouted: unroutedHandler(everyRoute)({ api }),
+    fileDoor: createFileDoor({ deps, files }),
     logger: deps.logger,
   });
 };
@@ -73,6 +76,7 @@ const barOf = (
 
 type Doors = {
   readonly deps: Dependencies;
+  readonly files: DirectoryStore;
   readonly port: number;
   readonly development: DevelopmentTools | undefined;
   /** Told the hash of every session seen, so that a demonstration can keep it alive. */

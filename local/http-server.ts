@@ -6,6 +6,7 @@ import type { LambdaHandler } from "../functions/api/api-kit.ts";
 import { matchRoute, type Route } from "../functions/api/route.ts";
 import type { Logger } from "../functions/dependencies.ts";
 import { compressed } from "./compression.ts";
+import type { FileDoor } from "./files/file-door.ts";
 import { gatewayEvent, lambdaContext } from "./gateway-event.ts";
 
 /** The doors of the house: which function answers which route, and which answers everything else. */
@@ -16,6 +17,8 @@ export type HttpServerOptions = {
   /** By the route's name. */
   readonly handlers: ReadonlyMap<string, LambdaHandler>;
   readonly unrouted: LambdaHandler;
+  /** Takes and shows files, which go past the functions as on AWS. */
+  readonly fileDoor?: FileDoor;
   readonly logger: Logger;
 };
 
@@ -74,6 +77,7 @@ const respond = async (
   options: HttpServerOptions,
 ): Promise<void> => {
   try {
+    if ((await options.fileDoor?.(request, response)) === "answered") return;
     await send(request, response, await answerTo(request, options));
   } catch (error) {
     options.logger.error("RequestFailed", { error: error instanceof Error ? error.name : "unknown" });

@@ -56,6 +56,7 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
   const travel = movable && travelOf({ movable, machine, scheduler, sessions });
   const doors = await openDoors({
     deps,
+    files: machine.files,
     port,
     development:
       travel && given.development

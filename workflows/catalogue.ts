@@ -1,4 +1,5 @@
 import applicationReview from "./application-review.asl.json" with { type: "json" };
+import objection from "./objection.asl.json" with { type: "json" };
 import publicity from "./publicity.asl.json" with { type: "json" };
 
 /** The task handlers that workflows call; each is a placeholder `${name}` in the definitions. */
@@ -8,8 +9,11 @@ export const taskFunctions = [
   "lapseApplication",
   "collectLines",
   "putUpLines",
+  "keepSnapshot",
   "takeDownList",
+  "proveTakeDown",
   "releaseLines",
+  "closeObjection",
 ] as const;
 
 /** A task handler by its placeholder's name. */
@@ -19,6 +23,7 @@ export type TaskFunction = (typeof taskFunctions)[number];
 export const catalogue = [
   { name: "application-review", file: "application-review.asl.json", definition: applicationReview },
   { name: "publicity", file: "publicity.asl.json", definition: publicity },
+  { name: "objection", file: "objection.asl.json", definition: objection },
 ] as const;
 
 /** A workflow by its name. */

@@ -22,6 +22,9 @@ export type FileFault = z.infer<typeof FileFault>;
 /** The largest file a person may send, bytes (domain §4.1). */
 export const maxFileBytes = 5 * 1024 * 1024;
 
+/** What the store takes at all, bytes: a photo that is somewhat too large is refused by our page, not by the store. */
+export const maxUploadBytes = 12 * 1024 * 1024;
+
 /** How long a form for one file may be used, seconds. */
 export const uploadSeconds = 3600;
 

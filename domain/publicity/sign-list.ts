@@ -8,6 +8,7 @@ import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom, type ListLine } from "./aid-list.ts";
+import { type Evidence, missingEvidence } from "./evidence.ts";
 import { struck } from "./strike-line.ts";
 
 /** A signature under a list, with the lines that are sent back instead. */
@@ -30,17 +31,19 @@ export type SignListForm = z.infer<typeof SignListForm>;
 const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
 
 /** The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. */
-export const signList = ({ actor, task, list, returnedLines, form, occasion }: SignList): Decision => {
+export const signList = ({ actor, task, list, evidence, returnedLines, form, occasion }: SignList): Decision => {
   if (task === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: "signList" });
   if (refusal) return refuse(refusal);
   if (list === undefined) return refuse({ code: "ListNotFound" });
-  if (list.status !== "takenDown") return refuse({ code: "ListNotReady" });
+  if (list.status !== "takenDown" || (list.objections ?? 0) > 0) return refuse({ code: "ListNotReady" });
   if (barredFrom(list, "sign").includes(actor.id)) return refuse({ code: "ActedBefore" });
   if (list.record.version !== form.version)
     return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
   if (!sameFact(form.humanFact, String(list.lines)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
+  const missing = missingEvidence(list, evidence);
+  if (missing.length > 0) return refuse({ code: "EvidenceMissing", ids: { missing: missing.join(",") } });
   if (returnedLines.length !== form.returned.length || returnedLines.some(({ status }) => status !== "listed"))
     return refuse({ code: "LineNotOpen", faults: [{ field: "returned", code: "noSuchLine" }] });
 
@@ -83,6 +86,8 @@ type SignList = {
   readonly actor: StaffMember;
   readonly task: Wait | undefined;
   readonly list: AidList | undefined;
+  /** All evidence of the list's publicity: a closed window nobody can prove cannot be signed (domain §2.4). */
+  readonly evidence: readonly Evidence[];
   /** The lines whose serial numbers the form sends back. */
   readonly returnedLines: readonly ListLine[];
   readonly form: SignListForm;

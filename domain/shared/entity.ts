@@ -3,6 +3,7 @@ import type { Claim } from "../application/claim.ts";
 import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
 import type { CountyCalendar } from "../calendar/county-calendar.ts";
 import type { Campaign } from "../campaign/campaign.ts";
+import type { PupilChange } from "../change/change.ts";
 import type { County } from "../county/county.ts";
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
@@ -36,6 +37,7 @@ export type Entity =
   | Mailbox
   | MakeupCase
   | NoticeRecord
+  | PupilChange
   | Objection
   | Pupil
   | Recognition

@@ -21,8 +21,11 @@ export const signListHandler = apiHandler(
     async ({ actor: { staff }, path: { taskId }, body, request }) => {
       const decision = await decideAndCommit(deps, async () => {
         const { task, list } = await listTask(deps, taskId);
-        const returnedLines = list ? await deps.lists.lines(list.id, body.returned) : [];
-        return signList({ actor: staff, task, list, returnedLines, form: body, occasion: await occasionOf(deps) });
+        const [returnedLines, evidence] = list
+          ? await Promise.all([deps.lists.lines(list.id, body.returned), deps.evidence.of(list.id)])
+          : [[], []];
+        const occasion = await occasionOf(deps);
+        return signList({ actor: staff, task, list, evidence, returnedLines, form: body, occasion });
       });
       return listReceipt(deps, { decision, taskId, outcome: "sign", version: body.version, staff, request });
     },

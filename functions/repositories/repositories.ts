@@ -2,7 +2,7 @@ import type { Claim } from "../../domain/application/claim.ts";
 import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
-import { parseTaskId, type Wait } from "../../domain/wait/wait.ts";
+import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
 import { padded } from "./keys.ts";
 import type { RecordPage, RecordStore } from "./record-store.ts";
 
@@ -15,10 +15,6 @@ export type Repositories = ReturnType<typeof createRepositories>;
 export const createRepositories = (store: RecordStore) => {
   const { at, find, findMany, page } = store;
   const waitOf = (subject: Wait["subject"]) => find("wait", at.wait(subject));
-  const subjectKindOf = (subjectId: string, lists: boolean): Wait["subject"] => ({
-    kind: lists ? "list" : "application",
-    id: subjectId,
-  });
 
   return {
     applications: {
@@ -48,11 +44,10 @@ export const createRepositories = (store: RecordStore) => {
     },
     tasks: {
       waitOf,
-      /** The wait a task id names, if it still is the subject's present one; task ids of lists begin with the campaign. */
+      /** The wait a task id names, if it still is the subject's present one. */
       find: async (taskId: string): Promise<Wait | undefined> => {
-        const { subjectId, number } = parseTaskId(taskId);
-        const wait = await waitOf(subjectKindOf(subjectId, !subjectId.startsWith("SQ")));
-        return wait?.number === number ? wait : undefined;
+        const wait = await waitOf(subjectOf(taskId));
+        return wait?.number === parseTaskId(taskId).number ? wait : undefined;
       },
       /** Open tasks of a person, the most urgent first. */
       ofAssignee: (staffId: string, rest: Page) =>

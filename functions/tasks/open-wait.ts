@@ -1,7 +1,13 @@
 import { system } from "../../domain/history/domain-event.ts";
 import { withNews } from "../../domain/notice/mailbox.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
-import { type Opening, openApplicationWait, openListWait, type WaitRequest } from "../../domain/wait/open-wait.ts";
+import {
+  type Opening,
+  openApplicationWait,
+  openListWait,
+  openObjectionWait,
+  type WaitRequest,
+} from "../../domain/wait/open-wait.ts";
 import { sameVisit } from "../../domain/wait/path.ts";
 import { closeWait, type Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -40,11 +46,12 @@ export const openWaitHandler = (deps: Dependencies) =>
 
 type Opened = { readonly request: WaitRequest; readonly occasion: Occasion; readonly read: Subject };
 
-const openingOf = ({ request, occasion, read: { subject, wait: current, school, county } }: Opened): Opening => {
+const openingOf = ({ request, occasion, read: { subject, wait: current, school, county, inquiry } }: Opened): Opening => {
   const facts = { request, current, county, school, occasion };
-  return subject.kind === "application"
-    ? openApplicationWait({ ...facts, application: subject })
-    : openListWait({ ...facts, list: subject });
+  if (subject.kind === "application") return openApplicationWait({ ...facts, application: subject });
+  if (subject.kind === "list") return openListWait({ ...facts, list: subject });
+  if (inquiry === undefined) throw new TaskError("RecordBroken", `objection ${subject.id} concerns nothing`);
+  return openObjectionWait({ ...facts, objection: subject, inquiry });
 };
 
 type Answer = { readonly opening: Exclude<Opening, { is: "waiting" }>; readonly resumeToken: string };

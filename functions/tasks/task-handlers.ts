@@ -1,9 +1,12 @@
 import type { TaskFunction } from "../../workflows/catalogue.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { closeObjectionHandler } from "./close-objection.ts";
 import { collectLinesHandler } from "./collect-lines.ts";
 import { escalateTaskHandler } from "./escalate-task.ts";
+import { keepSnapshotHandler } from "./keep-snapshot.ts";
 import { lapseApplicationHandler } from "./lapse-application.ts";
 import { openWaitHandler } from "./open-wait.ts";
+import { proveTakeDownHandler } from "./prove-take-down.ts";
 import { putUpLinesHandler } from "./put-up-lines.ts";
 import { releaseLinesHandler } from "./release-lines.ts";
 import { takeDownListHandler } from "./take-down-list.ts";
@@ -16,6 +19,9 @@ export const taskHandlers = (deps: Dependencies): Readonly<Record<TaskFunction, 
   lapseApplication: lapseApplicationHandler(deps),
   collectLines: collectLinesHandler(deps),
   putUpLines: putUpLinesHandler(deps),
+  keepSnapshot: keepSnapshotHandler(deps),
   takeDownList: takeDownListHandler(deps),
+  proveTakeDown: proveTakeDownHandler(deps),
   releaseLines: releaseLinesHandler(deps),
+  closeObjection: closeObjectionHandler(deps),
 });

@@ -1,8 +1,14 @@
 import * as z from "zod";
 import { Purpose } from "../../domain/wait/wait.ts";
 
-/** Ids of what a workflow speaks about: an application or a list. */
-export const SubjectInput = z.union([z.object({ applicationId: z.string() }), z.object({ listId: z.string() })]);
+/** A workflow that works on a list page by page. */
+export const ListInput = z.object({ listId: z.string() });
+
+/** A workflow that carries one objection. */
+export const ObjectionInput = z.object({ objectionId: z.string() });
+
+/** Ids of what a workflow speaks about: an application, a list or an objection. */
+export const SubjectInput = z.union([z.object({ applicationId: z.string() }), ListInput, ObjectionInput]);
 export type SubjectInput = z.infer<typeof SubjectInput>;
 
 /** A workflow that begins to wait says who it is, where it stands and with which token it is resumed. */
@@ -16,6 +22,3 @@ export const WaitInput = z.intersection(
     resumeToken: z.string(),
   }),
 );
-
-/** A workflow that works on a list page by page. */
-export const ListInput = z.object({ listId: z.string() });

@@ -44,7 +44,7 @@ const writeDraft = async (path: string, bytes: Uint8Array): Promise<string> => {
 };
 
 /** Makes the FileStore of one machine: every file sealed by the county's keys, mode 600, durable before it is told of. */
-export const createDirectoryStore = ({ folder, keys, clock, origin }: Given): DirectoryStore => {
+export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryStore => {
   const pathOf = (key: string): string => {
     if (!plainKey.test(key)) throw new Error("A key of the file store is a path of plain words");
     return join(folder, key);
@@ -86,7 +86,7 @@ export const createDirectoryStore = ({ folder, keys, clock, origin }: Given): Di
     put,
     write,
     uploadForm: async (wanted) => ({
-      action: `${origin}/files`,
+      action: "/files",
       fields: uploadPolicy({ keys, now: clock.now(), wanted }),
     }),
     remove: async (key) => {
@@ -96,7 +96,7 @@ export const createDirectoryStore = ({ folder, keys, clock, origin }: Given): Di
         if (!isNodeError(error, "ENOENT")) throw error;
       });
     },
-    address: async (wanted) => `${origin}${signedAddress({ keys, now: clock.now(), wanted })}`,
+    address: async (wanted) => signedAddress({ keys, now: clock.now(), wanted }),
   };
 };
 
@@ -105,6 +105,4 @@ type Given = {
   readonly folder: string;
   readonly keys: Keys;
   readonly clock: Clock;
-  /** Origin of this machine's doors, e.g. `http://127.0.0.1:3000`. */
-  readonly origin: string;
 };

@@ -11,9 +11,11 @@ import type { Decision } from "../../domain/shared/decision.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { RefusalCode } from "../../domain/shared/refusal.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
+import { createWebSite } from "../../functions/adapters/site/web-site.ts";
 import type { HistoryFeed, MailSender, Table } from "../../functions/dependencies.ts";
 import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-of-work.ts";
 import { startCountyMachine } from "../../local/county-machine.ts";
+import { openDoors } from "../../local/doors.ts";
 import { openDatabase } from "../../local/sqlite/database.ts";
 import { createSqliteFeed } from "../../local/sqlite/sqlite-feed.ts";
 import { createSqliteTable } from "../../local/sqlite/sqlite-table.ts";
@@ -65,18 +67,27 @@ export const startOfficeMachine = async ({
   const { promise: closed, resolve: closeFeeds } = Promise.withResolvers<void>();
   const gate: Gate = { held: false, closed };
   const logged: string[] = [];
-  const { deps, engine, settled, close } = await startCountyMachine({
+  let doors: ReturnType<typeof openDoors> | undefined;
+  const { deps, files, engine, settled, close } = await startCountyMachine({
     db,
     clock: { now: () => now },
     logger: { info: () => undefined, error: (code, ids) => void logged.push(`${code} ${JSON.stringify(ids)}`) },
     mail,
     settings: { publicUrl: "http://127.0.0.1", countyCode: smallCounty.code },
     dataDir,
+    // The public is shown the real page through a real door, opened when somebody first looks.
+    site: {
+      probe: async (path, accept) => {
+        doors ??= openDoors({ deps, files, port: 0, development: undefined });
+        return createWebSite((await doors).url).probe(path, accept);
+      },
+    },
     store: async () => ({ table: over(createSqliteTable(db)), feed: () => gated(createSqliteFeed(db), gate) }),
   });
   onTestFinished(async () => {
     closeFeeds();
     await close();
+    await (await doors)?.close();
     await db.close();
     rmSync(dataDir, { recursive: true });
   });

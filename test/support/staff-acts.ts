@@ -9,6 +9,7 @@ import type { ReviewForm } from "../../domain/review/review-form.ts";
 import { factOfName } from "../../domain/shared/human-fact.ts";
 import { releaseCase } from "../../domain/wait/release-case.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
+import { givePhoto } from "./evidence.ts";
 import { aCampaign } from "./factories.ts";
 import { type Answer, found, type OfficeMachine } from "./office-machine.ts";
 import { centralSchool } from "./small-county.ts";
@@ -20,7 +21,11 @@ type Said = Unsaid<ReviewForm>;
 
 /** The four outcomes of a review. */
 export const approved = { outcome: "approve" } as const satisfies Said;
-export const returned = { outcome: "return", reason: { code: "R04" }, sections: ["need"] } as const satisfies Said;
+export const returned = {
+  outcome: "return",
+  reason: { code: "R04" },
+  fields: ["need.categories"],
+} as const satisfies Said;
 export const rejected = { outcome: "reject", reason: { code: "R03" } } as const satisfies Said;
 export const refusalSuggested = { outcome: "suggestRefusal", reason: { code: "R03" } } as const satisfies Said;
 
@@ -59,13 +64,17 @@ export const staffActs = (office: OfficeMachine) => {
   };
 
   /** Signs a list; the lines named are sent back instead. */
-  const sign = (listId: string, serials: readonly number[] = []): Promise<Answer> =>
-    act(async () => {
+  const sign = async (listId: string, serials: readonly number[] = []): Promise<Answer> => {
+    await givePhoto(deps, await list(listId));
+    return act(async () => {
       const facts = await listFacts(listId);
+      const evidence = await deps.evidence.of(listId);
       const returnedLines = await deps.lists.lines(listId, serials);
       const reason = serials.length > 0 ? { reason: { code: "R03" as const } } : {};
-      return signList({ ...facts, returnedLines, form: { returned: [...serials], ...reason, ...readOf(facts.list) } });
+      const form = { returned: [...serials], ...reason, ...readOf(facts.list) };
+      return signList({ ...facts, evidence, returnedLines, form });
     });
+  };
 
   return {
     ...{ prepare, post, skipWindow, sign },

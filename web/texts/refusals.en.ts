@@ -32,7 +32,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   CannotWithdraw:
     "It cannot be withdrawn: it has been withdrawn or decided already, or the deputy director has signed. The county aid centre can tell you more.",
   ReconsiderationClosed:
-    "Reconsideration can no longer be asked for: the time is over, or every level has answered. You may apply again next term, or petition (信访).",
+    "Reconsideration can no longer be asked for: the time is over, or every level has answered. You may apply again next term, or petition (xinfang).",
   TransitionNotAllowed: "This step is not possible in the present state.",
   NothingToList: "There is no application to put on a list.",
   ListAlreadyOpen: "Another list is being shown now.",

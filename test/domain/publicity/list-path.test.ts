@@ -5,6 +5,7 @@ import { hangList, PostListForm, postList, takeDownList } from "../../../domain/
 import { prepareList } from "../../../domain/publicity/prepare-list.ts";
 import { SignListForm, signList } from "../../../domain/publicity/sign-list.ts";
 import type { Wait } from "../../../domain/wait/wait.ts";
+import { fullEvidence } from "../../support/evidence.ts";
 import { aCampaign, aLine, aList, anOccasion, aStaffMember, aWait, monday } from "../../support/factories.ts";
 import { changeOf, codeOf, recordsOf } from "../../support/said.ts";
 import { centralSchool } from "../../support/small-county.ts";
@@ -149,7 +150,11 @@ describe("a list that was taken down", () => {
   const task = aWait({ purpose: "signList", assignee: "principal-1" });
   const form: SignListForm = { version: 4, returned: [], humanFact: "2" };
   const sign = (given: Partial<Parameters<typeof signList>[0]> = {}) =>
-    signList({ actor: principal, task, list: down, returnedLines: [], form, occasion: afterWindow, ...given });
+    signList({
+      ...{ actor: principal, task, list: down, evidence: fullEvidence(given.list ?? down), returnedLines: [], form },
+      occasion: afterWindow,
+      ...given,
+    });
 
   test("is signed for what it has", () => {
     const change = changeOf(sign());
@@ -197,6 +202,7 @@ describe("a list that was taken down", () => {
     ["ActedBefore", { list: { ...down, level: "county", postedBy: "principal-1" } }],
     ["VersionConflict", { form: { ...form, version: 3 } }],
     ["WrongHumanFact", { form: { ...form, humanFact: "3" } }],
+    ["EvidenceMissing", { evidence: [] }],
     ["LineNotOpen", { form: { ...form, returned: [9] } }],
     ["LineNotOpen", { form: { ...form, returned: [1] }, returnedLines: [aLine({ status: "held" })] }],
   ])("is not signed: %s (%#)", (code, given) => {

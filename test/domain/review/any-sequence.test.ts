@@ -14,6 +14,7 @@ import type { ReviewForm } from "../../../domain/review/review-form.ts";
 import { accept } from "../../../domain/shared/decision.ts";
 import { escalateTask } from "../../../domain/wait/escalate-task.ts";
 import { faultsOfApproval, faultsOfCounts, faultsOfStep } from "../../support/chain-rules.ts";
+import { fullEvidence } from "../../support/evidence.ts";
 import { aForm, aFrozenForm, aLine, aList, anApplication, aRecognition } from "../../support/factories.ts";
 import { openPaperOffice, type PaperOffice } from "../../support/paper-office.ts";
 import { centralSchool, smallCounty, smallCountyStaff } from "../../support/small-county.ts";
@@ -51,7 +52,7 @@ const outcomes = [
   { outcome: "approve" },
   { outcome: "approve", level: "L1", minutes: "评审组一致同意。" },
   { outcome: "suggestRefusal", reason: { code: "R03" } },
-  { outcome: "return", reason: { code: "R04" }, sections: ["need"] },
+  { outcome: "return", reason: { code: "R04" }, fields: ["need.categories"] },
   { outcome: "reject", reason: { code: "R03" } },
 ] as const;
 
@@ -150,6 +151,7 @@ const acts = {
         actor: actorFor(task?.assignee, who),
         task,
         list,
+        evidence: list ? fullEvidence(list) : [],
         returnedLines,
         form: { ...form, returned: [...form.returned] },
         occasion: office.occasion(),
