@@ -55,7 +55,7 @@ export const unaffected: Effect = { became: "unaffected" };
 export const happened = (
   type: EventType,
   application: Application,
-  { by, occasion }: Pick<EffectFacts, "by" | "occasion">,
+  { by, occasion }: { readonly by: EventActor; readonly occasion: Occasion },
   words: DomainEvent["words"] = {},
 ): DomainEvent =>
   told(type, application, {

@@ -80,7 +80,10 @@ export type EventActor = z.infer<typeof EventActor>;
 /** One thing that happened to one record, told in ids and small words, never in names (design §3). */
 export const DomainEvent = z.object({
   type: EventType,
-  subject: z.object({ kind: z.enum(["application", "list", "objection", "makeup", "calendar", "change"]), id: z.string() }),
+  subject: z.object({
+    kind: z.enum(["application", "list", "objection", "makeup", "calendar", "change"]),
+    id: z.string(),
+  }),
   at: Instant,
   actor: EventActor,
   words: z.record(z.string(), z.union([z.string(), z.number()])),

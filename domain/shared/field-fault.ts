@@ -50,4 +50,10 @@ export type FieldFault =
   | "admissionMissing"
   | "appliedBefore"
   | "excludesAnother"
-  | "noSuchLine";
+  | "noSuchLine"
+  | "noSuchPupil"
+  | "dayOutsideYear"
+  | "holdsNumber"
+  | "remarkUnticked"
+  | "notAsked"
+  | "nothingChanged";

@@ -16,6 +16,9 @@ export const keysFor = (county: string) => {
     attempts: (of: string) => key(`attempts#${of}`, "attempts"),
     calendar: key(`calendar#${calendarId}`, "case"),
     campaign: key("county", "campaign"),
+    change: (id: string) => key(`change#${id}`, "case"),
+    changeBy: (staffId: string, sk: string) => key(`changes-by#${staffId}`, sk),
+    changeOf: (unit: string, sk: string) => key(`changes#${unit}`, sk),
     claim: (pupilKey: string, campaignId: string, programme: string) =>
       key(`pupil#${pupilKey}`, `claim#${campaignId}#${programme}`),
     corrections: (unit: string, sk: string) => key(`corrections#${unit}`, sk),

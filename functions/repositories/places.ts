@@ -3,6 +3,7 @@ import { Claim } from "../../domain/application/claim.ts";
 import { FormDraft, FrozenForm, Recognition } from "../../domain/application/recognition.ts";
 import { CountyCalendar } from "../../domain/calendar/county-calendar.ts";
 import { Campaign } from "../../domain/campaign/campaign.ts";
+import { PupilChange } from "../../domain/change/change.ts";
 import { County } from "../../domain/county/county.ts";
 import { Pupil } from "../../domain/county/pupil.ts";
 import { School } from "../../domain/county/school.ts";
@@ -12,7 +13,7 @@ import { StoredFile } from "../../domain/file/stored-file.ts";
 import { Link, Session } from "../../domain/link/link.ts";
 import { MakeupCase } from "../../domain/makeup/makeup-case.ts";
 import { Mailbox, NoticeRecord } from "../../domain/notice/notice-record.ts";
-import { Objection } from "../../domain/objection/objection.ts";
+import { needsWork, Objection } from "../../domain/objection/objection.ts";
 import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 import { Evidence } from "../../domain/publicity/evidence.ts";
 import { Uptime } from "../../domain/publicity/uptime.ts";
@@ -69,6 +70,15 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     attempts: { schema: Attempts, key: ({ of }) => keys.attempts(of), expiresAt: ({ since }) => seconds(since, 1) },
     calendar: { schema: CountyCalendar, key: () => keys.calendar },
     campaign: { schema: Campaign, key: () => keys.campaign },
+    change: {
+      schema: PupilChange,
+      key: ({ id }) => keys.change(id),
+      sealed: [["pupilName"], ["details"], ["effects"], ["decided"]],
+      indexes: ({ unit, status, registered: { by, at }, id }) => ({
+        work: keys.changeOf(unit, `${status === "registered" ? "0" : "1"}#${at}#${id}`),
+        queue: keys.changeBy(by, `${at}#${id}`),
+      }),
+    },
     claim: {
       schema: Claim,
       key: ({ pupilKey, campaignId, programme }) => keys.claim(pupilKey, campaignId, programme),
@@ -149,10 +159,10 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ id }) => keys.objection(id),
       sealed: [["text"], ["objector"], ["about", "child"], ["conversation"], ["extension"], ["reply"], ["review"]],
       // Those somebody must act on come first, in the order of their deadlines.
-      indexes: ({ unit, status, dueAt, id }) => ({
+      indexes: (objection) => ({
         work: keys.objectionsOf(
-          unit,
-          `${["received", "investigating", "reviewAsked"].includes(status) ? "0" : "1"}#${dueAt}#${id}`,
+          objection.unit,
+          `${needsWork(objection) ? "0" : "1"}#${objection.dueAt}#${objection.id}`,
         ),
       }),
     },

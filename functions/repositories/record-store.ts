@@ -109,7 +109,8 @@ export const createRecordStore = ({
             entity.kind === "application" ||
             entity.kind === "list" ||
             entity.kind === "objection" ||
-            entity.kind === "makeup";
+            entity.kind === "makeup" ||
+            entity.kind === "change";
           return {
             put: itemOf(entity, (isSubject ? heads.get(pk) : undefined) ?? entity.record.head),
             seen: entity.record.version,

@@ -116,6 +116,21 @@ export const createRepositories = (store: RecordStore) => {
         (await page("makeup", { index: "queue", ...prefixed(at.makeupFor(pupilKey, `${campaignId}#`)), limit: 10 }))
           .records,
     },
+    changes: {
+      find: (id: string) => find("change", at.change(id)),
+      /** Changes a unit confirms, the oldest first; those that are done, the latest first. */
+      ofUnit: (unit: string, which: "open" | "done", rest: Page) =>
+        page("change", {
+          index: "work",
+          pk: at.changeOf(unit, "").pk,
+          prefix: which === "open" ? "0#" : "1#",
+          newestFirst: which === "done",
+          ...rest,
+        }),
+      /** Changes a person has entered, the latest first. */
+      by: (staffId: string, rest: Page) =>
+        page("change", { index: "queue", pk: at.changeBy(staffId, "").pk, newestFirst: true, ...rest }),
+    },
     county: { get: () => find("county", at.county) },
     /** The county's own calendar, as it is stored now. */
     countyCalendar: { get: () => find("calendar", at.calendar) },

@@ -11,6 +11,8 @@ export const faultsEn: typeof faultsZhCn = {
   tooMany: "There are too many entries.",
   notAText: "Please write text here.",
   notANumber: "Please use digits only.",
+  noSuchPupil: "No pupil in your care has this number and this name.",
+  dayOutsideYear: "The day must lie in this school year and not after today.",
   noSuchLine: "The list has no such serial number, or the line has left it. Please check the list.",
   notAChoice: "Please choose one of the answers.",
   mustBeTicked: "Please read this and tick the box; otherwise the form cannot be submitted.",

@@ -11,6 +11,8 @@ export const faultsZhCn = {
   tooMany: "所选或所填的项数过多。",
   notAText: "请填写文字。",
   notANumber: "请只填数字。",
+  noSuchPupil: "没有找到姓名和号码都相符、且由您负责的学生。",
+  dayOutsideYear: "日期应在本学年内，且不晚于今天。",
   noSuchLine: "名单上没有这个序号，或这一行已经撤下，请对照名单检查。",
   notAChoice: "请选择其中一项。",
   mustBeTicked: "请阅读后勾选此项，否则无法提交。",
