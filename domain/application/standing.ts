@@ -51,6 +51,8 @@ const toldToFamilies: ReadonlySet<EventType> = new Set([
   "ReviewApproved",
   "ReviewReturned",
   "ReviewRejected",
+  "ReconsiderationRequested",
+  "ReconsiderationAnswered",
   "CorrectionSubmitted",
   "ApplicationWithdrawn",
   "ApplicationLapsed",

@@ -1,4 +1,4 @@
-import { type Application, type ApplicationIn, type Award, baseOf } from "../application/application.ts";
+import type { Application, ApplicationIn } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
 import type { County } from "../county/county.ts";
 import type { Role } from "../county/role.ts";
@@ -13,7 +13,8 @@ import { refusalToDecide } from "../wait/may-decide.ts";
 import { onward } from "../wait/path.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import type { AnswerForm } from "./answer-form.ts";
-import { chainRemains } from "./chain-remains.ts";
+import { backTo } from "./back-to.ts";
+import { findingsFor } from "./findings.ts";
 import { openRequest } from "./instance.ts";
 
 type Rejected = ApplicationIn<"rejected">;
@@ -87,35 +88,19 @@ const nextOf = (facts: AnswerReconsideration, application: Rejected): Applicatio
   }
 };
 
-/** The signatures a case keeps when it goes back to before a step, and whoever signed that step, whom others follow. */
-const before = (step: "schoolCheck" | "countyRecheck", application: Application) => {
-  const kept: readonly Role[] = ["GUARDIAN", "HOMEROOM_TEACHER", ...(step === "countyRecheck" ? atSchool : [])];
-  const signer: Role = step === "schoolCheck" ? "SCHOOL_REVIEW_PANEL" : "AID_CENTER_REVIEWER";
-  const signed = application.acts.filter(({ role }) => role === signer).map(({ by }) => by);
-  return {
-    ...baseOf(application),
-    acts: application.acts.filter(({ role }) => kept.includes(role)),
-    barred: [...(application.barred ?? []), ...signed],
-  };
-};
-
-const atSchool = ["SCHOOL_REVIEW_PANEL", "PRINCIPAL"] as const;
-
 /** The instance signs in the place of the step that had said no; the line still needs its publicity and every later signature. */
 const granted = (
   { actor, county, school, occasion }: AnswerReconsideration,
   application: Rejected,
   form: Extract<AnswerForm, { finding: "award" }>,
 ): Application | Refusal => {
-  const { unit, formerAward } = application;
-  const nobody = { code: "NotAllowedHere", faults: [{ field: "finding", code: "nobodyLeft" }] } as const;
-  const award: Award | Refusal | undefined = unit === "school" ? awardFor(application, form) : formerAward;
-  if (award === undefined) return nobody;
+  if (!findingsFor({ application, by: actor.id, county, school }).includes("award"))
+    return { code: "NotAllowedHere", faults: [{ field: "finding", code: "nobodyLeft" }] };
+  const award = application.unit === "school" ? awardFor(application, form) : application.formerAward;
+  if (award === undefined) return { code: "NotAllowedHere" };
   if ("code" in award) return award;
-  const step = unit === "school" ? "schoolCheck" : "countyRecheck";
-  const base = before(step, application);
-  if (!chainRemains({ application: base, by: actor.id, unit, county, school })) return nobody;
-  const role: Role = unit === "school" ? "SCHOOL_REVIEW_PANEL" : "AID_CENTER_REVIEWER";
+  const step = application.unit === "school" ? "schoolCheck" : "countyRecheck";
+  const { base, signedBy: role } = backTo(step, application);
   return {
     ...base,
     acts: [...base.acts, { role, by: actor.id, at: occasion.now }],
@@ -131,11 +116,12 @@ const examinedAgain = (
   step: "schoolCheck" | "countyRecheck",
   occasion: Occasion,
 ): Application | Refusal => {
+  const { base } = backTo(step, application);
   const dueAt = limitEnd(occasion, step);
-  if (step === "schoolCheck") return { ...before(step, application), status: step, dueAt };
+  if (step === "schoolCheck") return { ...base, status: step, dueAt };
   const { unit, formerAward: award } = application;
   if (unit === "school" || award === undefined) return { code: "NotAllowedHere" };
-  return { ...before(step, application), status: step, dueAt, award };
+  return { ...base, status: step, dueAt, award };
 };
 
 type AnswerReconsideration = {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Application } from "../application/application.ts";
 import { told } from "../application/move.ts";
-import { type Day, dayOf, endOfDay, type Instant, startOfDay } from "../calendar/time.ts";
+import { Day, dayOf, endOfDay, type Instant, startOfDay } from "../calendar/time.ts";
 import { deadline } from "../calendar/working-days.ts";
 import type { County } from "../county/county.ts";
 import type { EventActor } from "../history/domain-event.ts";
@@ -26,6 +26,9 @@ const asked = {
 /** A family asks that the rejection of its application be looked at again. */
 export const ReconsiderationForm = z.object(asked);
 export type ReconsiderationForm = z.infer<typeof ReconsiderationForm>;
+
+/** A letter against a rejection, registered for the family by whoever received it. */
+export const LetterForm = ReconsiderationForm.extend({ applicationId: text(40), receivedOn: Day });
 
 /** When the family was told of the decision it disputes: `undefined` while the mail or slip has not reached it. */
 export type Told = { readonly at: Instant | undefined };

@@ -39,6 +39,7 @@ export type FieldFault =
   | "chooseAtLeastOne"
   | "wrongCode"
   | "levelNeedsConsent"
+  | "nobodyLeft"
   | "unknownClass"
   | "stageNotCovered"
   | "boardingNotCovered"

@@ -1,8 +1,10 @@
 import { type Application, ReviewStage } from "../../domain/application/application.ts";
 import { type FileFacts, openFile } from "../../domain/application/open-file.ts";
+import { questionNames } from "../../domain/application/questions.ts";
 import { wholeReceiptNo } from "../../domain/application/receipt-no.ts";
 import type { Recognition } from "../../domain/application/recognition.ts";
 import { familyActions, familyHistory, holderOf, statusShown } from "../../domain/application/standing.ts";
+import type { County } from "../../domain/county/county.ts";
 import { Role } from "../../domain/county/role.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import { isPublic } from "../../domain/publicity/aid-list.ts";
@@ -12,6 +14,7 @@ import type { ApplicationStanding, MyApplicationsView } from "../../web/views/my
 import type { Dependencies } from "../dependencies.ts";
 import { commitChange, decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { schoolNames } from "./application-head.ts";
+import { reconsiderationStanding } from "./reconsideration-standing.ts";
 import { openSession } from "./sessions.ts";
 
 /** Opens a draft or a submission by its facts; each failure counts against the receipt number, whether it exists or not. */
@@ -40,28 +43,34 @@ const countFailure = (deps: Dependencies, of: string) =>
 export const myApplications = async (deps: Dependencies, recognition: Recognition): Promise<MyApplicationsView> => {
   const found = await deps.applications.findMany(recognition.applicationIds);
   const applications = found.toSorted((one, other) => one.id.localeCompare(other.id));
+  const county = await deps.county.get();
   const first = applications[0];
   if (first === undefined) throw new Error(`${recognition.receiptNo} has no applications`);
   return {
     receiptNo: recognition.receiptNo,
     pupilName: recognition.pupilName,
     schoolYear: recognition.schoolYear,
-    school: schoolNames(await deps.county.get(), first.schoolCode),
+    school: schoolNames(county, first.schoolCode),
     stage: first.stage,
     grade: first.grade,
     classNo: first.classNo,
     submittedAt: recognition.submittedAt,
     onBehalf: recognition.onBehalf !== undefined,
-    applications: await Promise.all(applications.map((application) => standingOf(deps, application))),
+    applications: await Promise.all(applications.map((application) => standingOf(deps, application, county))),
   };
 };
 
-const standingOf = async (deps: Dependencies, application: Application): Promise<ApplicationStanding> => {
+const standingOf = async (
+  deps: Dependencies,
+  application: Application,
+  county: County | undefined,
+): Promise<ApplicationStanding> => {
   const subject = { kind: "application" as const, id: application.id };
-  const [list, wait, history] = await Promise.all([
+  const [list, wait, history, reconsideration] = await Promise.all([
     "listId" in application ? deps.lists.find(application.listId) : undefined,
     deps.tasks.waitOf(subject),
     deps.history.of(subject),
+    reconsiderationStanding(deps, application, county),
   ]);
   const status = statusShown(application, list);
   const escalatedTo =
@@ -87,9 +96,10 @@ const standingOf = async (deps: Dependencies, application: Application): Promise
         hanging: { listId: list.id, serial: application.serial, endsAt: list.window.endsAt },
       }),
     ...("reason" in application && { reason: application.reason }),
-    ...("sections" in application && { sections: application.sections }),
+    ...("asked" in application && { asked: application.asked }),
     ...("level" in application && { rejectedBy: application.level }),
     ...("reconsiderBy" in application && { reconsiderBy: application.reconsiderBy }),
+    ...(reconsideration && { reconsideration }),
     actions: [...familyActions(application)],
     history: familyHistory(history.map(({ event }) => event)).map(happening),
   };
@@ -98,11 +108,14 @@ const standingOf = async (deps: Dependencies, application: Application): Promise
 const happening = ({ at, type, actor, words }: DomainEvent): ApplicationStanding["history"][number] => {
   const stage = ReviewStage.safeParse(words["stage"]).data;
   const reason = reasonCodes.find((code) => code === words["reason"]);
+  const changed = type === "CorrectionSubmitted" ? String(words["fields"] ?? "").split(" ") : [];
+  const fields = questionNames.filter((question) => changed.includes(question));
   return {
     at,
     type,
     ...(actor.role !== "PUBLIC" && { role: actor.role }),
     ...(stage && { stage }),
     ...(reason && { reason }),
+    ...(fields.length > 0 && { fields }),
   };
 };

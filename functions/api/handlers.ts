@@ -1,51 +1,96 @@
 import type { Dependencies } from "../dependencies.ts";
+import { addOffDaysHandler } from "./add-off-days.ts";
+import { admitObjectionHandler } from "./admit-objection.ts";
+import { answerMakeupHandler } from "./answer-makeup.ts";
+import { answerQuestionHandler } from "./answer-question.ts";
+import { answerReconsiderationHandler } from "./answer-reconsideration.ts";
 import type { Actor } from "./api.ts";
 import type { ApiHandler } from "./api-handler.ts";
+import { askForPhotoHandler } from "./ask-for-photo.ts";
+import { askObjectorHandler } from "./ask-objector.ts";
+import { askReconsiderationHandler } from "./ask-reconsideration.ts";
+import { askReviewHandler } from "./ask-review.ts";
 import { confirmLinkHandler } from "./confirm-link.ts";
+import { decideChangeHandler } from "./decide-change.ts";
 import { decideObjectionHandler } from "./decide-objection.ts";
 import { decideReviewHandler } from "./decide-review.ts";
 import { decideReviewsHandler } from "./decide-reviews.ts";
+import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
+import { loadYearTableHandler } from "./load-year-table.ts";
 import { openFileHandler } from "./open-file.ts";
+import { openMakeupHandler } from "./open-makeup.ts";
+import { openObjectionHandler } from "./open-objection.ts";
 import { postListHandler } from "./post-list.ts";
 import { prepareListHandler } from "./prepare-list.ts";
 import { raiseObjectionHandler } from "./raise-objection.ts";
+import { readObjectorHandler } from "./read-objector.ts";
+import { registerChangeHandler } from "./register-change.ts";
+import { registerMakeupHandler } from "./register-makeup.ts";
+import { registerObjectionHandler } from "./register-objection.ts";
+import { registerReconsiderationHandler } from "./register-reconsideration.ts";
 import { releaseCaseHandler } from "./release-case.ts";
+import { removeOffDayHandler } from "./remove-off-day.ts";
+import { repostListHandler } from "./repost-list.ts";
+import { requestMakeupHandler } from "./request-makeup.ts";
+import { reviewObjectionHandler } from "./review-objection.ts";
 import type { RouteName } from "./routes.ts";
 import { saveSectionHandler } from "./save-section.ts";
+import { scanMakeupHandler } from "./scan-makeup.ts";
 import { sendCodeHandler } from "./send-code.ts";
 import { sendFreshLinkHandler } from "./send-fresh-link.ts";
 import { showAccessibilityHandler } from "./show-accessibility.ts";
 import { showApplyHandler } from "./show-apply.ts";
 import { showAssetHandler } from "./show-asset.ts";
 import { showBehalfHandler } from "./show-behalf.ts";
+import { showCalendarHandler } from "./show-calendar.ts";
+import { showChangeHandler } from "./show-change.ts";
+import { showChangeCertificateHandler } from "./show-change-certificate.ts";
+import { showChangeFormHandler } from "./show-change-form.ts";
+import { showChangesHandler } from "./show-changes.ts";
 import { showCorrectionHandler } from "./show-correction.ts";
 import { showDeskHandler } from "./show-desk.ts";
+import { showEvidenceHandler } from "./show-evidence.ts";
+import { showFileHandler } from "./show-file.ts";
 import { showHealthHandler } from "./show-health.ts";
 import { showHomeHandler } from "./show-home.ts";
 import { showLinkHandler } from "./show-link.ts";
 import { showListHandler } from "./show-list.ts";
 import { showListFileHandler } from "./show-list-file.ts";
 import { showListsHandler } from "./show-lists.ts";
+import { showMakeupHandler } from "./show-makeup.ts";
+import { showMakeupCaseHandler } from "./show-makeup-case.ts";
+import { showMakeupRegistrationHandler } from "./show-makeup-registration.ts";
+import { showMakeupRequestHandler } from "./show-makeup-request.ts";
 import { showMyApplicationsHandler } from "./show-my-applications.ts";
+import { showMyObjectionHandler } from "./show-my-objection.ts";
 import { showObjectionHandler } from "./show-objection.ts";
 import { showObjectionFormHandler } from "./show-objection-form.ts";
 import { showObjectionsHandler } from "./show-objections.ts";
 import { showOpenapiHandler } from "./show-openapi.ts";
+import { showPhotoHandler } from "./show-photo.ts";
 import { showPoliciesHandler } from "./show-policies.ts";
 import { showPreparationHandler } from "./show-preparation.ts";
 import { showPrivacyHandler } from "./show-privacy.ts";
 import { showReceiptHandler } from "./show-receipt.ts";
+import { showReconsiderationHandler } from "./show-reconsideration.ts";
+import { showReconsiderationFormHandler } from "./show-reconsideration-form.ts";
+import { showReconsiderationLetterHandler } from "./show-reconsideration-letter.ts";
+import { showRegistrationHandler } from "./show-registration.ts";
+import { showRepostHandler } from "./show-repost.ts";
 import { showSectionHandler } from "./show-section.ts";
 import { showSlipsHandler } from "./show-slips.ts";
 import { showStatusHandler } from "./show-status.ts";
+import { showStopHandler } from "./show-stop.ts";
 import { showTaskHandler } from "./show-task.ts";
 import { showWithdrawalHandler } from "./show-withdrawal.ts";
 import { showWorkHandler } from "./show-work.ts";
+import { showWorkingDaysHandler } from "./show-working-days.ts";
 import { signListHandler } from "./sign-list.ts";
 import { signOutHandler } from "./sign-out.ts";
 import { startBehalfHandler } from "./start-behalf.ts";
 import { startDraftHandler } from "./start-draft.ts";
+import { stopListHandler } from "./stop-list.ts";
 import { submitApplicationHandler } from "./submit-application.ts";
 import { submitCorrectionHandler } from "./submit-correction.ts";
 import { withdrawApplicationHandler } from "./withdraw-application.ts";
@@ -54,6 +99,9 @@ import { withdrawApplicationHandler } from "./withdraw-application.ts";
 export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Dependencies> } = {
   // Families and the public.
   "open-file": openFileHandler,
+  "answer-question": answerQuestionHandler,
+  "ask-review": askReviewHandler,
+  "open-objection": openObjectionHandler,
   "raise-objection": raiseObjectionHandler,
   "save-section": saveSectionHandler,
   "show-accessibility": showAccessibilityHandler,
@@ -65,6 +113,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-list": showListHandler,
   "show-lists": showListsHandler,
   "show-my-applications": showMyApplicationsHandler,
+  "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
   "show-policies": showPoliciesHandler,
   "show-privacy": showPrivacyHandler,
@@ -78,7 +127,26 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-openapi": showOpenapiHandler(() => Object.values(handlers).map(({ definition }) => definition)),
   "sign-out": signOutHandler,
   "submit-application": submitApplicationHandler,
+  // Makeup registration.
+  "answer-makeup": answerMakeupHandler,
+  "open-makeup": openMakeupHandler,
+  "register-makeup": registerMakeupHandler,
+  "request-makeup": requestMakeupHandler,
+  "scan-makeup": scanMakeupHandler,
+  "show-makeup": showMakeupHandler,
+  "show-makeup-case": showMakeupCaseHandler,
+  "show-makeup-registration": showMakeupRegistrationHandler,
+  "show-makeup-request": showMakeupRequestHandler,
   // Staff.
+  "add-off-days": addOffDaysHandler,
+  "load-year-table": loadYearTableHandler,
+  "remove-off-day": removeOffDayHandler,
+  "repost-list": repostListHandler,
+  "show-calendar": showCalendarHandler,
+  "show-repost": showRepostHandler,
+  "show-stop": showStopHandler,
+  "show-working-days": showWorkingDaysHandler,
+  "stop-list": stopListHandler,
   "start-behalf": startBehalfHandler,
   "show-slips": showSlipsHandler,
   "show-objections": showObjectionsHandler,
@@ -88,6 +156,23 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-behalf": showBehalfHandler,
   "hand-out-slips": handOutSlipsHandler,
   "decide-objection": decideObjectionHandler,
+  "admit-objection": admitObjectionHandler,
+  "ask-objector": askObjectorHandler,
+  "extend-objection": extendObjectionHandler,
+  "read-objector": readObjectorHandler,
+  "register-objection": registerObjectionHandler,
+  "review-objection": reviewObjectionHandler,
+  "show-registration": showRegistrationHandler,
+  "ask-for-photo": askForPhotoHandler,
+  "show-evidence": showEvidenceHandler,
+  "show-file": showFileHandler,
+  "show-photo": showPhotoHandler,
+  "decide-change": decideChangeHandler,
+  "register-change": registerChangeHandler,
+  "show-change": showChangeHandler,
+  "show-change-certificate": showChangeCertificateHandler,
+  "show-change-form": showChangeFormHandler,
+  "show-changes": showChangesHandler,
   "confirm-link": confirmLinkHandler,
   "decide-review": decideReviewHandler,
   "decide-reviews": decideReviewsHandler,
@@ -101,4 +186,10 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-task": showTaskHandler,
   "show-work": showWorkHandler,
   "sign-list": signListHandler,
+  "answer-reconsideration": answerReconsiderationHandler,
+  "ask-reconsideration": askReconsiderationHandler,
+  "register-reconsideration": registerReconsiderationHandler,
+  "show-reconsideration": showReconsiderationHandler,
+  "show-reconsideration-form": showReconsiderationFormHandler,
+  "show-reconsideration-letter": showReconsiderationLetterHandler,
 };

@@ -9,7 +9,8 @@ export const slipUnits = (actor: StaffMember): readonly string[] => [
   ...(holdsRole(actor, "AID_CENTER_REVIEWER", {}) ? ["county"] : []),
 ];
 
-const isOfClass = (actor: StaffMember, { schoolCode, stage, grade, classNo }: Application): boolean =>
+/** Whether a person teaches the class of an application. */
+export const isOfClass = (actor: StaffMember, { schoolCode, stage, grade, classNo }: Application): boolean =>
   actor.roles.some(
     ({ role, scope }) =>
       role === "HOMEROOM_TEACHER" &&

@@ -5,16 +5,17 @@ import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import type { Refusal } from "../../domain/shared/refusal.ts";
 import { refusalToDecide } from "../../domain/wait/may-decide.ts";
-import { parseTaskId, type Wait } from "../../domain/wait/wait.ts";
+import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
 import type { PageContext } from "../../web/layout/page-context.ts";
 import { closedPage } from "../../web/pages/task/closed-page.tsx";
+import type { RepostView } from "../../web/views/repair.ts";
 import type { ClosedView, OpenTaskView } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { closedView } from "./closed-view.ts";
-import { ok, refused } from "./reply.ts";
+import { ok, refused, seeOther } from "./reply.ts";
 import { oversees } from "./staff-places.ts";
-import { subjectOf, TaskPath } from "./task-facts.ts";
+import { TaskPath } from "./task-facts.ts";
 import { type TaskHead, taskHead } from "./task-head.ts";
 
 /** Open work with what it is about, for somebody who may read it; the lines of a list are shown `from` a serial number. */
@@ -22,11 +23,17 @@ export type OpenTask = {
   readonly task: Wait;
   readonly subject: Application | AidList;
   readonly head: TaskHead;
+  /** Id of whoever reads it. */
+  readonly reader: string;
   readonly from: number;
 };
 
 /** The kinds of open work a door shows. */
-type Shown<View extends OpenTaskView> = {
+type Shown<View extends OpenTaskView | RepostView> = {
+  /** The route's name, where it is not the common door. */
+  readonly name?: string;
+  /** Where work of a kind with a page of its own is opened. */
+  readonly elsewhere?: (task: Wait) => string | undefined;
   readonly view: z.ZodType<View | ClosedView>;
   /** Nothing for work of another kind. */
   readonly open: (deps: Dependencies, task: OpenTask) => Promise<View | undefined>;
@@ -34,7 +41,7 @@ type Shown<View extends OpenTaskView> = {
 };
 
 /** Whether a person may decide this open task, only read it, or why neither. */
-const entryTo = (actor: StaffMember, task: Wait, subject: Application | AidList): TaskHead["may"] | Refusal => {
+export const entryTo = (actor: StaffMember, task: Wait, subject: Application | AidList): TaskHead["may"] | Refusal => {
   const about = subject.kind === "application" && task.purpose !== "parked" ? { application: subject } : {};
   const refusal = refusalToDecide({ actor, task, purpose: task.purpose, ...about });
   if (refusal === undefined) return "decide";
@@ -56,10 +63,16 @@ const knows = async (
 };
 
 /** The door to one piece of work: open, with everything needed to decide it; done, with the decision on record. */
-export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<View>) =>
+export const taskDoor = <View extends OpenTaskView | RepostView>({
+  name = "show-task",
+  elsewhere,
+  view,
+  open,
+  page,
+}: Shown<View>) =>
   apiHandler(
     {
-      name: "show-task",
+      name,
       access: "staff",
       path: TaskPath,
       query: z.object({ from: wholeNumber(1, 1_000_000).default(1) }),
@@ -73,6 +86,8 @@ export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<
     (deps: Dependencies) =>
       async ({ actor: { staff }, path: { taskId }, query: { from } }) => {
         const { kind, id } = subjectOf(taskId);
+        // Objections are read on pages of their own.
+        if (kind === "objection") return seeOther(`/objections/${id}`);
         const [task, subject] = await Promise.all([
           deps.tasks.find(taskId),
           kind === "application" ? deps.applications.find(id) : deps.lists.find(id),
@@ -85,10 +100,14 @@ export const taskDoor = <View extends OpenTaskView>({ view, open, page }: Shown<
           if (!(await knows(deps, { staff, task, latest }, { kind, id }))) return refused({ code: "NotYourTask" });
           return ok<View | ClosedView>(await closedView(deps, { taskId, subject, actor: staff }));
         }
+        // A rejection to look at again is read on a page of its own.
+        if (task.purpose === "reconsideration") return seeOther(`/reconsiderations/${taskId}`);
         const may = entryTo(staff, task, subject);
         if (typeof may !== "string") return refused(may);
+        const other = elsewhere?.(task);
+        if (other !== undefined) return seeOther(other);
         const head = await taskHead(deps, { task, version: subject.record.version, may });
-        const shown = await open(deps, { task, subject, head, from });
+        const shown = await open(deps, { task, subject, head, reader: staff.id, from });
         return shown ? ok<View | ClosedView>(shown) : refused({ code: "TaskNotFound" });
       },
   );

@@ -38,8 +38,6 @@ export const familyEn: FamilyTexts = {
       county: "The county aid centre did not approve this application.",
       objection: "There was an objection while the list hung. After an inquiry this application was not approved.",
     },
-    reconsider: (end, phone) =>
-      `If you disagree, ask for reconsideration by ${end}: in writing, at the school or the county aid centre, phone ${phone}. You get an answer within 10 working days.`,
     aidCenter: "County aid centre",
     bureau: "County education bureau",
     yourself: "You",
@@ -88,6 +86,8 @@ export const familyEn: FamilyTexts = {
   event: {
     ApplicationSubmitted: "Submitted",
     ClassCheckBegan: "The homeroom teacher began to check",
+    ReconsiderationRequested: "Reconsideration asked for",
+    ReconsiderationAnswered: "Reconsideration answered",
     CorrectionSubmitted: "Corrected and submitted again",
     ApplicationWithdrawn: "Withdrawn",
     ApplicationLapsed: "Not corrected in time, lapsed",
@@ -115,6 +115,7 @@ export const familyEn: FamilyTexts = {
       countyRecheck: "Not approved by the county",
     },
   },
+  corrected: (what) => `Corrected: ${what}`,
   correction: {
     title: "Correct the application",
     asked: "Why it was returned",
@@ -125,6 +126,12 @@ export const familyEn: FamilyTexts = {
     },
     returnedBy: (who) => `Returned by ${who}`,
     only: "Only what stands below needs a change. Everything else stays as it is.",
+    before: "Answered before",
+    nothing: "Nothing",
+    remark: "What the reviewer says",
+    because: "If it was right as it stood, tell us why",
+    becauseHint: "Not needed when you change something above. Please write no ID, phone or card numbers.",
+    papers: "Send photos of the papers, or hand them to the homeroom teacher.",
     submit: "Submit again",
   },
   withdrawal: {

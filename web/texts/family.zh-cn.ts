@@ -40,8 +40,6 @@ export const familyZhCn = {
       county: "县学生资助管理中心没有通过这项申请。",
       objection: "公示期间有人提出意见，经调查这项申请没有通过。",
     },
-    reconsider: (end: string, phone: string) =>
-      `如果不同意，可以在${end}前申请复核：书面交给学校或县学生资助管理中心，电话 ${phone}。复核10个工作日内答复。`,
     aidCenter: "县学生资助管理中心",
     bureau: "县教育局",
     yourself: "您本人",
@@ -86,6 +84,8 @@ export const familyZhCn = {
   event: {
     ApplicationSubmitted: "提交申请",
     ClassCheckBegan: "班主任开始审核",
+    ReconsiderationRequested: "申请复核",
+    ReconsiderationAnswered: "复核已答复",
     CorrectionSubmitted: "提交补正",
     ApplicationWithdrawn: "撤回申请",
     ApplicationLapsed: "没有按时补正，申请失效",
@@ -101,6 +101,7 @@ export const familyZhCn = {
     ReviewReturned: { classCheck: "班主任退回补正", schoolCheck: "学校退回补正", countyRecheck: "县里退回补正" },
     ReviewRejected: { classCheck: "没有通过", schoolCheck: "学校没有通过", countyRecheck: "县里没有通过" },
   } satisfies Record<Told, Record<ReviewStage, string>>,
+  corrected: (what: string) => `补正了：${what}`,
   correction: {
     title: "补正申请",
     asked: "需要补正的原因",
@@ -110,6 +111,12 @@ export const familyZhCn = {
     >,
     returnedBy: (who: string) => `由${who}退回`,
     only: "只需修改下面的内容，其他内容不变。",
+    before: "原来填的",
+    nothing: "没有填",
+    remark: "审核人的说明",
+    because: "如果原来填的就是对的，请说明理由",
+    becauseHint: "改动了上面的内容就不用填。不要写证件号码、电话或卡号。",
+    papers: "请把证明材料拍照上传，或交给班主任。",
     submit: "重新提交",
   },
   withdrawal: {

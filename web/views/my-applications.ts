@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ReviewStage } from "../../domain/application/application.ts";
+import { Asked, questionNames } from "../../domain/application/questions.ts";
 import { applicationStatuses } from "../../domain/application/status.ts";
 import { Instant } from "../../domain/calendar/time.ts";
 import { Role } from "../../domain/county/role.ts";
@@ -7,6 +8,7 @@ import { Stage } from "../../domain/county/school.ts";
 import { EventType } from "../../domain/history/domain-event.ts";
 import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import { reasonCodes } from "../../domain/review/reason.ts";
+import { ReconsiderationStanding } from "./reconsideration.ts";
 
 /** Who did something, as a family may know it; an objector is never named, not even as the public. */
 const TellableRole = z.union([Role, z.literal("SYSTEM")]);
@@ -18,6 +20,8 @@ const Happening = z.object({
   /** The step of a review that approved, returned or rejected. */
   stage: ReviewStage.exactOptional(),
   reason: z.enum(reasonCodes).exactOptional(),
+  /** What a correction changed. */
+  fields: z.array(z.enum(questionNames)).exactOptional(),
 });
 
 /** One application as its family sees it: where it stands, who holds it, until when, what can be done (features row 12). */
@@ -36,10 +40,12 @@ export const ApplicationStanding = z.object({
   /** The place on a list that hangs now. */
   hanging: z.object({ listId: z.string(), serial: z.int(), endsAt: Instant }).exactOptional(),
   reason: z.object({ code: z.enum(reasonCodes), text: z.string().exactOptional() }).exactOptional(),
-  /** Form sections the reviewer asks about. */
-  sections: z.array(z.string()).exactOptional(),
+  /** What the reviewer asks about. */
+  asked: z.array(Asked).exactOptional(),
   rejectedBy: z.enum(["school", "county", "objection"]).exactOptional(),
   reconsiderBy: Instant.exactOptional(),
+  /** What can be done about a rejection, and what became of every request to look at it again. */
+  reconsideration: ReconsiderationStanding.exactOptional(),
   actions: z.array(z.enum(["correct", "withdraw"])),
   history: z.array(Happening),
 });

@@ -10,7 +10,9 @@ import { Timeline, type TimelineEntry } from "../../components/timeline.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { familyTexts } from "../../texts/family.ts";
 import type { Language } from "../../texts/language.ts";
+import { questionLabel } from "../../texts/question-label.ts";
 import type { ApplicationStanding } from "../../views/my-applications.ts";
+import { Reconsiderations } from "../reconsideration/standing.tsx";
 import { holderName } from "./holder-name.ts";
 
 type CardProps = { readonly application: ApplicationStanding; readonly school: string };
@@ -19,7 +21,7 @@ type CardProps = { readonly application: ApplicationStanding; readonly school: s
 export const ApplicationCard = ({ application, school }: CardProps) => {
   const { language } = usePage();
   const texts = familyTexts(language).file;
-  const { id, status, queued, programme, actions } = application;
+  const { id, status, queued, programme, actions, reconsideration } = application;
   const next = texts.after[status];
   return (
     <section class="card">
@@ -29,6 +31,7 @@ export const ApplicationCard = ({ application, school }: CardProps) => {
       </p>
       <p>{queued ? texts.queued[status === "schoolCheck" ? "school" : "county"] : texts.meaning[status]}</p>
       <Standing application={application} />
+      {reconsideration && <Reconsiderations id={id} standing={reconsideration} />}
       <Facts application={application} school={school} />
       {next && !queued && (
         <p>
@@ -53,10 +56,10 @@ export const ApplicationCard = ({ application, school }: CardProps) => {
 };
 
 const Standing = ({ application }: { readonly application: ApplicationStanding }) => {
-  const { language, county } = usePage();
+  const { language } = usePage();
   const format = useFormats();
   const texts = familyTexts(language).file;
-  const { status, reason, dueAt, rejectedBy, reconsiderBy } = application;
+  const { status, reason, dueAt, rejectedBy } = application;
   if (status === "correction" && dueAt) {
     return (
       <Notice tone="warning" title={texts.correctBy(format.deadline(dueAt))}>
@@ -68,7 +71,6 @@ const Standing = ({ application }: { readonly application: ApplicationStanding }
   return (
     <Notice tone="error" title={texts.rejectedBy[rejectedBy]}>
       <ReasonText reason={reason} />
-      {reconsiderBy && <p>{texts.reconsider(format.deadline(reconsiderBy), county.phone)}</p>}
     </Notice>
   );
 };
@@ -119,7 +121,12 @@ const Facts = ({ application, school }: CardProps) => {
 };
 
 const entriesOf = ({ history }: ApplicationStanding, language: Language): readonly TimelineEntry[] => {
-  const { event, reviewEvent } = familyTexts(language);
+  const { event, reviewEvent, corrected } = familyTexts(language);
+  const separator = language === "en" ? "; " : "；";
   const reviews: { readonly [type: string]: { readonly [stage: string]: string } } = reviewEvent;
-  return history.map(({ at, type, stage }) => ({ at, what: (stage && reviews[type]?.[stage]) ?? event[type] ?? type }));
+  return history.map(({ at, type, stage, fields }) => ({
+    at,
+    what: (stage && reviews[type]?.[stage]) ?? event[type] ?? type,
+    ...(fields && { detail: corrected(fields.map((field) => questionLabel(language, field)).join(separator)) }),
+  }));
 };

@@ -1,9 +1,7 @@
-import { sectionNames } from "../../../domain/application/draft-form.ts";
 import { NeedCategory } from "../../../domain/need/need-categories.ts";
 import { Admission } from "../../../domain/programme/rule-set.ts";
 import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
-import { CheckboxGroup } from "../../components/checkbox-group.tsx";
 import { Details } from "../../components/details.tsx";
 import { Form } from "../../components/form.tsx";
 import { HumanFactField } from "../../components/human-fact-field.tsx";
@@ -13,10 +11,10 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import type { Language } from "../../texts/language.ts";
-import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
+import { AskedFields } from "./asked-fields.tsx";
 
 type ViewProps = { readonly view: ReviewView };
 
@@ -37,7 +35,7 @@ export const ReviewDecision = ({ view }: ViewProps) => {
       {view.awardOptions && view.application.programme === "FRESHMAN_TRAVEL" && <AdmissionField />}
       <Details summary={texts.forRefusal[view.purpose]} {...opened}>
         <ReasonFields />
-        {view.returnsLeft > 0 && <SectionsField />}
+        {view.returnsLeft > 0 && <AskedFields />}
       </Details>
       <HumanFactField asks="nameEnd" />
       <ButtonRow>
@@ -63,7 +61,8 @@ const outcomesOf = (language: Language, { purpose, returnsLeft }: ReviewView): r
   ];
 };
 
-const AwardFields = ({ options }: { readonly options: NonNullable<ReviewView["awardOptions"]> }) => {
+/** The award as the mapping has it, and what may be set instead. */
+export const AwardFields = ({ options }: { readonly options: NonNullable<ReviewView["awardOptions"]> }) => {
   const { needCategory, needLevel } = useTexts();
   const { money } = useFormats();
   const texts = reviewTexts(usePage().language);
@@ -104,7 +103,7 @@ const AwardFields = ({ options }: { readonly options: NonNullable<ReviewView["aw
 };
 
 /** Where the university lies decides what a freshman gets; the panel reads it off the letter of admission (domain §3.1). */
-const AdmissionField = () => {
+export const AdmissionField = () => {
   const texts = reviewTexts(usePage().language);
   return (
     <RadioGroup
@@ -129,22 +128,5 @@ const ReasonFields = () => {
       />
       <TextArea name="reason.text" label={texts.reasonText} hint={texts.reasonTextHint} need="optional" rows={3} />
     </>
-  );
-};
-
-const SectionsField = () => {
-  const { language } = usePage();
-  const texts = reviewTexts(language);
-  const names = { ...questionsTexts(language).section, ...texts.sectionNames };
-  return (
-    <CheckboxGroup
-      name="sections"
-      label={texts.sections}
-      hint={texts.forReturn}
-      need="optional"
-      options={sectionNames
-        .filter((section) => section !== "commitment")
-        .map((value) => ({ value, label: names[value] }))}
-    />
   );
 };
