@@ -135,8 +135,8 @@ export type Keys = {
   readonly newSecret: () => string;
   /** So many random decimal digits. */
   readonly newDigits: (count: number) => string;
-  /** SHA-256 in hex, for secrets that are random themselves. */
-  readonly hash: (plain: string) => string;
+  /** SHA-256 in hex, for files and for secrets that are random themselves. */
+  readonly hash: (plain: string | Uint8Array) => string;
 };
 
 /** A plain multipart form for one file: where it posts to, its hidden fields; the input `file` comes last. */

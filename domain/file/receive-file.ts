@@ -5,7 +5,9 @@ import type { StoredFile } from "./stored-file.ts";
 
 /** Asks somebody for one file; its form may be used for an hour. */
 export const askForFile = (
-  wanted: Pick<StoredFile, "id" | "about" | "purpose" | "sentBy" | "takenOn" | "label"> & { readonly now: Instant },
+  wanted: Pick<StoredFile, "id" | "about" | "purpose" | "sentBy" | "sentAs" | "takenOn" | "label"> & {
+    readonly now: Instant;
+  },
 ): StoredFile => {
   const { now, ...file } = wanted;
   return { kind: "file", record: unrecorded, ...file, status: "awaited", askedAt: now };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Day, Instant } from "../calendar/time.ts";
+import { Role } from "../county/role.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /** The kinds of content a file may have, told by its bytes and nothing else (domain §4.1). */
@@ -42,6 +43,8 @@ export const StoredFile = z.object({
   status: z.enum(["awaited", "quarantined", "accepted", "refused"]),
   /** Staff id, or the receipt number of a family. */
   sentBy: z.string(),
+  /** The role in which a member of staff sends it. */
+  sentAs: Role.exactOptional(),
   askedAt: Instant,
   /** The day a photo was taken, as its sender says. */
   takenOn: Day.exactOptional(),

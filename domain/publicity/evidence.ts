@@ -96,7 +96,13 @@ export const photoEvidence = (list: AidList, file: StoredFile, at: Instant): Cha
   if (file.status !== "accepted" || takenOn === undefined || type === undefined || sha256 === undefined)
     return undefined;
   if (!showsBoard(list, takenOn, at)) return undefined;
-  const role = list.level === "school" ? ("SCHOOL_AID_OFFICER" as const) : ("AID_CENTER_REVIEWER" as const);
   const photo = { fileId, takenOn, type, sha256, by };
-  return keepEvidence(list, { at, by: { role, id: by }, shows: { what: "boardPhoto", photo } });
+  return keepEvidence(list, {
+    at,
+    by: { role: file.sentAs ?? "SYSTEM", id: by },
+    shows: { what: "boardPhoto", photo },
+  });
 };
+
+/** Where a page of a snapshot lies: under its own hash, so that a page once written can only be itself. */
+export const snapshotKey = (sha256: string): string => `evidence/${sha256}`;

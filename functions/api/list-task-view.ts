@@ -1,4 +1,5 @@
 import type { AidList } from "../../domain/publicity/aid-list.ts";
+import { missingEvidence } from "../../domain/publicity/evidence.ts";
 import type { ListTaskView } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { listHead } from "./list-head.ts";
@@ -24,10 +25,19 @@ export const listTaskView = async (
     from,
   }: { readonly list: AidList; readonly head: TaskHead; readonly from: number } & Pick<ListTaskView, "purpose">,
 ): Promise<ListTaskView> => {
-  const [lines, entries, facts] = await Promise.all([
+  const [evidence, lines, entries, facts] = await Promise.all([
+    list.window && deps.evidence.of(list.id),
     linesOf(deps, list.id, from),
     deps.history.of({ kind: "list", id: list.id }),
     listHead(deps, list),
   ]);
-  return { is: "list", ...head, purpose, list: facts, ...lines, history: await toldHistory(deps, entries) };
+  return {
+    is: "list",
+    ...head,
+    purpose,
+    list: facts,
+    ...lines,
+    ...(evidence && { missingEvidence: missingEvidence(list, evidence).length }),
+    history: await toldHistory(deps, entries),
+  };
 };

@@ -98,10 +98,10 @@ export const routes = [
   route("POST", "/objections/{objectionId}/decision", "decide-objection", "Decides an objection with a written reply."),
   route("POST", "/objections/{objectionId}/review", "review-objection", "Confirms or changes an answer, one level up."),
   route("POST", "/objections/{objectionId}/objector", "read-objector", "Shows the aid centre who objected, on record."),
-  route("GET", "/reconsiderations/new", "show-reconsideration-letter", "A family's letter against a rejection."),
+  route("GET", "/reconsiderations", "show-reconsideration-letter", "A family's letter against a rejection."),
   route(
     "POST",
-    "/reconsiderations/new",
+    "/reconsiderations",
     "register-reconsideration",
     "Registers a family's letter against a rejection.",
   ),

@@ -1,18 +1,20 @@
 import type { ApiRequest } from "./api-request.ts";
 
-const contentPolicy = (uploadOrigin: string | undefined): string =>
-  [
+const contentPolicy = (uploadOrigin: string | undefined): string => {
+  const files = uploadOrigin === undefined ? "" : ` ${uploadOrigin}`;
+  return [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${files}`,
     "connect-src 'self'",
-    `form-action 'self'${uploadOrigin === undefined ? "" : ` ${uploadOrigin}`}`,
+    `form-action 'self'${files}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join("; ");
+};
 
-/** The headers of every answer; only the home page may be found by search engines. `uploadOrigin` is where file forms post to, if not here. */
+/** The headers of every answer; only the home page may be found by search engines. `uploadOrigin` is where files come from and forms with files post to, if not here. */
 export const securityHeaders = (
   path: string,
   uploadOrigin: string | undefined,

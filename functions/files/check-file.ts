@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import { checkContent } from "../../domain/file/check-content.ts";
 import type { Inflate } from "../../domain/file/check-pdf.ts";
@@ -33,7 +32,7 @@ export const checkFile = async (deps: Dependencies, key: string): Promise<void> 
   await change(deps, file.id, (read) => fileArrived(read, deps.clock.now()));
   const verdict = checkContent(bytes, inflate);
   if ("type" in verdict) await deps.files.write({ key: acceptedKey(file.id), bytes, contentType: verdict.type });
-  const sha256 = hash("sha256", bytes);
+  const sha256 = deps.keys.hash(bytes);
   const checked = await change(deps, file.id, (read) =>
     fileChecked(read, { verdict, bytes: bytes.length, sha256, now: deps.clock.now() }),
   );

@@ -5,6 +5,7 @@ import {
   keepEvidence,
   presentEvidence,
   type Snapshot,
+  snapshotKey,
 } from "../../domain/publicity/evidence.ts";
 import { publicHead, publicLines } from "../../domain/publicity/public-snapshot.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -12,9 +13,6 @@ import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
 import { listOf } from "./collect-lines.ts";
 
 const pageSize = 500;
-
-/** Where a page of a snapshot lies: under its own hash, so that a page once written can only be itself. */
-export const snapshotKey = (sha256: string): string => `evidence/${sha256}`;
 
 /** Whether this piece of evidence of the present posting is kept already. */
 export const isKept = async (deps: Dependencies, list: AidList, what: EvidenceKind): Promise<boolean> =>

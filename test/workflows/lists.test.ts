@@ -27,7 +27,8 @@ test("a list is prepared, posted, taken down at the end of its window, signed an
 
   expect(office.listPath(listId)).toEqual([
     ...["Where to begin", "Collect the lines", "All collected?", "Collect the lines", "All collected?", "Posting"],
-    ...["Put up the lines", "All put up?", "Publicity window", "Take down", "Down?", "Signature"],
+    ...["Put up the lines", "All put up?", "Snapshot", "Publicity window", "Take down", "Down?"],
+    ...["Take-down proof", "Proved?", "Signature"],
     ...["Signed?", "Release the lines", "All released?", "Closed"],
   ]);
   expect(await office.list(listId)).toMatchObject({ status: "closed", lines: 2, amount: 100_000, held: 0, late: 0 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ReviewStage } from "../../domain/application/application.ts";
 import { formSections } from "../../domain/application/application-form.ts";
+import { Asked } from "../../domain/application/questions.ts";
 import { MachineCheck } from "../../domain/application/recognition.ts";
 import { applicationStatuses } from "../../domain/application/status.ts";
 import { Instant } from "../../domain/calendar/time.ts";
@@ -13,6 +14,12 @@ import { ApplicationHead, HistoryItem, LineRow, ListHead } from "./parts.ts";
 
 const sectionNames = Object.keys(formSections) as (keyof typeof formSections)[];
 const Shown = z.union([z.string(), z.number(), z.array(z.string()).readonly()]);
+
+/** Fields that differ between two versions of a form; an absent side was empty. */
+export const FormChanges = z.array(
+  z.object({ field: z.string(), before: Shown.exactOptional(), after: Shown.exactOptional() }),
+);
+export type FormChanges = z.infer<typeof FormChanges>;
 
 const task = {
   taskId: z.string(),
@@ -40,8 +47,19 @@ export const ReviewView = z.object({
   facts: z.array(z.object({ section: z.enum(sectionNames), field: z.string(), value: Shown })),
   /** Yuan per head and year, computed. */
   perCapitaIncome: z.int(),
-  /** What the last correction changed. */
-  changes: z.array(z.object({ field: z.string(), before: Shown.exactOptional(), after: Shown.exactOptional() })),
+  /** What a reviewer asked about last, what the family answered, and whatever else it changed. */
+  correction: z
+    .object({
+      returnedBy: ReviewStage,
+      reason: Reason,
+      at: Instant,
+      because: z.string().exactOptional(),
+      asked: z.array(Asked.extend({ changes: FormChanges })),
+      others: FormChanges,
+    })
+    .exactOptional(),
+  /** What changed since the reader decided on this application last, when that is more than the correction tells. */
+  sinceRead: z.object({ at: Instant, changes: FormChanges }).exactOptional(),
   suggestedRefusal: Reason.exactOptional(),
   returnsLeft: z.int(),
   /** For the school panel: what it confirms or changes. */
@@ -72,6 +90,8 @@ export const ListTaskView = z.object({
   /** Serial number the shown lines begin with, and the next page's. */
   from: z.int(),
   next: z.int().exactOptional(),
+  /** Evidence of the publicity that a signature still lacks; absent before the list was posted. */
+  missingEvidence: z.int().exactOptional(),
   history: z.array(HistoryItem),
 });
 export type ListTaskView = z.infer<typeof ListTaskView>;

@@ -3,6 +3,7 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { listWorkTexts } from "../../texts/list-work.ts";
+import { repairTexts } from "../../texts/repair.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ListFileView } from "../../views/list-file.ts";
 import { History } from "./history.tsx";
@@ -30,6 +31,12 @@ export const listFilePage = (view: ListFileView, context: PageContext): string =
         </Notice>
       )}
       <ListSummary list={list} />
+      {list.postedBy !== undefined && (
+        <p>
+          <a href={`/preparation/${list.listId}/evidence`}>{texts.evidence}</a>{" "}
+          <a href={`/lists/${list.listId}/stop`}>{repairTexts(context.language).stop.link}</a>
+        </p>
+      )}
       <LinesTable {...view} level={list.level} />
       <p class="screen-only hint">{staffTexts(context.language).print}</p>
       <History items={view.history} />

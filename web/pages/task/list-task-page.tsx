@@ -45,10 +45,25 @@ export const listTaskPage = (view: ListTaskView, context: PageContext): string =
         <Due {...view} />
       </p>
       <ListSummary list={view.list} />
+      <Evidence view={view} />
       <LinesTable {...view} level={view.list.level} />
       {view.may === "decide" && (view.purpose === "postList" ? <Posting view={view} /> : <Signing view={view} />)}
       <History items={view.history} />
     </Page>,
+  );
+};
+
+/** What the signature rests on, or lacks; the evidence itself has its own page. */
+const Evidence = ({ view: { list, missingEvidence } }: ViewProps) => {
+  const texts = listWorkTexts(usePage().language);
+  if (missingEvidence === undefined) return null;
+  return (
+    <Notice tone={missingEvidence === 0 ? "success" : "warning"} title={texts.evidence}>
+      <p>
+        {missingEvidence === 0 ? texts.evidenceThere : texts.evidenceMissing(missingEvidence)}{" "}
+        <a href={`/preparation/${list.listId}/evidence`}>{texts.evidence}</a>
+      </p>
+    </Notice>
   );
 };
 
