@@ -15,9 +15,12 @@ const maskAfter = (surname: number, name: string): string =>
 const dot = "·";
 const dots = /[•・‧∙⋅.．]/g;
 
+// A space or an invisible sign between two characters would be masked in their stead: `张 明` is `张*`.
+const noLetters = /[^\p{L}\p{Script=Han}·]/gu;
+
 /** A pupil's name for a public list: `张*`, `张*明`, `欧阳*明`, `阿***·**提` (domain §2.6). */
 export const maskName = (name: string): string => {
-  const parts = name.trim().replaceAll(dots, dot).split(dot);
+  const parts = name.replaceAll(dots, dot).replaceAll(noLetters, "").split(dot);
   const letters = parts.join("");
   // Masked as one name, so that no short part is shown whole; the dots go back where they were.
   const masked = [...maskAfter(parts.length > 1 ? 1 : surnameLength(letters), letters)];

@@ -18,8 +18,8 @@ const spoken = ["zero|ling", "one|yao|yi", "two|er", "three|san", "four|si", "fi
 const spokenDigits = [...spoken, "eight|ba", "nine|jiu"].map((same) => new RegExp(same, "g"));
 const spokenNumber = new RegExp(`(?:${[...spoken, "eight|ba", "nine|jiu"].join("|")}){6,}`, "g");
 
+// No word of any language on a list has seven of these letters in a row.
 const looksLikeDigits = /[0-9oil]{7,}/g;
-const digit = /[0-9]/g;
 
 /** Chinese numerals as digits: 二〇一五 becomes 2015, 三十一 becomes 31. */
 export const withoutNumerals = (text: string): string =>
@@ -38,9 +38,10 @@ export const compacted = (text: string): string =>
     .replaceAll(spokenNumber, (words) =>
       spokenDigits.reduce((rest, word, value) => rest.replaceAll(word, String(value)), words),
     )
-    .replaceAll(looksLikeDigits, (run) =>
-      3 * (run.match(digit)?.length ?? 0) >= run.length ? run.replaceAll("o", "0").replaceAll(/[il]/g, "1") : run,
-    );
+    .replaceAll(looksLikeDigits, (run) => run.replaceAll("o", "0").replaceAll(/[il]/g, "1"));
 
-/** Nothing but the digits of a compacted text, wherever they stand. */
-export const onlyDigits = (compact: string): string => compact.replaceAll(/[^0-9]/g, "");
+const loneDigits = /(?<![a-z])[oil]+(?![a-z])/g;
+
+/** Nothing but the digits of a compacted text, wherever they stand; letters count that stand alone like digits. */
+export const onlyDigits = (compact: string): string =>
+  compact.replaceAll(loneDigits, (letters) => "0".repeat(letters.length)).replaceAll(/[^0-9]/g, "");

@@ -108,8 +108,7 @@ const numbersIn = (compact: string): readonly PrivateData[] => {
   return [...student, ...[...runs, scattered].filter((kind) => kind !== undefined)];
 };
 
-/** The kinds of personal data a text seems to hold, in whatever disguise; dates after the latest birth year are the list's own. */
-export const privateDataIn = (text: string, latestBirthYear: number): readonly PrivateData[] => {
+const kindsIn = (text: string, latestBirthYear: number): readonly PrivateData[] => {
   const plain = folded(text);
   const compact = compacted(plain);
   const found = new Set<PrivateData>(plainText.test(text) ? [] : ["oddCharacter"]);
@@ -119,4 +118,19 @@ export const privateDataIn = (text: string, latestBirthYear: number): readonly P
   for (const kind of wordKinds) if (words[kind].some((word) => compact.includes(word))) found.add(kind);
   if (places.some((place) => place.test(compact))) found.add("address");
   return [...found];
+};
+
+// A list repeats the same few names thousands of times; looking at one costs as much as storing a line.
+const seen = new Map<string, readonly PrivateData[]>();
+const mostSeen = 500;
+
+/** The kinds of personal data a text seems to hold, in whatever disguise; dates after the latest birth year are the list's own. */
+export const privateDataIn = (text: string, latestBirthYear: number): readonly PrivateData[] => {
+  const key = `${latestBirthYear} ${text}`;
+  const known = seen.get(key);
+  if (known) return known;
+  const kinds = kindsIn(text, latestBirthYear);
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(key, kinds);
+  return kinds;
 };
