@@ -1,64 +1,35 @@
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
+import type { FieldFault } from "../shared/field-fault.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import { onward } from "../wait/path.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
-import { type Application, baseOf, type ReviewStage } from "./application.ts";
-import type { ApplicationForm, FormSection } from "./application-form.ts";
+import { type Application, baseOf } from "./application.ts";
+import type { ApplicationForm } from "./application-form.ts";
 import { type Claim, claimOf, isAlive } from "./claim.ts";
+import { changesByQuestion, unaskedFaults } from "./correction-form.ts";
 import { guardianContact, hasClass, proposedCategoryOf, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { move, told } from "./move.ts";
 import type { FrozenForm, Recognition } from "./recognition.ts";
+import { actsBefore, stepAfter } from "./step-after.ts";
 
-/** The corrected sections of a form over the earlier version; sections nobody asked about stay as they were. */
-const correctedForm = (
-  earlier: ApplicationForm,
-  corrected: Partial<ApplicationForm>,
-  sections: readonly string[],
-): ApplicationForm => ({
-  ...earlier,
-  ...Object.fromEntries(Object.entries(corrected).filter(([section]) => sections.includes(section as FormSection))),
-});
+const nothingChanged = { field: "because", code: "nothingChanged" satisfies FieldFault };
 
-/** Facts on which category, level and amount rest: if a published line changes one, it is checked and published again (domain §2.4 no. 20). */
-const changesTheAward = (before: ApplicationForm, after: ApplicationForm): boolean =>
-  before.pupil.boarding !== after.pupil.boarding ||
-  before.pupil.stage !== after.pupil.stage ||
-  before.pupil.grade !== after.pupil.grade ||
-  before.pupil.schoolCode !== after.pupil.schoolCode ||
-  before.pupil.idNo !== after.pupil.idNo ||
-  before.pupil.name !== after.pupil.name ||
-  [...before.need.categories].sort().join() !== [...after.need.categories].sort().join();
-
-/** Whether the homeroom teacher has signed for somebody else: another person, or one of another class (人籍一致). */
-const namesAnotherPupil = (before: ApplicationForm["pupil"], after: ApplicationForm["pupil"]): boolean =>
-  (["idNo", "name", "schoolCode", "stage", "grade", "classNo"] as const).some(
-    (field) => before[field] !== after[field],
-  );
-
-/** The step a corrected form goes to: the one that returned it, an earlier one if what that step relied on has changed. */
-const stepAfter = (returnedFrom: ReviewStage, before: ApplicationForm, after: ApplicationForm): ReviewStage => {
-  if (namesAnotherPupil(before.pupil, after.pupil)) return "classCheck";
-  return returnedFrom === "countyRecheck" && changesTheAward(before, after) ? "schoolCheck" : returnedFrom;
-};
-
-/** Those who acted before a step; whoever acted later acts again. */
-const actsBefore = (step: ReviewStage, acts: Application["acts"]): Application["acts"] =>
-  step === "countyRecheck"
-    ? acts
-    : acts.filter(({ role }) => role === "GUARDIAN" || (step === "schoolCheck" && role === "HOMEROOM_TEACHER"));
-
-/** The family corrects its form; the application goes back to the step that returned it (domain §2.4 no. 7). */
+/**
+ * The family corrects its form; the application goes back to the step that returned it (domain §2.4 no. 7). A correction
+ * that changes nothing of what was asked is refused, unless the family says why it was right.
+ */
 export const submitCorrection = ({
   application,
   recognition,
   task,
   before,
   reviewed,
-  corrected,
+  corrected: form,
+  because,
   pupil,
   pupilKey,
   school,
@@ -72,7 +43,12 @@ export const submitCorrection = ({
     return refuse({ code: "ApplicationNotFound" });
   if (application.status !== "correction" || occasion.now >= application.dueAt)
     return refuse({ code: "CorrectionClosed" });
-  const form = correctedForm(before.content, corrected, application.sections);
+  const { asked, returnTo, reason } = application;
+  const unasked = unaskedFaults(changesByQuestion(asked, before.content, form).others);
+  if (unasked.length > 0) return refuse({ code: "FormIncomplete", faults: unasked });
+  const answers = changesByQuestion(asked, reviewed.content, form).asked.filter(({ changes }) => changes.length > 0);
+  if (answers.length === 0 && because === undefined)
+    return refuse({ code: "FormIncomplete", faults: [nothingChanged] });
   if (!hasClass(school, form)) return refuse({ code: "FormIncomplete", faults: [unknownClass] });
   const isClaimed = earlier.some(
     (other) => other.id !== application.id && other.programme === application.programme && isAlive(other),
@@ -80,7 +56,7 @@ export const submitCorrection = ({
   if (isClaimed)
     return refuse({ code: "DuplicateApplication", faults: [{ field: "pupil.idNo", code: "appliedBefore" }] });
   const formVersion = recognition.formVersion + 1;
-  const step = stepAfter(application.returnTo, reviewed.content, form);
+  const step = stepAfter(returnTo, reviewed.content, form);
   const base = {
     ...baseOf(application),
     acts: actsBefore(step, application.acts),
@@ -94,6 +70,10 @@ export const submitCorrection = ({
     classNo: form.pupil.classNo,
     boarding: form.pupil.boarding,
     pupilName: form.pupil.name,
+    lastCorrection: {
+      ...{ asked, returnedBy: returnTo, reason, from: application.formVersion, at: occasion.now },
+      ...(because !== undefined && { because }),
+    },
   };
   const dueAt = limitEnd(occasion, step);
   const back: Application =
@@ -112,7 +92,11 @@ export const submitCorrection = ({
   const told_ = told("CorrectionSubmitted", moved, {
     at: occasion.now,
     actor: { role: "GUARDIAN", id: receiptNo },
-    words: { ...onward(moved, occasion.campaign.endsAt) },
+    words: {
+      form: formVersion,
+      fields: answers.map(({ field }) => field).join(" "),
+      ...onward(moved, occasion.campaign.endsAt),
+    },
   });
   return accept({
     save: [
@@ -146,8 +130,10 @@ type SubmitCorrection = {
   readonly before: FrozenForm;
   /** The version this application was reviewed under: what changed since then decides how far back it goes. */
   readonly reviewed: FrozenForm;
-  /** The sections as corrected; others are ignored. */
-  readonly corrected: Partial<ApplicationForm>;
+  /** The whole form with the corrections made. */
+  readonly corrected: ApplicationForm;
+  /** Why nothing, or not all, was to be corrected. */
+  readonly because: string | undefined;
   /** The student record with the corrected form's ID number, its key, and the school it names. */
   readonly pupil: Pupil | undefined;
   readonly pupilKey: string;

@@ -17,7 +17,7 @@ import { refusalToDecide } from "../wait/may-decide.ts";
 import { onward } from "../wait/path.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import { awardFor } from "./award.ts";
-import type { ReviewForm } from "./review-form.ts";
+import { askedIn, type ReviewForm } from "./review-form.ts";
 
 type Reviewed = ApplicationIn<ReviewStage>;
 
@@ -130,7 +130,7 @@ const returned = ({ stage, application, occasion }: Step, form: Said<"return">):
       dueAt: limitEnd(occasion, "correction"),
       returnTo: stage,
       reason: form.reason,
-      sections: form.sections,
+      asked: askedIn(form),
       ...("award" in application && application.award ? { award: application.award } : {}),
     },
     type: "ReviewReturned",

@@ -1,7 +1,10 @@
 import type { Application, ReviewStage } from "../../domain/application/application.ts";
-import { perCapitaIncome } from "../../domain/application/application-form.ts";
+import { type ApplicationForm, perCapitaIncome } from "../../domain/application/application-form.ts";
+import { changesByQuestion } from "../../domain/application/correction-form.ts";
 import { changesBetween, formFacts } from "../../domain/application/form-facts.ts";
+import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import { awardOptions } from "../../domain/review/award-options.ts";
+import { lastReadBy } from "../../domain/review/last-read.ts";
 import type { ReviewView } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
@@ -10,14 +13,43 @@ import { applicationHead } from "./application-head.ts";
 import type { TaskHead } from "./task-head.ts";
 import { namesOf, toldHistory } from "./told-history.ts";
 
-/** What the family sent, as it now stands, and as it stood before the last correction. */
-const formsOf = async (deps: Dependencies, { receiptNo, formVersion }: Application) => {
-  const [form, earlier] = await Promise.all([
-    deps.recognitions.form(receiptNo, formVersion),
-    formVersion > 1 ? deps.recognitions.form(receiptNo, formVersion - 1) : undefined,
-  ]);
-  if (form === undefined) throw new TaskError("RecordBroken", `form ${formVersion} of ${receiptNo}`);
-  return { form: form.content, earlier: earlier?.content };
+/** A version of what the family sent. */
+const formAt = async (deps: Dependencies, { receiptNo }: Application, version: number): Promise<ApplicationForm> => {
+  const form = await deps.recognitions.form(receiptNo, version);
+  if (form === undefined) throw new TaskError("RecordBroken", `form ${version} of ${receiptNo}`);
+  return form.content;
+};
+
+/** What came back, question by question as it was asked. */
+const correctionOf = async (
+  deps: Dependencies,
+  application: Application,
+  form: ApplicationForm,
+): Promise<Pick<ReviewView, "correction">> => {
+  if (application.lastCorrection === undefined) return {};
+  const { asked, from, ...rest } = application.lastCorrection;
+  const changes = changesByQuestion(asked, await formAt(deps, application, from), form);
+  return {
+    correction: {
+      ...rest,
+      asked: changes.asked.map((question) => ({ ...question, changes: [...question.changes] })),
+      others: [...changes.others],
+    },
+  };
+};
+
+/** What changed since this reader decided last; the correction tells it when they returned it themselves. */
+const sinceRead = async (
+  deps: Dependencies,
+  { application, reader, history }: { application: Application; reader: string; history: readonly DomainEvent[] },
+  form: ApplicationForm,
+): Promise<Pick<ReviewView, "sinceRead">> => {
+  const read = lastReadBy(reader, history);
+  const isTold =
+    read === undefined || read.formVersion === (application.lastCorrection?.from ?? application.formVersion);
+  if (isTold) return {};
+  const changes = changesBetween(await formAt(deps, application, read.formVersion), form);
+  return changes.length === 0 ? {} : { sinceRead: { at: read.at, changes: [...changes] } };
 };
 
 /** An application with everything its reviewer looks at: the comparison, the form, what changed, what happened. */
@@ -27,10 +59,17 @@ export const reviewView = async (
     application,
     head,
     stage,
-  }: { readonly application: Application; readonly head: TaskHead; readonly stage: ReviewStage },
+    reader,
+  }: {
+    readonly application: Application;
+    readonly head: TaskHead;
+    readonly stage: ReviewStage;
+    /** Who looks at it. */
+    readonly reader: string;
+  },
 ): Promise<ReviewView> => {
-  const [{ form, earlier }, recognition, county, entries, { campaign }] = await Promise.all([
-    formsOf(deps, application),
+  const [form, recognition, county, entries, { campaign }] = await Promise.all([
+    formAt(deps, application, application.formVersion),
     deps.recognitions.find(application.receiptNo),
     deps.county.get(),
     deps.history.of({ kind: "application", id: application.id }),
@@ -51,7 +90,8 @@ export const reviewView = async (
     checks: recognition?.checks ?? [],
     facts: [...formFacts(form)],
     perCapitaIncome: perCapitaIncome(form.family),
-    changes: earlier ? [...changesBetween(earlier, form)] : [],
+    ...(await correctionOf(deps, application, form)),
+    ...(await sinceRead(deps, { application, reader, history: entries.map(({ event }) => event) }, form)),
     ...("suggestedRefusal" in application &&
       application.suggestedRefusal && { suggestedRefusal: application.suggestedRefusal }),
     returnsLeft: Math.max(0, campaign.limits.returnsPerLevel - application.returns[stage]),

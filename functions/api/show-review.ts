@@ -9,10 +9,12 @@ import { type OpenTask, taskDoor } from "./task-door.ts";
 /** An open review; nothing for other work. */
 export const openReview = async (
   deps: Dependencies,
-  { task, subject, head }: OpenTask,
+  { task, subject, head, reader }: OpenTask,
 ): Promise<ReviewView | undefined> => {
   const stage = ReviewStage.safeParse(task.purpose).data;
-  return subject.kind === "application" && stage ? reviewView(deps, { application: subject, head, stage }) : undefined;
+  return subject.kind === "application" && stage
+    ? reviewView(deps, { application: subject, head, stage, reader })
+    : undefined;
 };
 
 /** The door of a task for those who review, as the form of their decision. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { type ApplicationForm, formSections } from "../../domain/application/application-form.ts";
-import { sectionNames, type TypedSection, withKept } from "../../domain/application/draft-form.ts";
+import { ApplicationForm } from "../../domain/application/application-form.ts";
+import { correctedForm } from "../../domain/application/correction-form.ts";
+import { plainWords } from "../../domain/application/questions.ts";
 import { submitCorrection } from "../../domain/application/submit-correction.ts";
 import { type Decision, refuse } from "../../domain/shared/decision.ts";
 import { MyApplicationsView } from "../../web/views/my-applications.ts";
@@ -14,9 +15,10 @@ import { created, refused } from "./reply.ts";
 import { showCorrectionHandler } from "./show-correction.ts";
 import { pupilFacts } from "./submission.ts";
 
-const CorrectionBody = z.record(z.string(), z.record(z.string(), z.unknown()));
+/** The answers, section by section as the form sends them, or why there is nothing to correct. */
+const CorrectionBody = z.looseObject({ because: plainWords(300).exactOptional() });
 
-/** Takes the corrected sections; the application goes back to the step that asked. */
+/** Takes the corrected fields; the application goes back to the step that asked. */
 export const submitCorrectionHandler = apiHandler(
   {
     name: "submit-correction",
@@ -42,7 +44,7 @@ export const submitCorrectionHandler = apiHandler(
 type Sent = {
   readonly receiptNo: string;
   readonly applicationId: string;
-  readonly body: { readonly [section: string]: TypedSection };
+  readonly body: z.infer<typeof CorrectionBody>;
 };
 
 const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, body }: Sent): Promise<Decision> => {
@@ -58,22 +60,16 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
   ]);
   if (before === undefined || reviewed === undefined) return refuse({ code: "ApplicationNotFound" });
   if (application.status !== "correction") return refuse({ code: "CorrectionClosed" });
-  const asked = sectionNames.filter((section) => application.sections.includes(section));
-  const typed = Object.fromEntries(
-    asked.map((section) => [section, withKept(section, body[section] ?? {}, before.content[section])]),
-  );
-  const parsed = z
-    .object(Object.fromEntries(asked.map((section) => [section, formSections[section]])))
-    .safeParse(typed);
+  const { because, ...typed } = body;
+  const parsed = ApplicationForm.safeParse(correctedForm({ before: before.content, asked: application.asked, typed }));
   if (!parsed.success) return refuse({ code: "FormIncomplete", faults: faultsOf(parsed.error) });
-  const corrected = parsed.data as Partial<ApplicationForm>;
-  const form = { pupil: corrected.pupil ?? before.content.pupil };
+  const corrected = parsed.data;
   const [task, own, facts] = await Promise.all([
     deps.tasks.waitOf({ kind: "application", id: applicationId }),
     deps.applications.claims(application.pupilKey, application.campaignId),
-    pupilFacts(deps, form, application.campaignId),
+    pupilFacts(deps, corrected, application.campaignId),
   ]);
   const claim = own.find((each) => each.applicationId === applicationId);
-  const forms = { before, reviewed, corrected };
+  const forms = { before, reviewed, corrected, because };
   return submitCorrection({ application, recognition, task, ...forms, claim, ...facts, receiptNo, occasion });
 };

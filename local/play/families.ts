@@ -24,12 +24,10 @@ export const comeBack = async ({ visitor, applicationId, form }: Family): Promis
   expectOk(await visitor.post("/status", facts), "open-file");
 };
 
-/** The family sends the section it was asked about once more. */
-export const correct = async ({ visitor, applicationId, form }: Family): Promise<void> => {
-  expectOk(
-    await visitor.post(`/my-applications/${applicationId}/correction`, { family: form.family }),
-    "submit-correction",
-  );
+/** The family answers that what it filled in is right, and that the paper has been handed in again. */
+export const correct = async ({ visitor, applicationId }: Family): Promise<void> => {
+  const answer = { because: "证明已重新拍清楚交给班主任，所填内容不变。" };
+  expectOk(await visitor.post(`/my-applications/${applicationId}/correction`, answer), "submit-correction");
 };
 
 /** The family takes its application back. */

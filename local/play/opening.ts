@@ -56,7 +56,7 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
 
   await send(from(first, 9));
   await office.check("classCheck", "", [first], async (player, [sentBack, ...rest]) => {
-    if (sentBack) await player.decide(sentBack, { outcome: "return", reason, sections: ["family"] });
+    if (sentBack) await player.decide(sentBack, { outcome: "return", reason, fields: ["family.members"] });
     return rest;
   });
   await office.check("schoolCheck", "", [first], async (player, [refused, ...rest]) => {
@@ -99,7 +99,7 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   await upTo(nineYear, 2);
   await panel(nineYear, 1);
   await office.check("classCheck", "", [nineYear], async (player, [sentBack]) => {
-    if (sentBack) await player.decide(sentBack, { outcome: "return", reason, sections: ["family"] });
+    if (sentBack) await player.decide(sentBack, { outcome: "return", reason, fields: ["family.members"] });
     return [];
   });
   await day("2026-09-06");

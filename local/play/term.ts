@@ -58,7 +58,7 @@ export const playTerm = async (
   await office.check("classCheck", "classes checked", codes, async (player, tasks) => {
     const sentBack = tasks.filter(isFor("returnedThenApproved", "lapsed"));
     for (const task of sentBack)
-      await player.decide(task, { outcome: "return", reason: unreadable, sections: ["family"] });
+      await player.decide(task, { outcome: "return", reason: unreadable, fields: ["family.members"] });
     return without(tasks, sentBack);
   });
   await inParts(families("returnedThenApproved"), atOnce, correct);

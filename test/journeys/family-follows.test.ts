@@ -192,7 +192,7 @@ describe("a list that hangs", () => {
     expect(lines).toHaveLength(3);
     expect(body).toMatchObject({
       window: { workingDays: 5, days: expect.any(Array) },
-      daysOff: expect.any(Array),
+      days: expect.any(Array),
       pages: 1,
     });
   });

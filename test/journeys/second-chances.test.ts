@@ -39,7 +39,8 @@ const noticesOf = async (world: World, family: Family | undefined) => {
 
 const returnAll = (office: Office, schoolCode: string) =>
   office.check("classCheck", "", [schoolCode], async (player, tasks) => {
-    for (const task of tasks) await player.decide(task, { outcome: "return", reason: blurred, sections: ["family"] });
+    for (const task of tasks)
+      await player.decide(task, { outcome: "return", reason: blurred, fields: ["family.members"] });
     return [];
   });
 

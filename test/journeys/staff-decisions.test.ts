@@ -33,7 +33,7 @@ describe("a decision that was taken", () => {
   test("stands when two are sent at once: one wins, the other hears which", async () => {
     const item = await office.applied();
     const laptop = await atDesk(world, office.teacher.staffId);
-    const returned = { ...approvalOf(item), outcome: "return", reason: { code: "R04" }, sections: ["family"] };
+    const returned = { ...approvalOf(item), outcome: "return", reason: { code: "R04" }, fields: ["family.members"] };
 
     const answers = await Promise.all([
       office.teacher.send(decisionAt(item), approvalOf(item)),

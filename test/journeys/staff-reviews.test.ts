@@ -45,7 +45,7 @@ describe("an application before its reviewer", () => {
       outcome: "return",
       "reason.code": "R04",
       "reason.text": "请补户口簿",
-      "sections[]": ["family"],
+      "fields[]": ["family.members"],
     };
 
     const refused = await office.teacher.post(decisionAt(item), { ...fields, humanFact: "不" });

@@ -9,7 +9,9 @@ import { pupilFacts } from "../../functions/api/submission.ts";
 import { aForm, aPupil } from "./factories.ts";
 import { type Answer, found, type OfficeMachine } from "./office-machine.ts";
 
-const moreOnNeed: Partial<ApplicationForm> = { need: { categories: ["MIN_LIVING"], other: "补充材料" } };
+const allTrue = "所填内容属实，证明已交给班主任。";
+
+import { centralSchool } from "./small-county.ts";
 
 /** What people outside the office do. */
 export const familyActs = ({ deps, act, occasion, application, list, taskOf }: OfficeMachine) => {
@@ -32,16 +34,17 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
       return `${receiptNo}-1`;
     },
 
-    /** Answers a return with these sections. */
-    correct: (id: string, corrected: Partial<ApplicationForm> = moreOnNeed): Promise<Answer> =>
+    /** Answers a return with these sections, or with a word on why nothing is to be corrected. */
+    correct: (id: string, sections: Partial<ApplicationForm> | string = allTrue): Promise<Answer> =>
       act(async () => {
         const record = await application(id);
         const { receiptNo } = record;
         const recognition = await found(deps.recognitions.find(receiptNo));
         const before = await found(deps.recognitions.form(receiptNo, recognition.formVersion));
         const reviewed = await found(deps.recognitions.form(receiptNo, record.formVersion));
-        const form = { pupil: corrected.pupil ?? before.content.pupil };
-        const named = await pupilFacts(deps, form, record.campaignId);
+        const [said, because] = typeof sections === "string" ? [{}, sections] : [sections, undefined];
+        const corrected = { ...before.content, ...said };
+        const named = await pupilFacts(deps, corrected, record.campaignId);
         const claim = (await deps.applications.claims(record.pupilKey, record.campaignId)).at(0);
         const facts = {
           application: record,
@@ -49,6 +52,7 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
           before,
           reviewed,
           corrected,
+          because,
           receiptNo,
           occasion: await occasion(),
         };
@@ -75,7 +79,7 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
         const form = { serial, text: "这户不在我们村。" };
         const subject = await application(line.applicationId);
         const facts = { list: await list(listId), line, application: subject, occasion: await occasion() };
-        return raiseObjection({ ...facts, id, form });
+        return raiseObjection({ ...facts, schools: [centralSchool.code], id, codeHash: undefined, form });
       }),
   };
 };

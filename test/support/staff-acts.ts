@@ -1,5 +1,4 @@
 import { later } from "../../domain/calendar/time.ts";
-import { decideObjection } from "../../domain/objection/decide-objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { postList } from "../../domain/publicity/post-list.ts";
 import { prepareList } from "../../domain/publicity/prepare-list.ts";
@@ -11,8 +10,8 @@ import { releaseCase } from "../../domain/wait/release-case.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { givePhoto } from "./evidence.ts";
 import { aCampaign } from "./factories.ts";
-import { type Answer, found, type OfficeMachine } from "./office-machine.ts";
-import { centralSchool } from "./small-county.ts";
+import { objectionActs } from "./objection-acts.ts";
+import type { Answer, OfficeMachine } from "./office-machine.ts";
 
 type Unsaid<Form> = Form extends unknown ? Omit<Form, "version" | "humanFact"> : never;
 
@@ -97,27 +96,7 @@ export const staffActs = (office: OfficeMachine) => {
       return listId;
     },
 
-    /** Answers an objection at the central school, or at the county. */
-    answer: (id: string, { outcome, as }: { readonly outcome: "upheld" | "notUpheld"; readonly as: string }) =>
-      act(async () => {
-        const objection = await found(deps.objections.find(id));
-        const serial = objection.about.what === "line" ? objection.about.serial : 0;
-        const line = await found(deps.lists.line(objection.listId, serial));
-        const reason = outcome === "upheld" ? { reason: { code: "R03" as const } } : {};
-        return decideObjection({
-          ...{ actor: await person(as), objection, list: await list(objection.listId), line },
-          application: await application(line.applicationId),
-          place: { schoolCode: centralSchool.code, township: centralSchool.township },
-          form: {
-            version: objection.record.version,
-            outcome,
-            reply: "已核实。",
-            humanFact: String(serial),
-            ...reason,
-          },
-          occasion: await occasion(),
-        });
-      }),
+    ...objectionActs(office),
 
     /** Lets a parked case go on. */
     release: (kind: Wait["subject"]["kind"], id: string): Promise<Answer> =>

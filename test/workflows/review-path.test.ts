@@ -90,8 +90,8 @@ describe("a return", () => {
     await office.decide(id);
     await office.runList("school", centralSchool.code);
 
-    await office.decide(id, { ...returned, sections: ["bank"] });
-    await office.correct(id, {});
+    await office.decide(id, { ...returned, fields: ["bank.bankName"] });
+    await office.correct(id, "开户行没有变。");
 
     expect(office.path(id).slice(-4)).toEqual(["County recheck", "Correction", begin, "County recheck"]);
     expect((await office.application(id)).acts).toHaveLength(4);

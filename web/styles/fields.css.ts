@@ -20,6 +20,9 @@ textarea.input { display: block; resize: vertical; }
 .choice input { position: absolute; left: 0; top: .25rem; width: 2.25rem; height: 2.25rem; margin: 0; accent-color: var(--primary); cursor: pointer; }
 .choice label { display: block; padding: .5rem .75rem .5rem .25rem; line-height: 1.65; cursor: pointer; }
 .choice .hint { padding-left: .25rem; margin-top: -.35rem; }
+.choices-heading { margin: 1rem 0 .25rem; font-weight: 600; }
+.asked .field { margin: 0 0 1rem 2.75rem; }
+.asked:not(:has(.choice input:checked)) .field:not(.field-wrong) { display: none; }
 .section { margin: 2.5rem 0 0; padding: 0; border: 0; min-width: 0; }
 .section > legend { width: 100%; padding: 0; margin-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
 .section > legend h2 { margin: 0 0 .4rem; }

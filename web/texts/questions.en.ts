@@ -78,6 +78,7 @@ export const questionsEn: QuestionsTexts = {
     unemployment: "Unemployment",
     debt: "Debt",
     other: "Anything else",
+    documents: "Documents",
   },
   bank: {
     holder: "Account holder",

@@ -73,6 +73,7 @@ export const questionsZhCn = {
     unemployment: "失业",
     debt: "欠债",
     other: "其他需要说明的",
+    documents: "证明材料",
   },
   bank: {
     holder: "户名",

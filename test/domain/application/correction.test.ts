@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ApplicationForm } from "../../../domain/application/application-form.ts";
 import type { Claim } from "../../../domain/application/claim.ts";
+import { questionNames } from "../../../domain/application/questions.ts";
 import { submitCorrection } from "../../../domain/application/submit-correction.ts";
 import { Day, endOfDay } from "../../../domain/calendar/time.ts";
 import {
@@ -17,23 +18,30 @@ import { changeOf, codeOf, faultsOf, recordsOf } from "../../support/said.ts";
 import { centralSchool, teachingPoint } from "../../support/small-county.ts";
 
 const award = { category: "MIN_LIVING", level: "L2", amount: 50_000 } as const;
-const sections = ["pupil", "need", "bank", "guardian"];
+const asked = questionNames.filter((question) => question !== "family.incomeSource").map((field) => ({ field }));
 const { acts } = anApplication({ status: "countyRecheck" });
-const fromClass = anApplication({ status: "correction", sections });
-const fromPanel = anApplication({ status: "correction", sections, returnTo: "schoolCheck", acts: acts.slice(0, 2) });
-const fromCounty = anApplication({ status: "correction", sections, returnTo: "countyRecheck", award, acts });
+const fromClass = anApplication({ status: "correction", asked });
+const fromPanel = anApplication({ status: "correction", asked, returnTo: "schoolCheck", acts: acts.slice(0, 2) });
+const fromCounty = anApplication({ status: "correction", asked, returnTo: "countyRecheck", award, acts });
 const { receiptNo } = fromClass;
 
-const pupilOf = (given: Partial<ApplicationForm["pupil"]>): Partial<ApplicationForm> => ({
+const pupilOf = (given: Partial<ApplicationForm["pupil"]>): ApplicationForm => ({
+  ...aForm(),
   pupil: { ...aForm().pupil, ...given },
 });
+const needing = (...categories: ApplicationForm["need"]["categories"]): ApplicationForm => ({
+  ...aForm(),
+  need: { categories },
+});
+const at = (bankName: string): ApplicationForm => ({ ...aForm(), bank: { ...aForm().bank, bankName } });
 const correct = (given: Partial<Parameters<typeof submitCorrection>[0]> = {}) =>
   submitCorrection({
     ...{ application: fromClass, recognition: aRecognition(), task: aWait({ purpose: "correction" }) },
     ...{
       before: aFrozenForm(),
       reviewed: aFrozenForm(),
-      corrected: {},
+      corrected: at("安禾县邮政储蓄银行"),
+      because: undefined,
       pupil: aPupil(),
       pupilKey: "pupil-key",
       school: centralSchool,
@@ -44,7 +52,7 @@ const correct = (given: Partial<Parameters<typeof submitCorrection>[0]> = {}) =>
 
 describe("a correction", () => {
   test("goes back to the teacher who returned it, with a new frozen form", () => {
-    const change = changeOf(correct({ corrected: { need: { categories: ["ARCHIVED_POOR"] } } }));
+    const change = changeOf(correct({ corrected: needing("ARCHIVED_POOR") }));
 
     expect(recordsOf(change, "application")).toMatchObject([
       {
@@ -61,10 +69,31 @@ describe("a correction", () => {
     expect(change.emit).toMatchObject([{ type: "CorrectionSubmitted", words: { from: "classCheck" } }]);
   });
 
-  test("changes only the sections that were asked about", () => {
-    const corrected = { family: { ...aForm().family, size: 9 } };
+  test("tells what was asked, by whom and why, and which answers changed", () => {
+    const question = [{ field: "need.categories", remark: "证明看不清" }, { field: "pupil.address" }] as const;
+    const application = { ...fromPanel, asked: [...question] };
+    const change = changeOf(correct({ application, corrected: needing("ORPHAN") }));
 
-    expect(recordsOf(changeOf(correct({ corrected })), "form")).toMatchObject([{ content: { family: { size: 3 } } }]);
+    const { reason } = fromPanel;
+    expect(recordsOf(change, "application")).toMatchObject([
+      { lastCorrection: { asked: question, returnedBy: "schoolCheck", reason, from: 1, at: monday } },
+    ]);
+    expect(change.emit).toMatchObject([{ words: { form: 2, fields: "need.categories" } }]);
+  });
+
+  test("may leave everything as it was when the family says why", () => {
+    const change = changeOf(correct({ corrected: aForm(), because: "证明上的名字就是曾用名。" }));
+
+    expect(recordsOf(change, "application")).toMatchObject([
+      { status: "classCheck", lastCorrection: { because: "证明上的名字就是曾用名。" } },
+    ]);
+    expect(change.emit).toMatchObject([{ words: { fields: "" } }]);
+  });
+
+  test("counts what a sibling application has corrected meanwhile", () => {
+    const before = { ...aFrozenForm(), formVersion: 2, content: needing("ORPHAN") };
+
+    expect(codeOf(correct({ before, corrected: before.content }))).toBeUndefined();
   });
 
   test("goes back to the panel, and the teacher's signature stays", () => {
@@ -75,16 +104,16 @@ describe("a correction", () => {
   });
 
   test("goes back to the county with award and signatures when nothing the award rests on has changed", () => {
-    const corrected = { bank: { ...aForm().bank, bankName: "安禾县农商银行" } };
+    const corrected = at("安禾县农商银行");
     const [application] = recordsOf(changeOf(correct({ application: fromCounty, corrected })), "application");
 
     expect(application).toMatchObject({ status: "countyRecheck", award });
     expect(application?.acts).toHaveLength(4);
   });
 
-  test.each<[string, Partial<ApplicationForm>]>([
+  test.each<[string, ApplicationForm]>([
     ["boarding", pupilOf({ boarding: "day" })],
-    ["categories", { need: { categories: ["ORPHAN"] } }],
+    ["categories", needing("ORPHAN")],
   ])("of a published line goes back to the panel when it changes the %s", (_, corrected) => {
     const [application] = recordsOf(changeOf(correct({ application: fromCounty, corrected })), "application");
 
@@ -93,7 +122,7 @@ describe("a correction", () => {
     expect(application?.acts.map(({ role }) => role)).toEqual(["GUARDIAN", "HOMEROOM_TEACHER"]);
   });
 
-  test.each<[string, Partial<ApplicationForm>]>([
+  test.each<[string, ApplicationForm]>([
     ["grade", pupilOf({ grade: 5 })],
     ["name", pupilOf({ name: "钱麦乙" })],
     ["ID number", pupilOf({ idNo: aForm({}, aPupil({ sequence: 3 })).pupil.idNo })],
@@ -108,7 +137,10 @@ describe("a correction", () => {
     const moved = aForm({ ...pupilOf({ boarding: "day" }) });
     const before = { ...aFrozenForm(), formVersion: 2, content: moved };
 
-    const [application] = recordsOf(changeOf(correct({ application: fromCounty, before })), "application");
+    const [application] = recordsOf(
+      changeOf(correct({ application: fromCounty, before, corrected: moved })),
+      "application",
+    );
 
     expect(application).toMatchObject({ status: "schoolCheck", boarding: "day" });
   });
@@ -159,5 +191,18 @@ describe("a correction is refused", () => {
 
     expect(codeOf(decision)).toBe("DuplicateApplication");
     expect(faultsOf(decision)).toEqual([{ field: "pupil.idNo", code: "appliedBefore" }]);
+  });
+
+  test("when it changes nothing and does not say why", () => {
+    const decision = correct({ corrected: aForm() });
+
+    expect(faultsOf(decision)).toEqual([{ field: "because", code: "nothingChanged" }]);
+  });
+
+  test("by the name of a field that nobody asked about", () => {
+    const { family } = aForm();
+    const decision = correct({ corrected: { ...aForm(), family: { ...family, incomeSource: "business" } } });
+
+    expect(faultsOf(decision)).toEqual([{ field: "family.incomeSource", code: "notAsked" }]);
   });
 });

@@ -12,7 +12,7 @@ type Stage = keyof typeof holders;
 
 const read = { version: 3, humanFact: "甲" };
 const approve: ReviewForm = { ...read, outcome: "approve" };
-const giveBack: ReviewForm = { ...read, outcome: "return", reason: { code: "R04" }, sections: ["need"] };
+const giveBack: ReviewForm = { ...read, outcome: "return", reason: { code: "R04" }, fields: ["need.categories"] };
 const reject: ReviewForm = { ...read, outcome: "reject", reason: { code: "R03" } };
 const suggest: ReviewForm = { ...read, outcome: "suggestRefusal", reason: { code: "R03" } };
 
@@ -178,7 +178,7 @@ describe("a return", () => {
       expect(application).toMatchObject({
         status: "correction",
         returnTo: stage,
-        sections: ["need"],
+        asked: [{ field: "need.categories" }],
         returns: { [stage]: 1 },
       });
       expect(change.emit).toMatchObject([{ type: "ReviewReturned", words: { reason: "R04" } }]);

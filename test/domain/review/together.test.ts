@@ -6,7 +6,7 @@ import { awardOptions } from "../../../domain/review/award-options.ts";
 import { exceptionsOf } from "../../../domain/review/homogeneous.ts";
 import { Reason } from "../../../domain/review/reason.ts";
 import { decisionSince, decisionTold } from "../../../domain/review/recorded-decision.ts";
-import { ReviewForm } from "../../../domain/review/review-form.ts";
+import { askedIn, ReviewForm } from "../../../domain/review/review-form.ts";
 import { anApplication, anOccasion, aStaffMember, aWait, monday } from "../../support/factories.ts";
 import { codeOf } from "../../support/said.ts";
 
@@ -74,10 +74,37 @@ describe("a decision form", () => {
     expect(ReviewForm.safeParse(common).error?.issues).toMatchObject([{ path: ["outcome"], message: "required" }]);
   });
 
-  test("asks for a reason and for the sections of a return", () => {
+  test("asks for a reason and for the fields of a return", () => {
     const { error } = ReviewForm.safeParse({ ...common, outcome: "return" });
 
-    expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["reason.code", "sections"]);
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["reason.code", "fields"]);
+  });
+
+  test("asks in the order of the form, each with its remark", () => {
+    const form = ReviewForm.parse({
+      ...{ ...common, outcome: "return", reason: { code: "R09" } },
+      fields: ["bank.account", "pupil.address"],
+      remarks: { bank: { account: "少一位" } },
+    });
+
+    expect(form.outcome === "return" && askedIn(form)).toEqual([
+      { field: "pupil.address" },
+      { field: "bank.account", remark: "少一位" },
+    ]);
+  });
+
+  test("refuses a remark on what is not asked, and one that holds a number", () => {
+    const { error } = ReviewForm.safeParse({
+      ...{ ...common, outcome: "return", reason: { code: "R09" }, fields: "bank.account" },
+      remarks: { pupil: { address: "村名不对" } },
+    });
+    const numbered = ReviewForm.safeParse({
+      ...{ ...common, outcome: "return", reason: { code: "R09" }, fields: "bank.account" },
+      remarks: { bank: { account: "应为 6212 3456 7890 1234" } },
+    });
+
+    expect(error?.issues).toMatchObject([{ path: ["remarks", "pupil", "address"], message: "remarkUnticked" }]);
+    expect(numbered.error?.issues).toMatchObject([{ path: ["remarks", "bank", "account"], message: "holdsNumber" }]);
   });
 
   test("takes the reason without a code only with a text", () => {

@@ -46,7 +46,7 @@ test("no function is larger than 250 KB (design §9)", () => {
 test("a bundled sender writes the mail it writes unbundled, without the parts of nodemailer left out", async () => {
   const file = "functions/adapters/ses/ses-mail-sender.ts";
   const entry = `export { createSesMailSender } from "./${file}";`;
-  const sender = { name: "sender", kind: "letters", errorImpact: "", mail: "ses", entry } as const;
+  const sender = { name: "sender", kind: "letters", errorImpact: "", mail: "ses", files: "none", entry } as const;
   const bundled = (await bundleFunctions([sender], folder)).get("sender");
   const writtenBy = async (path: string): Promise<string> => {
     const { createSesMailSender }: SenderModule = await import(path);
@@ -70,7 +70,7 @@ test("a bundled sender writes the mail it writes unbundled, without the parts of
 test("a bundled form finds the faults it finds unbundled, without the parts of zod left out", async () => {
   const files = ["domain/application/application-form.ts", "functions/api/faults.ts"] as const;
   const entry = files.map((file) => `export * from "./${file}";`).join("\n");
-  const forms = { name: "forms", kind: "api", errorImpact: "", mail: "ses", entry } as const;
+  const forms = { name: "forms", kind: "api", errorImpact: "", mail: "ses", files: "none", entry } as const;
   const bundled = (await bundleFunctions([forms], folder)).get("forms");
   const typed = {
     programmes: { codes: "NO_SUCH" },

@@ -7,7 +7,8 @@ import { textsFor } from "../../texts/texts.ts";
 import type { SectionFields, SectionOffers } from "../../views/apply.ts";
 import { given, rowsGiven, severalGiven } from "./given.ts";
 
-type Row = { readonly label: string; readonly value: string };
+/** An answer in words, under the name of its field within the section. */
+type Row = { readonly field: string; readonly label: string; readonly value: string };
 type Labels = { readonly [value: string]: string };
 type Facts = {
   readonly language: Language;
@@ -37,15 +38,15 @@ const schoolName = ({ offers, language }: Facts, code: string): string => {
 const pupilRows = (facts: Facts): readonly Row[] => {
   const texts = applyTexts(facts.language).form.pupil;
   return [
-    { label: texts.name, value: answerTo(facts, "name") },
-    { label: texts.idNo, value: answerTo(facts, "idNo") },
-    { label: texts.schoolCode, value: schoolName(facts, answerTo(facts, "schoolCode")) },
-    { label: texts.stage, value: chosen(facts, "stage", textsFor(facts.language).stage) },
-    { label: texts.grade, value: answerTo(facts, "grade") },
-    { label: texts.classNo, value: answerTo(facts, "classNo") },
-    { label: texts.boarding, value: chosen(facts, "boarding", texts.boardingChoice) },
-    { label: texts.hukouType, value: chosen(facts, "hukouType", texts.hukouTypeChoice) },
-    { label: texts.address, value: answerTo(facts, "address") },
+    { field: "name", label: texts.name, value: answerTo(facts, "name") },
+    { field: "idNo", label: texts.idNo, value: answerTo(facts, "idNo") },
+    { field: "schoolCode", label: texts.schoolCode, value: schoolName(facts, answerTo(facts, "schoolCode")) },
+    { field: "stage", label: texts.stage, value: chosen(facts, "stage", textsFor(facts.language).stage) },
+    { field: "grade", label: texts.grade, value: answerTo(facts, "grade") },
+    { field: "classNo", label: texts.classNo, value: answerTo(facts, "classNo") },
+    { field: "boarding", label: texts.boarding, value: chosen(facts, "boarding", texts.boardingChoice) },
+    { field: "hukouType", label: texts.hukouType, value: chosen(facts, "hukouType", texts.hukouTypeChoice) },
+    { field: "address", label: texts.address, value: answerTo(facts, "address") },
   ];
 };
 
@@ -57,18 +58,24 @@ const programmesRows = ({ language, answers, offers }: Facts): readonly Row[] =>
       const money = amounts.map(formatsFor(language).money).join(applyTexts(language).form.programmes.or);
       return [programmes[programme].name[language === "en" ? "en" : "zh"], money].join(" ");
     });
-  return [{ label: applyTexts(language).form.programmes.codes, value: named.join(separatorOf(language)) }];
+  return [
+    { field: "codes", label: applyTexts(language).form.programmes.codes, value: named.join(separatorOf(language)) },
+  ];
 };
 
 const guardianRows = (facts: Facts): readonly Row[] => {
   const texts = applyTexts(facts.language).form.guardian;
   return [
-    { label: texts.name, value: answerTo(facts, "name") },
-    { label: texts.relation, value: chosen(facts, "relation", texts.relationChoice) },
-    { label: texts.idNo, value: answerTo(facts, "idNo") },
-    { label: texts.phone, value: answerTo(facts, "phone") },
-    { label: texts.noticeChannel, value: chosen(facts, "noticeChannel", texts.noticeChannelChoice) },
-    { label: texts.email, value: answerTo(facts, "email") },
+    { field: "name", label: texts.name, value: answerTo(facts, "name") },
+    { field: "relation", label: texts.relation, value: chosen(facts, "relation", texts.relationChoice) },
+    { field: "idNo", label: texts.idNo, value: answerTo(facts, "idNo") },
+    { field: "phone", label: texts.phone, value: answerTo(facts, "phone") },
+    {
+      field: "noticeChannel",
+      label: texts.noticeChannel,
+      value: chosen(facts, "noticeChannel", texts.noticeChannelChoice),
+    },
+    { field: "email", label: texts.email, value: answerTo(facts, "email") },
   ];
 };
 
@@ -80,6 +87,7 @@ const familyRows = (facts: Facts): readonly Row[] => {
     const health = (texts.healthChoice as Labels)[of("health")] ?? "";
     const income = `${of("annualIncome")} ${textsFor(language).form.yuan}`;
     return {
+      field: "members",
       label: texts.member(row + 1),
       value: [of("name"), of("relation"), of("age"), of("occupation"), income, health]
         .filter(Boolean)
@@ -87,9 +95,13 @@ const familyRows = (facts: Facts): readonly Row[] => {
     };
   });
   return [
-    { label: texts.size, value: answerTo(facts, "size") },
+    { field: "size", label: texts.size, value: answerTo(facts, "size") },
     ...members,
-    { label: texts.incomeSource, value: chosen(facts, "incomeSource", texts.incomeSourceChoice) },
+    {
+      field: "incomeSource",
+      label: texts.incomeSource,
+      value: chosen(facts, "incomeSource", texts.incomeSourceChoice),
+    },
   ];
 };
 
@@ -99,8 +111,9 @@ const needRows = (facts: Facts): readonly Row[] => {
   const labels: Labels = textsFor(language).needCategory;
   const categories = severalGiven(answers, "need.categories").map((category) => labels[category] ?? category);
   return [
-    { label: texts.categories, value: categories.join(separatorOf(language)) },
+    { field: "categories", label: texts.categories, value: categories.join(separatorOf(language)) },
     ...(["naturalDisaster", "accident", "weakLabour", "unemployment", "debt", "other"] as const).map((hardship) => ({
+      field: hardship,
       label: texts[hardship],
       value: answerTo(facts, hardship),
     })),
@@ -110,10 +123,14 @@ const needRows = (facts: Facts): readonly Row[] => {
 const bankRows = (facts: Facts): readonly Row[] => {
   const texts = applyTexts(facts.language).form.bank;
   return [
-    { label: texts.holder, value: answerTo(facts, "holder") },
-    { label: texts.holderRelation, value: chosen(facts, "holderRelation", texts.holderRelationChoice) },
-    { label: texts.account, value: answerTo(facts, "account") },
-    { label: texts.bankName, value: answerTo(facts, "bankName") },
+    { field: "holder", label: texts.holder, value: answerTo(facts, "holder") },
+    {
+      field: "holderRelation",
+      label: texts.holderRelation,
+      value: chosen(facts, "holderRelation", texts.holderRelationChoice),
+    },
+    { field: "account", label: texts.account, value: answerTo(facts, "account") },
+    { field: "bankName", label: texts.bankName, value: answerTo(facts, "bankName") },
   ];
 };
 

@@ -2,17 +2,19 @@ import { RadioGroup } from "../../components/radio-group.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { applyTexts } from "../../texts/apply.ts";
+import { AllFields } from "./all-fields.tsx";
 import { given } from "./given.ts";
 import { optionsOf } from "./options.ts";
 import { SecretField } from "./secret-field.tsx";
-import type { SectionFieldsProps } from "./section-props.ts";
+import type { FieldParts, SectionFieldsProps } from "./section-props.ts";
 
-/** Where the money goes. */
-export const BankFields = ({ fields }: SectionFieldsProps) => {
-  const texts = applyTexts(usePage().language).form.bank;
-  return (
-    <>
-      <p>{texts.intro}</p>
+const useBankTexts = () => applyTexts(usePage().language).form.bank;
+
+/** The questions about the account, one by one. */
+export const bankParts: FieldParts = {
+  holder: ({ fields }) => {
+    const texts = useBankTexts();
+    return (
       <TextField
         name="bank.holder"
         label={texts.holder}
@@ -21,6 +23,11 @@ export const BankFields = ({ fields }: SectionFieldsProps) => {
         autocomplete="off"
         {...given(fields, "bank.holder")}
       />
+    );
+  },
+  holderRelation: ({ fields }) => {
+    const texts = useBankTexts();
+    return (
       <RadioGroup
         name="bank.holderRelation"
         label={texts.holderRelation}
@@ -28,7 +35,17 @@ export const BankFields = ({ fields }: SectionFieldsProps) => {
         options={optionsOf(texts.holderRelationChoice)}
         {...given(fields, "bank.holderRelation")}
       />
+    );
+  },
+  account: ({ fields }) => {
+    const texts = useBankTexts();
+    return (
       <SecretField name="bank.account" label={texts.account} hint={texts.accountHint} keys="numeric" fields={fields} />
+    );
+  },
+  bankName: ({ fields }) => {
+    const texts = useBankTexts();
+    return (
       <TextField
         name="bank.bankName"
         label={texts.bankName}
@@ -36,6 +53,14 @@ export const BankFields = ({ fields }: SectionFieldsProps) => {
         autocomplete="off"
         {...given(fields, "bank.bankName")}
       />
-    </>
-  );
+    );
+  },
 };
+
+/** Where the money goes. */
+export const BankFields = (props: SectionFieldsProps) => (
+  <>
+    <p>{useBankTexts().intro}</p>
+    <AllFields parts={bankParts} {...props} />
+  </>
+);

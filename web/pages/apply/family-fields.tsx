@@ -5,17 +5,47 @@ import { TextField } from "../../components/text-field.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { applyTexts } from "../../texts/apply.ts";
 import type { SectionFields } from "../../views/apply.ts";
+import { AllFields } from "./all-fields.tsx";
 import { given, rowsGiven } from "./given.ts";
 import { optionsOf } from "./options.ts";
-import type { SectionFieldsProps } from "./section-props.ts";
+import type { FieldParts, SectionFieldsProps } from "./section-props.ts";
 
 const fewestRows = 2;
 const mostRows = 15;
 
+const useFamilyTexts = () => applyTexts(usePage().language).form.family;
+
+/** The questions about the household, one by one. */
+export const familyParts: FieldParts = {
+  size: ({ fields }) => (
+    <TextField
+      name="family.size"
+      label={useFamilyTexts().size}
+      keys="numeric"
+      size="short"
+      {...given(fields, "family.size")}
+    />
+  ),
+  members: (props) => <Members {...props} />,
+  incomeSource: ({ fields }) => {
+    const texts = useFamilyTexts();
+    return (
+      <SelectField
+        name="family.incomeSource"
+        label={texts.incomeSource}
+        options={optionsOf(texts.incomeSourceChoice)}
+        {...given(fields, "family.incomeSource")}
+      />
+    );
+  },
+};
+
 /** The household: how many, who, living on what. */
-export const FamilyFields = ({ fields, page }: SectionFieldsProps) => {
-  const { language, typed, query } = usePage();
-  const texts = applyTexts(language).form.family;
+export const FamilyFields = (props: SectionFieldsProps) => <AllFields parts={familyParts} {...props} />;
+
+const Members = ({ fields, page }: SectionFieldsProps) => {
+  const { typed, query } = usePage();
+  const texts = useFamilyTexts();
   const filled = rowsGiven(typed ?? fields.values, "family.members");
   // Without a draft nothing can be added later, so a correction has an empty row from the start.
   const wantsMore = query?.["rows"] === "more";
@@ -23,7 +53,6 @@ export const FamilyFields = ({ fields, page }: SectionFieldsProps) => {
   const rows = Math.min(Math.max(filled + spare, fewestRows + (wantsMore ? 1 : 0)), mostRows);
   return (
     <>
-      <TextField name="family.size" label={texts.size} keys="numeric" size="short" {...given(fields, "family.size")} />
       <h2 id="field-family-members">{texts.members}</h2>
       <p class="hint">{texts.membersHint}</p>
       {Array.from({ length: rows }, (_, row) => (
@@ -36,18 +65,12 @@ export const FamilyFields = ({ fields, page }: SectionFieldsProps) => {
           </Button>
         </p>
       )}
-      <SelectField
-        name="family.incomeSource"
-        label={texts.incomeSource}
-        options={optionsOf(texts.incomeSourceChoice)}
-        {...given(fields, "family.incomeSource")}
-      />
     </>
   );
 };
 
 const Member = ({ fields, row }: { readonly fields: SectionFields; readonly row: number }) => {
-  const texts = applyTexts(usePage().language).form.family;
+  const texts = useFamilyTexts();
   const name = (field: string): string => `family.members[${row}].${field}`;
   return (
     <Fieldset legend={texts.member(row + 1)}>

@@ -2,37 +2,54 @@ import { RadioGroup } from "../../components/radio-group.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { applyTexts } from "../../texts/apply.ts";
+import { AllFields } from "./all-fields.tsx";
 import { given } from "./given.ts";
 import { optionsOf } from "./options.ts";
 import { SecretField } from "./secret-field.tsx";
-import type { SectionFieldsProps } from "./section-props.ts";
+import type { FieldParts, SectionFieldsProps } from "./section-props.ts";
 
-/** The guardian: who applies, and how to be told. */
-export const GuardianFields = ({ fields }: SectionFieldsProps) => {
-  const texts = applyTexts(usePage().language).form.guardian;
-  return (
-    <>
-      <TextField
-        name="guardian.name"
-        label={texts.name}
-        autocomplete="name"
-        size="medium"
-        {...given(fields, "guardian.name")}
-      />
+const useGuardianTexts = () => applyTexts(usePage().language).form.guardian;
+
+/** The questions about the guardian, one by one. */
+export const guardianParts: FieldParts = {
+  name: ({ fields }) => (
+    <TextField
+      name="guardian.name"
+      label={useGuardianTexts().name}
+      autocomplete="name"
+      size="medium"
+      {...given(fields, "guardian.name")}
+    />
+  ),
+  relation: ({ fields }) => {
+    const texts = useGuardianTexts();
+    return (
       <RadioGroup
         name="guardian.relation"
         label={texts.relation}
         options={optionsOf(texts.relationChoice)}
         {...given(fields, "guardian.relation")}
       />
-      <SecretField name="guardian.idNo" label={texts.idNo} fields={fields} />
-      <SecretField name="guardian.phone" label={texts.phone} type="tel" keys="tel" fields={fields} />
+    );
+  },
+  idNo: ({ fields }) => <SecretField name="guardian.idNo" label={useGuardianTexts().idNo} fields={fields} />,
+  phone: ({ fields }) => (
+    <SecretField name="guardian.phone" label={useGuardianTexts().phone} type="tel" keys="tel" fields={fields} />
+  ),
+  noticeChannel: ({ fields }) => {
+    const texts = useGuardianTexts();
+    return (
       <RadioGroup
         name="guardian.noticeChannel"
         label={texts.noticeChannel}
         options={optionsOf(texts.noticeChannelChoice)}
         {...given(fields, "guardian.noticeChannel")}
       />
+    );
+  },
+  email: ({ fields }) => {
+    const texts = useGuardianTexts();
+    return (
       <TextField
         name="guardian.email"
         label={texts.email}
@@ -43,6 +60,9 @@ export const GuardianFields = ({ fields }: SectionFieldsProps) => {
         autocomplete="email"
         {...given(fields, "guardian.email")}
       />
-    </>
-  );
+    );
+  },
 };
+
+/** The guardian: who applies, and how to be told. */
+export const GuardianFields = (props: SectionFieldsProps) => <AllFields parts={guardianParts} {...props} />;

@@ -1,19 +1,24 @@
+import { type FormSection, formSections } from "../../../domain/application/application-form.ts";
 import { programmes } from "../../../domain/programme/programmes.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
+import { AsWritten } from "../../components/chinese.tsx";
 import { Fieldset } from "../../components/fieldset.tsx";
 import { Form } from "../../components/form.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
+import { TextArea } from "../../components/text-area.tsx";
 import { Page } from "../../layout/page.tsx";
-import type { PageContext } from "../../layout/page-context.ts";
+import { type PageContext, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
-import { applyTexts } from "../../texts/apply.ts";
 import { familyTexts } from "../../texts/family.ts";
 import { formatsFor } from "../../texts/format.ts";
+import { questionLabel } from "../../texts/question-label.ts";
 import type { CorrectionView } from "../../views/correction.ts";
-import { sectionFields } from "../apply/section-fields.tsx";
+import { answerRows } from "../apply/answer-rows.ts";
+import { fieldPart } from "../apply/field-parts.ts";
 import { ReasonText } from "./application-card.tsx";
 
-/** The sections a reviewer asks about, with the reason above and the earlier answers filled in. */
+/** What a reviewer asks about and nothing else: the reason, and every question with what it said and the remark on it. */
 export const correctionPage = (view: CorrectionView, context: PageContext): string => {
   const { language } = context;
   const { correction, file } = familyTexts(language);
@@ -30,18 +35,63 @@ export const correctionPage = (view: CorrectionView, context: PageContext): stri
       </Notice>
       <p>{correction.only}</p>
       <Form>
-        {view.sections.map(({ section, fields }) => {
-          const Fields = sectionFields[section];
-          return (
-            <Fieldset key={section} legend={applyTexts(language).section[section]}>
-              <Fields fields={fields} offers={view.offers} page="correction" />
-            </Fieldset>
-          );
-        })}
+        {view.asked.map((question) => (
+          <Question key={question.field} view={view} question={question} />
+        ))}
+        <TextArea
+          name="because"
+          label={correction.because}
+          hint={correction.becauseHint}
+          need="optional"
+          atMost={300}
+          rows={3}
+        />
         <ButtonRow>
           <Button>{correction.submit}</Button>
         </ButtonRow>
       </Form>
     </Page>,
   );
+};
+
+type QuestionProps = { readonly view: CorrectionView; readonly question: CorrectionView["asked"][number] };
+
+const Question = ({ view, question }: QuestionProps) => {
+  const { language } = usePage();
+  const { correction } = familyTexts(language);
+  const { fields, offers } = view;
+  const parts = question.fields.flatMap((field) => {
+    const Part = fieldPart(field);
+    return Part ? [<Part key={field} fields={fields} offers={offers} page="correction" />] : [];
+  });
+  return (
+    <Fieldset legend={questionLabel(language, question.field)}>
+      <SummaryList
+        rows={[
+          ...(question.remark === undefined
+            ? []
+            : [{ label: correction.remark, value: <AsWritten>{question.remark}</AsWritten> }]),
+          ...saidBefore(view, question, language),
+        ]}
+      />
+      {parts.length === 0 ? <p>{correction.papers}</p> : parts}
+    </Fieldset>
+  );
+};
+
+/** What stood in the fields of a question, in words, secrets masked. */
+const saidBefore = (
+  { fields, offers }: CorrectionView,
+  question: QuestionProps["question"],
+  language: PageContext["language"],
+) => {
+  const { before, nothing } = familyTexts(language).correction;
+  if (question.fields.length === 0) return [];
+  const rows = (Object.keys(formSections) as FormSection[]).flatMap((section) =>
+    answerRows({ language, section, answers: fields, offers })
+      .filter(({ field }) => question.fields.includes(`${section}.${field}`))
+      .map(({ label, value }) => (question.fields.length === 1 ? value : `${label} ${value}`)),
+  );
+  const separator = language === "en" ? "; " : "；";
+  return [{ label: before, value: rows.length === 0 ? nothing : <AsWritten>{rows.join(separator)}</AsWritten> }];
 };

@@ -5,10 +5,11 @@ import { Diff } from "../../components/diff.tsx";
 import { Tag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
+import type { Language } from "../../texts/language.ts";
 import { questionsTexts } from "../../texts/questions.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
-import type { ReviewView } from "../../views/task.ts";
+import type { FormChanges, ReviewView } from "../../views/task.ts";
 import { type FactsShown, factRows, fieldLabel, fieldValue } from "./fact-rows.ts";
 
 /** What was compared by machine; whatever does not match is for a person to look into. */
@@ -46,26 +47,23 @@ export const Checks = ({ view: { checks } }: { readonly view: Pick<ReviewView, "
   );
 };
 
-type ChangesProps = { readonly changes: ReviewView["changes"]; readonly caption: string };
+/** What differs between two versions of the form, row by row in words. */
+export const changeRows = (language: Language, changes: FormChanges) =>
+  changes.map(({ field, before, after }) => {
+    const [was, is] = [before, after].map((value) => value && fieldValue(language, field, value));
+    return {
+      label: fieldLabel(language, field),
+      ...(was !== undefined && { before: String(was) }),
+      ...(is !== undefined && { after: was === is ? reviewTexts(language).changedHidden : String(is) }),
+    };
+  });
+
+type ChangesProps = { readonly changes: FormChanges; readonly caption: string };
 
 /** What differs between two versions of the form. */
 export const Changes = ({ changes, caption }: ChangesProps) => {
   const { language } = usePage();
-  const texts = reviewTexts(language);
-  if (changes.length === 0) return null;
-  return (
-    <Diff
-      caption={caption}
-      rows={changes.map(({ field, before, after }) => {
-        const [was, is] = [before, after].map((value) => value && fieldValue(language, field, value));
-        return {
-          label: fieldLabel(language, field),
-          ...(was !== undefined && { before: String(was) }),
-          ...(is !== undefined && { after: was === is ? texts.changedHidden : String(is) }),
-        };
-      })}
-    />
-  );
+  return changes.length === 0 ? null : <Diff caption={caption} rows={changeRows(language, changes)} />;
 };
 
 type SectionProps = { readonly view: FactsShown; readonly section: FormSection };

@@ -1,6 +1,7 @@
 import type { FormSection } from "../../../domain/application/application-form.ts";
 import { formSections } from "../../../domain/application/application-form.ts";
 import { Chinese } from "../../components/chinese.tsx";
+import { Details } from "../../components/details.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
@@ -12,7 +13,8 @@ import type { ReviewView } from "../../views/task.ts";
 import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
 import { gradeAndClass, nameIn, programmeName } from "../staff/words.ts";
-import { Changes, Checks, Section } from "./file-parts.tsx";
+import { CorrectionAnswers, SinceDecided } from "./correction-answers.tsx";
+import { Checks, Section } from "./file-parts.tsx";
 import { ReviewDecision } from "./review-decision.tsx";
 import { SinceRead } from "./since-read.tsx";
 
@@ -38,18 +40,34 @@ export const reviewPage = (view: ReviewView, context: PageContext): string => {
       )}
       <Head view={view} />
       {view.suggestedRefusal && <Suggested view={view} />}
+      {view.correction && <CorrectionAnswers correction={view.correction} />}
+      {view.sinceRead && <SinceDecided since={view.sinceRead} />}
       <Checks view={view} />
-      <Changes changes={view.changes} caption={texts.changes} />
-      <h2>{texts.form}</h2>
-      <p>{texts.masked}</p>
-      {(Object.keys(formSections) as FormSection[]).map((section) => (
-        <Section key={section} view={view} section={section} />
-      ))}
+      {view.correction ? (
+        <Details summary={texts.correction.whole}>
+          <WholeForm view={view} />
+        </Details>
+      ) : (
+        <>
+          <h2>{texts.form}</h2>
+          <WholeForm view={view} />
+        </>
+      )}
       {view.may === "decide" && <ReviewDecision view={view} />}
       <History items={view.history} />
     </Page>,
   );
 };
+
+/** Every section; after a correction it is one click away, because only what was in question is to be read again. */
+const WholeForm = ({ view }: ViewProps) => (
+  <>
+    <p>{reviewTexts(usePage().language).masked}</p>
+    {(Object.keys(formSections) as FormSection[]).map((section) => (
+      <Section key={section} view={view} section={section} />
+    ))}
+  </>
+);
 
 const Head = ({ view }: ViewProps) => {
   const { language } = usePage();
