@@ -99,6 +99,7 @@ const taskImpact = {
   keepSnapshot: "What the public sees of a list is not kept.",
   proveTakeDown: "Nobody can sign a list whose window has ended.",
   releaseLines: "A signed list does not move its applications on.",
+  closeObjection: "An answered objection stays open for ever.",
 } as const satisfies Record<TaskFunction, string>;
 
 /** Functions that hand mail to a mail server; a test compares them with the code they carry. */

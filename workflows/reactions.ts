@@ -58,4 +58,14 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   ListSigned: () => ({ resume: ["signList"] }),
   ListClosed: () => ({ resume: ["repostList"] }),
   HeldLinesDecided: () => ({ resume: ["heldLines"] }),
+  ObjectionRaised: (event) => ({
+    start: "objection",
+    name: `objection-${event.subject.id}-1`,
+    input: { objectionId: event.subject.id, status: "received", deadline: word(event, "deadline") },
+  }),
+  ObjectionAdmitted: () => ({ resume: ["admitObjection"] }),
+  ObjectionNotAdmitted: () => ({ resume: ["admitObjection"] }),
+  ObjectionDecided: () => ({ resume: ["investigateObjection"] }),
+  ObjectionReviewAsked: () => ({ resume: ["objectionReview", "parked"] }),
+  ObjectionReviewed: () => ({ resume: ["reviewObjection"] }),
 };

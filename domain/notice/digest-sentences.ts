@@ -16,6 +16,9 @@ export const workSentences: { readonly [Kind in Purpose]?: Bilingual } = {
     zh: "公示期满并已自动撤下的名单 {n} 份，请签字。",
     en: "Lists whose window closed and which were taken down: {n}. Please sign.",
   },
+  admitObjection: { zh: "待受理异议 {n} 件。", en: "Objections to admit: {n}." },
+  investigateObjection: { zh: "待调查答复异议 {n} 件。", en: "Objections to look into and answer: {n}." },
+  reviewObjection: { zh: "待复查异议 {n} 件。", en: "Objections to review: {n}." },
   parked: { zh: "需人工处理的申请 {n} 件。", en: "Applications that need somebody to look at them: {n}." },
 };
 
@@ -49,8 +52,8 @@ export const newsSentences = {
     en: "Passed to the next level because they were overdue: {n}.",
   },
   objectionRaised: {
-    zh: "新收到异议 {n} 件，请在规定期限内书面答复。",
-    en: "New objections: {n}. Answer them in writing in time.",
+    zh: "新收到异议 {n} 件，由没有参与办理的人调查答复。",
+    en: "New objections: {n}. Somebody who took no part looks into them.",
   },
   lapsed: { zh: "因未按期补正而失效的申请 {n} 件。", en: "Applications that lapsed without a correction: {n}." },
   undeliverable: {
@@ -60,6 +63,14 @@ export const newsSentences = {
   calendarMissing: {
     zh: "缺少 {n} 个年度的节假日安排，跨该年度的公示期暂按推定计算，请在日历页录入。",
     en: "Years without a holiday table: {n}. Windows that reach into them are provisional until you load it on the calendar page.",
+  },
+  missed: {
+    zh: "疑似漏登学生 {n} 人，请在期限前核实，补录或说明原因。",
+    en: "Children who may have been missed: {n}. Look into each in time; register or explain.",
+  },
+  missedOverdue: {
+    zh: "学校逾期未核实的疑似漏登学生 {n} 人。",
+    en: "Children who may have been missed and whose school has not answered in time: {n}.",
   },
 } as const satisfies Record<NewsKind, Bilingual>;
 

@@ -3,6 +3,9 @@ import { baseOf } from "../application/application.ts";
 import type { County } from "../county/county.ts";
 import type { School } from "../county/school.ts";
 import { system } from "../history/domain-event.ts";
+import { type InvestigatorFacts, investigatorFor, isObjectionWork } from "../objection/investigator.ts";
+import type { Objection } from "../objection/objection.ts";
+import { objectionOnward, objectionStanding } from "../objection/objection-path.ts";
 import type { AidList } from "../publicity/aid-list.ts";
 import type { Change } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
@@ -13,6 +16,9 @@ import type { Purpose, Visit, Wait } from "./wait.ts";
 
 /** What a workflow asks when it begins to wait. */
 export type WaitRequest = { readonly purpose: Purpose; readonly visit: Visit; readonly resumeToken: string };
+
+/** What an objection concerns, and the persons who might look into it. */
+export type Inquiry = Pick<InvestigatorFacts, "list" | "application" | "staff">;
 
 /** The answer to a workflow that wants to wait: what the record already says, or the wait to store. */
 export type Opening =
@@ -118,6 +124,35 @@ export const openListWait = (facts: Facts & { readonly list: AidList }): Opening
     dueAt: standing.dueAt,
     ...assigned(assignee),
     unit: list.level === "school" ? list.scope : "county",
+    escalations: 0,
+  });
+  return { is: "waiting", wait, change: { save: [wait], emit: [] } };
+};
+
+/** Who handles an objection now; nobody while its review may be asked for. */
+export const handlerOf = ({ purpose, ...facts }: Omit<InvestigatorFacts, "purpose"> & { purpose: Purpose }) => {
+  const { county, escalations } = facts;
+  if (purpose === "parked") return assigneeFor({ purpose, county, escalations });
+  return isObjectionWork(purpose) ? investigatorFor({ ...facts, purpose }) : undefined;
+};
+
+/** Opens a wait on an objection, or answers it at once from the record. */
+export const openObjectionWait = (
+  facts: Facts & { readonly objection: Objection; readonly inquiry: Inquiry },
+): Opening => {
+  const { objection, inquiry, request, county, school, occasion } = facts;
+  const { purpose } = request;
+  const standing = objectionStanding(objection, purpose);
+  if (standing.is !== "waiting") return standing;
+  if (isReleased(facts)) return { is: "resume", words: objectionOnward(objection) };
+  const assignee = handlerOf({ ...inquiry, purpose, objection, county, school, escalations: 0 });
+  const wait = waitFor(facts, {
+    subject: { kind: "objection", id: objection.id },
+    subjectVersion: objection.record.version,
+    openedAt: occasion.now,
+    dueAt: purpose === "parked" ? limitEnd(occasion, "countyRecheck") : standing.dueAt,
+    ...assigned(assignee),
+    unit: objection.unit,
     escalations: 0,
   });
   return { is: "waiting", wait, change: { save: [wait], emit: [] } };

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Application } from "../application/application.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
+import { type Objection, serialOf } from "../objection/objection.ts";
+import { objectionOnward } from "../objection/objection-path.ts";
 import type { AidList } from "../publicity/aid-list.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { text, wholeNumber } from "../shared/form-fields.ts";
@@ -13,7 +15,7 @@ import { closeWait, type Wait } from "./wait.ts";
 /** An operator has looked at a parked case and lets it go on. */
 export const ReleaseCaseForm = z.object({
   version: wholeNumber(1, 1_000_000),
-  /** The one human fact: the last character of the pupil's name, or the number of lines of a list. */
+  /** The one human fact: the last character of the pupil's name, the number of lines of a list, or the serial number an objection concerns. */
   humanFact: text(10),
 });
 export type ReleaseCaseForm = z.infer<typeof ReleaseCaseForm>;
@@ -25,11 +27,8 @@ export const releaseCase = ({ actor, task, subject, form, occasion }: ReleaseCas
   if (refusal) return refuse(refusal);
   if (subject.record.version !== form.version)
     return refuse({ code: "VersionConflict", ids: { seen: form.version, now: subject.record.version } });
-  const fact = subject.kind === "application" ? factOfName(subject.pupilName) : String(subject.lines);
-  if (!sameFact(form.humanFact, fact))
+  if (!sameFact(form.humanFact, factOf(subject)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
-  const words =
-    subject.kind === "application" ? onward(subject, occasion.campaign.endsAt) : listOnward(subject, occasion);
   return accept({
     save: [subject, closeWait(task, { at: occasion.now, by: actor.id, outcome: "released" })],
     emit: [
@@ -38,16 +37,28 @@ export const releaseCase = ({ actor, task, subject, form, occasion }: ReleaseCas
         subject: { kind: subject.kind, id: subject.id },
         at: occasion.now,
         actor: { role: holdsRole(actor, "AID_CENTER_HEAD", {}) ? "AID_CENTER_HEAD" : "DEPUTY_DIRECTOR", id: actor.id },
-        words: { ...words },
+        words: { ...onwardOf(subject, occasion) },
       },
     ],
   });
 };
 
+const factOf = (subject: Subject): string => {
+  if (subject.kind === "application") return factOfName(subject.pupilName);
+  return String(subject.kind === "list" ? subject.lines : serialOf(subject));
+};
+
+const onwardOf = (subject: Subject, occasion: Occasion) => {
+  if (subject.kind === "application") return onward(subject, occasion.campaign.endsAt);
+  return subject.kind === "list" ? listOnward(subject, occasion) : objectionOnward(subject);
+};
+
+type Subject = Application | AidList | Objection;
+
 type ReleaseCase = {
   readonly actor: StaffMember;
   readonly task: Wait | undefined;
-  readonly subject: Application | AidList | undefined;
+  readonly subject: Subject | undefined;
   readonly form: ReleaseCaseForm;
   readonly occasion: Occasion;
 };

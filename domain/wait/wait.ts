@@ -16,6 +16,10 @@ export const Purpose = z.enum([
   "postList",
   "repostList",
   "signList",
+  "admitObjection",
+  "investigateObjection",
+  "objectionReview",
+  "reviewObjection",
   "parked",
   "onHold",
 ]);
@@ -26,13 +30,13 @@ export const Visit = z.object({ execution: z.string(), state: z.string(), entere
 export type Visit = z.infer<typeof Visit>;
 
 /**
- * The one current wait of an application or a list, and so the one human task open on it. The record says whether
+ * The one current wait of an application, a list or an objection, and so the one human task open on it. The record says whether
  * the wait is over; this only remembers whom to wake (design §6).
  */
 export const Wait = z.object({
   kind: z.literal("wait"),
   record: RecordMark,
-  subject: z.object({ kind: z.enum(["application", "list"]), id: z.string() }),
+  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
   /** Counts the pieces of work of a subject; `{subject id}.{number}` is the task's id in pages and mails. */
   number: z.int().positive(),
   purpose: Purpose,
@@ -59,6 +63,13 @@ export const taskIdOf = (wait: Wait): string => `${wait.subject.id}.${wait.numbe
 export const parseTaskId = (taskId: string): { subjectId: string; number: number } => {
   const dot = taskId.lastIndexOf(".");
   return { subjectId: taskId.slice(0, dot), number: Number(taskId.slice(dot + 1)) };
+};
+
+/** The kind and id of what a task is about: applications begin with `SQ`, objections with `YY`, lists with their campaign. */
+export const subjectOf = (taskId: string): Wait["subject"] => {
+  const { subjectId: id } = parseTaskId(taskId);
+  if (id.startsWith("SQ")) return { kind: "application", id };
+  return { kind: id.startsWith("YY") ? "objection" : "list", id };
 };
 
 /** A human task closed by a decision. */

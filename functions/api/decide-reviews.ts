@@ -5,6 +5,7 @@ import { decisionSince } from "../../domain/review/recorded-decision.ts";
 import { severalOf, text, wholeNumber } from "../../domain/shared/form-fields.ts";
 import { sameFact } from "../../domain/shared/human-fact.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
+import { subjectOf } from "../../domain/wait/wait.ts";
 import { bulkResultPage } from "../../web/pages/work/bulk-result-page.tsx";
 import { BulkResult } from "../../web/views/work.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -13,7 +14,7 @@ import { sideBySide } from "../side-by-side.ts";
 import { apiHandler } from "./api.ts";
 import { ok, refused } from "./reply.ts";
 import { showWorkHandler } from "./show-work.ts";
-import { applicationTask, subjectOf, TaskPath } from "./task-facts.ts";
+import { applicationTask, TaskPath } from "./task-facts.ts";
 
 const atOnce = 25;
 

@@ -1,17 +1,18 @@
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import type { EventType } from "../../domain/history/domain-event.ts";
 import type { Decision } from "../../domain/shared/decision.ts";
+import { subjectOf } from "../../domain/wait/wait.ts";
 import type { DecisionReceipt } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { type Reply, refused, seeOther } from "./reply.ts";
 import { taken } from "./taken.ts";
-import { subjectOf } from "./task-facts.ts";
 
 const toldAs = {
   post: "ListReleased",
   return: "ListDissolved",
   sign: "ListSigned",
+  repost: "ListReposted",
 } as const satisfies Record<string, EventType>;
 
 type Taken = {

@@ -1,17 +1,25 @@
 import * as z from "zod";
+import { placeOf } from "../../domain/objection/effect-facts.ts";
+import { applicationIdOf, serialOf } from "../../domain/objection/objection.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** The path of an objection's pages. */
 export const ObjectionPath = z.object({ objectionId: z.string().min(3).max(80) });
 
-/** An objection with its list, and the line and application it concerns, all read now. */
+/** An objection with its task, its list, the line and application it concerns, and where that application stands now, all read now. */
 export const objectionFacts = async (deps: Dependencies, objectionId: string) => {
   const objection = await deps.objections.find(objectionId);
-  const about = objection?.about.what === "line" ? objection.about : undefined;
-  const [list, line, application] = await Promise.all([
+  const applicationId = objection && applicationIdOf(objection);
+  const [task, list, line, application] = await Promise.all([
+    objection && deps.tasks.waitOf({ kind: "objection", id: objectionId }),
     objection && deps.lists.find(objection.listId),
-    objection && about && deps.lists.line(objection.listId, about.serial),
-    about && deps.applications.find(about.applicationId),
+    objection && applicationId !== undefined ? deps.lists.line(objection.listId, serialOf(objection)) : undefined,
+    applicationId === undefined ? undefined : deps.applications.find(applicationId),
   ]);
-  return { objection, list, line, application };
+  const standing = placeOf(application);
+  const [standingList, standingLine] = standing
+    ? await Promise.all([deps.lists.find(standing.listId), deps.lists.line(standing.listId, standing.serial)])
+    : [];
+  const place = standingList && standingLine && { list: standingList, line: standingLine };
+  return { objection, task, list, line, application, place };
 };

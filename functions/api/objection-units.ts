@@ -1,15 +1,16 @@
 import type { County } from "../../domain/county/county.ts";
 import type { Role } from "../../domain/county/role.ts";
 import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
-import { answeringRoles } from "../../domain/objection/decide-objection.ts";
 import type { Objection } from "../../domain/objection/objection.ts";
+import { answeringRoles } from "../../domain/objection/objection-roles.ts";
 import type { TwoNames } from "../../web/views/parts.ts";
 import { schoolNames } from "./application-head.ts";
 
-const readingRoles: readonly Role[] = ["AUDITOR", "DEPUTY_DIRECTOR"];
+const schoolRoles: readonly Role[] = ["SCHOOL_AID_OFFICER", "PRINCIPAL", "TOWNSHIP_SCHOOL_OFFICE"];
+const countyRoles: readonly Role[] = [...answeringRoles.county, "AUDITOR"];
 
-const isOfCounty = (actor: StaffMember, roles: readonly Role[]): boolean =>
-  roles.some((role) => holdsRole(actor, role, {}));
+/** Whether a person works at the county, and so reads what is said in every objection. */
+export const isOfCounty = (actor: StaffMember): boolean => countyRoles.some((role) => holdsRole(actor, role, {}));
 
 /** Where an objection of this unit is answered: a school, or the county. */
 export const placeOfUnit = (county: County | undefined, unit: string): { schoolCode?: string; township?: string } => {
@@ -17,25 +18,23 @@ export const placeOfUnit = (county: County | undefined, unit: string): { schoolC
   return school ? { schoolCode: school.code, township: school.township } : {};
 };
 
-/** What a person may do with the objections of a unit. */
-export const entryToObjections = (
+/** Whether a person may read of the objections of a unit. */
+export const readsUnit = (
   actor: StaffMember,
-  { county, level, unit }: { readonly county: County | undefined } & Pick<Objection, "level" | "unit">,
-): "decide" | "read" | "none" => {
+  { county, unit }: { readonly county: County | undefined } & Pick<Objection, "unit">,
+): boolean => {
   const place = placeOfUnit(county, unit);
-  if (answeringRoles[level].some((role) => holdsRole(actor, role, place))) return "decide";
-  return isOfCounty(actor, [...readingRoles, ...answeringRoles.county]) ? "read" : "none";
+  return (
+    isOfCounty(actor) || (place.schoolCode !== undefined && schoolRoles.some((role) => holdsRole(actor, role, place)))
+  );
 };
 
 /** The units whose objections come to a person: own schools, those of a township, or the county. */
 export const unitsOf = (actor: StaffMember, county: County | undefined): readonly string[] => {
   const schools = (county?.schools ?? []).filter(({ code, township }) =>
-    answeringRoles.school.some((role) => holdsRole(actor, role, { schoolCode: code, township })),
+    schoolRoles.some((role) => holdsRole(actor, role, { schoolCode: code, township })),
   );
-  return [
-    ...(isOfCounty(actor, [...answeringRoles.county, ...readingRoles]) ? ["county"] : []),
-    ...schools.map(({ code }) => code),
-  ];
+  return [...(isOfCounty(actor) ? ["county"] : []), ...schools.map(({ code }) => code)];
 };
 
 /** Both names of a unit. */

@@ -1,12 +1,12 @@
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { decisionSince, type RecordedDecision } from "../../domain/review/recorded-decision.ts";
+import { subjectOf } from "../../domain/wait/wait.ts";
 import type { DecisionReceipt } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { type Reply, refused, seeOther } from "./reply.ts";
 import { worksAt } from "./staff-places.ts";
 import { taken } from "./taken.ts";
-import { subjectOf } from "./task-facts.ts";
 
 type Recorded = {
   readonly staff: StaffMember;

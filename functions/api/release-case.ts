@@ -1,4 +1,5 @@
 import { ReleaseCaseForm, releaseCase } from "../../domain/wait/release-case.ts";
+import { subjectOf } from "../../domain/wait/wait.ts";
 import { DecisionReceipt } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
@@ -6,7 +7,7 @@ import { apiHandler } from "./api.ts";
 import { refused } from "./reply.ts";
 import { showParkedHandler } from "./show-parked.ts";
 import { taken } from "./taken.ts";
-import { applicationTask, listTask, subjectOf, TaskPath } from "./task-facts.ts";
+import { applicationTask, listTask, TaskPath } from "./task-facts.ts";
 
 /** An operator lets a parked case go on from where its record stands. */
 export const releaseCaseHandler = apiHandler(
@@ -22,6 +23,10 @@ export const releaseCaseHandler = apiHandler(
     async ({ actor: { staff }, path: { taskId }, body, request }) => {
       const subject = subjectOf(taskId);
       const load = async () => {
+        if (subject.kind === "objection") {
+          const [task, objection] = await Promise.all([deps.tasks.find(taskId), deps.objections.find(subject.id)]);
+          return { task, subject: objection };
+        }
         if (subject.kind === "list") {
           const { task, list } = await listTask(deps, taskId);
           return { task, subject: list };

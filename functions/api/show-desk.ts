@@ -4,6 +4,7 @@ import type { Role } from "../../domain/county/role.ts";
 import type { School } from "../../domain/county/school.ts";
 import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
 import type { SchoolTally, Tally } from "../../domain/county/tally.ts";
+import { needsWork } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { deskPage } from "../../web/pages/desk/desk-page.tsx";
 import { DeskView } from "../../web/views/desk.ts";
@@ -85,7 +86,7 @@ const officesOf = ({ offices, classes }: School): readonly string[] => [
 
 const openObjections = async (deps: Dependencies, county: County, unit: string): Promise<DeskView["objections"]> => {
   const { records } = await deps.objections.ofUnit(unit, { limit: 50 });
-  const open = records.filter(({ status }) => status === "received");
+  const open = records.filter(needsWork);
   return Promise.all(open.map((objection) => objectionRow(deps, { objection, county })));
 };
 

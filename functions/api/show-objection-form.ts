@@ -1,46 +1,27 @@
 import * as z from "zod";
-import type { Objection } from "../../domain/objection/objection.ts";
 import { objectionPage } from "../../web/pages/public/objection.tsx";
-import { ObjectionView } from "../../web/views/lists.ts";
+import { ObjectionFormView } from "../../web/views/lists.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { ListPath, publicList } from "./public-list.ts";
 import { ok, refused } from "./reply.ts";
 
-/** The form for an objection; with the number of one that was raised, also after the window, what became of it. */
+/** The form for an objection to a list that hangs. */
 export const showObjectionFormHandler = apiHandler(
   {
     name: "show-objection-form",
     access: "public",
     path: ListPath,
-    query: z.object({ serial: z.string().max(9).exactOptional(), raised: z.string().max(40).exactOptional() }),
-    view: ObjectionView,
+    query: z.object({ serial: z.string().max(9).exactOptional() }),
+    view: ObjectionFormView,
     page: objectionPage,
     limit: { key: ({ request }) => request.sourceIp, times: 240, withinSeconds: 600 },
   },
   (deps: Dependencies) =>
-    async ({ path: { listId }, query: { serial = "", raised } }) => {
-      const [found, objection] = await Promise.all([
-        publicList(deps, listId),
-        raised === undefined ? undefined : deps.objections.find(raised),
-      ]);
-      const answered = objection?.listId === listId ? raisedView(objection) : undefined;
-      if ("code" in found) return answered ? ok({ listId, serial, raised: answered }) : refused(found);
-      return ok({ listId, list: found.shown, serial, ...(answered && { raised: answered }) });
+    async ({ path: { listId }, query: { serial = "" } }) => {
+      const [found, county] = await Promise.all([publicList(deps, listId), deps.county.get()]);
+      if ("code" in found) return refused(found);
+      const schools = found.list.level === "county" ? (county?.schools ?? []) : [];
+      return ok({ list: found.shown, serial, schools: [...schools] });
     },
 );
-
-/** What whoever knows the number may read of an objection. */
-export const raisedView = ({
-  id,
-  about,
-  answerBy,
-  status,
-  reply,
-}: Objection): NonNullable<ObjectionView["raised"]> => ({
-  id,
-  answerBy,
-  status,
-  ...(about.what === "line" && { serial: about.serial }),
-  ...(reply && { reply: reply.text }),
-});

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { needsWork } from "../../domain/objection/objection.ts";
+import { registeringRoles } from "../../domain/objection/objection-roles.ts";
 import { objectionsPage } from "../../web/pages/objections/objections-page.tsx";
 import { ObjectionsView } from "../../web/views/objections.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -32,8 +34,8 @@ export const showObjectionsHandler = apiHandler(
         const { records, next } = await deps.objections.ofUnit(unit, paging);
         // Open ones are in order of their deadline; of those that are done the latest comes last in the index.
         const objections = await Promise.all(records.map((objection) => objectionRow(deps, { objection, county })));
-        const open = objections.filter(({ status }) => status === "received");
-        const done = objections.filter(({ status }) => status !== "received").toReversed();
+        const open = objections.filter(needsWork);
+        const done = objections.filter((each) => !needsWork(each)).toReversed();
         return {
           unit,
           names: unitNames(county, unit),
@@ -41,6 +43,7 @@ export const showObjectionsHandler = apiHandler(
           ...(next !== undefined && { next }),
         };
       });
-      return ok<ObjectionsView>({ units: [...units] });
+      const may = registeringRoles.school.some((role) => staff.roles.some((held) => held.role === role));
+      return ok<ObjectionsView>({ units: [...units], may: may ? "register" : "read" });
     },
 );

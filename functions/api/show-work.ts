@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { Role } from "../../domain/county/role.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
-import { answeringRoles } from "../../domain/objection/decide-objection.ts";
+import { answeringRoles } from "../../domain/objection/objection-roles.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { Purpose, type Wait } from "../../domain/wait/wait.ts";
 import { workPage } from "../../web/pages/work/work-page.tsx";
@@ -45,6 +46,8 @@ const rolesBehind = {
   objections: [...answeringRoles.school, ...answeringRoles.county],
   slips: ["HOMEROOM_TEACHER", "SCHOOL_AID_OFFICER"],
   behalf: ["HOMEROOM_TEACHER", "SCHOOL_AID_OFFICER"],
+  reconsiderations: ["HOMEROOM_TEACHER", "SCHOOL_AID_OFFICER", "AID_CENTER_REVIEWER", "AID_CENTER_HEAD"],
+  makeup: ["SCHOOL_AID_OFFICER", "PRINCIPAL", "AID_CENTER_REVIEWER", "AID_CENTER_HEAD", "AUDITOR"],
   desk: [
     "SCHOOL_AID_OFFICER",
     "PRINCIPAL",
@@ -54,6 +57,7 @@ const rolesBehind = {
     "BUREAU_DIRECTOR",
     "AUDITOR",
   ],
+  calendar: Role.options,
 } as const satisfies Record<WorkView["doors"][number], readonly StaffMember["roles"][number]["role"][]>;
 
 const doorsFor = ({ roles }: StaffMember): WorkView["doors"] =>

@@ -1,6 +1,7 @@
 import { type Application, ReviewStage } from "../../domain/application/application.ts";
 import type { Recognition } from "../../domain/application/recognition.ts";
 import type { County } from "../../domain/county/county.ts";
+import { type Objection, serialOf } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { exceptionsOf } from "../../domain/review/homogeneous.ts";
 import { daysLeft } from "../../domain/wait/days-left.ts";
@@ -9,20 +10,23 @@ import type { WorkItem } from "../../web/views/work.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { applicationHead } from "./application-head.ts";
 import { listUnit } from "./list-head.ts";
+import { unitNames } from "./objection-units.ts";
 
 type Subjects = {
   readonly applications: ReadonlyMap<string, Application>;
   readonly recognitions: ReadonlyMap<string, Recognition>;
   readonly lists: ReadonlyMap<string, AidList>;
+  readonly objections: ReadonlyMap<string, Objection>;
 };
 
 const idsOf = (waits: readonly Wait[], kind: Wait["subject"]["kind"]): readonly string[] =>
   waits.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
 
 const loadSubjects = async (deps: Dependencies, waits: readonly Wait[]): Promise<Subjects> => {
-  const [applications, lists] = await Promise.all([
+  const [applications, lists, objections] = await Promise.all([
     deps.applications.findMany(idsOf(waits, "application")),
     deps.lists.findMany(idsOf(waits, "list")),
+    deps.objections.findMany(idsOf(waits, "objection")),
   ]);
   const receiptNos = [...new Set(applications.map(({ receiptNo }) => receiptNo))];
   const recognitions = await deps.recognitions.findMany(receiptNos);
@@ -30,6 +34,7 @@ const loadSubjects = async (deps: Dependencies, waits: readonly Wait[]): Promise
     applications: new Map(applications.map((application) => [application.id, application])),
     recognitions: new Map(recognitions.map((recognition) => [recognition.receiptNo, recognition])),
     lists: new Map(lists.map((list) => [list.id, list])),
+    objections: new Map(objections.map((objection) => [objection.id, objection])),
   };
 };
 
@@ -50,6 +55,15 @@ const aboutList = (wait: Wait, { lists }: Subjects, county: County | undefined) 
   return list && { version: list.record.version, list: { ...list, unit: listUnit(county, list) } };
 };
 
+const aboutObjection = (wait: Wait, { objections }: Subjects, county: County | undefined) => {
+  const objection = objections.get(wait.subject.id);
+  if (objection === undefined) return undefined;
+  const shown = { unit: unitNames(county, objection.unit), serial: serialOf(objection) };
+  return { version: objection.record.version, objection: shown };
+};
+
+const aboutOf = { application: aboutApplication, list: aboutList, objection: aboutObjection };
+
 /** Open pieces of work as their person sees them; one whose record is gone is left out. */
 export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Promise<WorkItem[]> => {
   const [subjects, county, calendar] = await Promise.all([
@@ -59,10 +73,7 @@ export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Pro
   ]);
   const now = deps.clock.now();
   return waits.flatMap((wait) => {
-    const about =
-      wait.subject.kind === "application"
-        ? aboutApplication(wait, subjects, county)
-        : aboutList(wait, subjects, county);
+    const about = aboutOf[wait.subject.kind](wait, subjects, county);
     if (about === undefined) return [];
     const { subject, purpose, dueAt, escalations } = wait;
     const left = daysLeft({ calendar, now, dueAt });

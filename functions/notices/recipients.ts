@@ -12,7 +12,8 @@ export const familyAddress = ({ guardian }: Recognition): string | undefined =>
   guardian.noticeChannel === "email" ? guardian.email : undefined;
 
 /** The objector's address, if the contact is one; a phone number is called by people. */
-export const objectorAddress = ({ contact }: Objection): string | undefined => z.email().safeParse(contact).data;
+export const objectorAddress = ({ objector: who }: Objection): string | undefined =>
+  z.email().safeParse(who?.contact).data;
 
 /** The present address of a notice's recipient. */
 export const addressOf = async (

@@ -100,6 +100,7 @@ export const createRepositories = (store: RecordStore) => {
     },
     objections: {
       find: (id: string) => find("objection", at.objection(id)),
+      findMany: (ids: readonly string[]) => findMany("objection", ids.map(at.objection)),
       ofUnit: (unit: string, rest: Page) =>
         page("objection", { index: "work", pk: at.objectionsOf(unit, "").pk, ...rest }),
     },

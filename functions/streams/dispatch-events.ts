@@ -15,9 +15,9 @@ export const dispatchEvent = async (deps: Dependencies, { event, version }: Hist
     await deps.engine.start({ workflow: reaction.start, name: reaction.name, input: reaction.input });
     return;
   }
-  if (event.subject.kind === "objection" || event.subject.kind === "makeup" || event.subject.kind === "calendar")
-    return;
-  const wait = await deps.tasks.waitOf({ kind: event.subject.kind, id: event.subject.id });
+  const { kind, id } = event.subject;
+  if (kind !== "application" && kind !== "list" && kind !== "objection") return;
+  const wait = await deps.tasks.waitOf({ kind, id });
   const purposes = "resume" in reaction ? reaction.resume : reaction.of;
   if (wait === undefined || wait.subjectVersion >= version || !purposes.includes(wait.purpose)) return;
   const { resumeToken } = wait;

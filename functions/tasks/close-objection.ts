@@ -1,6 +1,6 @@
 import { closeObjection } from "../../domain/objection/close-objection.ts";
-import { objectionOnward } from "../../domain/objection/objection-path.ts";
 import type { Objection } from "../../domain/objection/objection.ts";
+import { objectionOnward } from "../../domain/objection/objection-path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";

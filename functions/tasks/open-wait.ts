@@ -46,7 +46,11 @@ export const openWaitHandler = (deps: Dependencies) =>
 
 type Opened = { readonly request: WaitRequest; readonly occasion: Occasion; readonly read: Subject };
 
-const openingOf = ({ request, occasion, read: { subject, wait: current, school, county, inquiry } }: Opened): Opening => {
+const openingOf = ({
+  request,
+  occasion,
+  read: { subject, wait: current, school, county, inquiry },
+}: Opened): Opening => {
   const facts = { request, current, county, school, occasion };
   if (subject.kind === "application") return openApplicationWait({ ...facts, application: subject });
   if (subject.kind === "list") return openListWait({ ...facts, list: subject });

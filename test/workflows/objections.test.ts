@@ -22,10 +22,10 @@ describe("an objection", () => {
   test("that is not upheld while the list hangs lets its line be signed with the others", async () => {
     const office = await openOffice();
     const { listId, first, second } = await hanging(office);
-    await office.object(listId, { serial: 1, id: "objection-1" });
+    await office.object(listId, { serial: 1, id: "YY000000000001" });
     const held = await statusOf(office, first);
 
-    await office.answer("objection-1", { outcome: "notUpheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
     await office.skipWindow(listId);
     await office.sign(listId);
 
@@ -37,13 +37,13 @@ describe("an objection", () => {
   test("holds its line only: the others are released, and it follows by a second signature", async () => {
     const office = await openOffice();
     const { listId, first, second } = await hanging(office);
-    await office.object(listId, { serial: 1, id: "objection-1" });
+    await office.object(listId, { serial: 1, id: "YY000000000001" });
     await office.skipWindow(listId);
     await office.sign(listId);
     const between = [await statusOf(office, first), await statusOf(office, second)];
     const kept = await office.list(listId);
 
-    await office.answer("objection-1", { outcome: "notUpheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
     const again = await office.list(listId);
     await office.sign(listId);
 
@@ -61,9 +61,9 @@ describe("an objection", () => {
   test("that is upheld rejects its application and strikes its line", async () => {
     const office = await openOffice();
     const { listId, first, second } = await hanging(office);
-    await office.object(listId, { serial: 1, id: "objection-1" });
+    await office.object(listId, { serial: 1, id: "YY000000000001" });
 
-    await office.answer("objection-1", { outcome: "upheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "upheld", as: answeredBy });
     await office.skipWindow(listId);
     await office.sign(listId);
 
@@ -76,11 +76,11 @@ describe("an objection", () => {
   test("that is upheld after the signature closes the list that was kept open for it", async () => {
     const office = await openOffice();
     const { listId, first } = await hanging(office);
-    await office.object(listId, { serial: 1, id: "objection-1" });
+    await office.object(listId, { serial: 1, id: "YY000000000001" });
     await office.skipWindow(listId);
     await office.sign(listId);
 
-    await office.answer("objection-1", { outcome: "upheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "upheld", as: answeredBy });
 
     expect(await statusOf(office, first)).toBe("rejected");
     expect((await office.list(listId)).status).toBe("closed");
@@ -90,12 +90,12 @@ describe("an objection", () => {
   test("beside another one keeps the line on hold until both are answered", async () => {
     const office = await openOffice();
     const { listId, first } = await hanging(office);
-    await office.object(listId, { serial: 1, id: "objection-1" });
-    await office.object(listId, { serial: 1, id: "objection-2" });
+    await office.object(listId, { serial: 1, id: "YY000000000001" });
+    await office.object(listId, { serial: 1, id: "YY000000000002" });
 
-    await office.answer("objection-1", { outcome: "notUpheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
     const between = await statusOf(office, first);
-    await office.answer("objection-2", { outcome: "upheld", as: answeredBy });
+    await office.answer("YY000000000002", { outcome: "upheld", as: answeredBy });
 
     expect(between).toBe("onHold");
     expect(await office.application(first)).toMatchObject({ status: "rejected", level: "objection" });
@@ -111,14 +111,14 @@ describe("an objection", () => {
     await office.decide(id);
     const listId = await office.prepare("county", "PRIMARY");
     await office.post(listId);
-    await office.object(listId, { serial: 1, id: "objection-1" });
+    await office.object(listId, { serial: 1, id: "YY000000000001" });
     await office.skipWindow(listId);
     await office.sign(listId);
     const between = await statusOf(office, id);
 
-    const byReviewer = await office.answer("objection-1", { outcome: "notUpheld", as: "reviewer-1" });
-    const byOfficer = await office.answer("objection-1", { outcome: "notUpheld", as: answeredBy });
-    const byDirector = await office.answer("objection-1", { outcome: "notUpheld", as: "director" });
+    const byReviewer = await office.answer("YY000000000001", { outcome: "notUpheld", as: "reviewer-1" });
+    const byOfficer = await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
+    const byDirector = await office.answer("YY000000000001", { outcome: "notUpheld", as: "director" });
     await office.sign(listId);
 
     expect(between).toBe("onHold");
@@ -130,7 +130,7 @@ describe("an objection", () => {
 test("a family that withdraws the last held line lets the list go on", async () => {
   const office = await openOffice();
   const { listId, first } = await hanging(office);
-  await office.object(listId, { serial: 1, id: "objection-1" });
+  await office.object(listId, { serial: 1, id: "YY000000000001" });
   await office.skipWindow(listId);
   await office.sign(listId);
 
@@ -143,11 +143,11 @@ test("a family that withdraws the last held line lets the list go on", async () 
 test("a hold that ends before the workflow waits for it is signed within the signature's limit, not the campaign's", async () => {
   const office = await openOffice();
   const { listId } = await hanging(office);
-  await office.object(listId, { serial: 1, id: "objection-1" });
+  await office.object(listId, { serial: 1, id: "YY000000000001" });
   await office.skipWindow(listId);
   office.holdDispatch();
   await office.sign(listId);
-  await office.answer("objection-1", { outcome: "notUpheld", as: answeredBy });
+  await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
 
   await office.goOnDispatching();
   const dueAt = (await office.taskOf("list", listId))?.dueAt ?? office.deps.clock.now();

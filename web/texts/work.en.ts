@@ -15,7 +15,10 @@ export const workEn: WorkTexts = {
     objections: "Objections",
     slips: "Paper notices",
     behalf: "Fill a form for a family",
+    reconsiderations: "Letters against decisions",
+    makeup: "Missed children",
     desk: "Where everything stands",
+    calendar: "Working calendar",
   },
   doorsLabel: "Other work",
   intro: {
@@ -24,9 +27,13 @@ export const workEn: WorkTexts = {
     schoolCheck:
       "The panel meets and sets category and level. Approving several at once takes the category and level the rules suggest.",
     countyRecheck: "School by school: student record, double benefit, stage, boarding and amount.",
+    reconsideration: "A family disputes the decision. Somebody who has not handled it looks again and answers in writing.",
     postList: "Check the list and release it. The window counts from the working day after it is put up.",
     repostList: "Repair the list and post it anew. Its window is counted afresh.",
     signList: "The window has ended and the list is down. Your signature sends each line on.",
+    admitObjection: "Look whether each is to be looked into.",
+    investigateObjection: "Look into each and answer in writing in time; after that you do not sign the list.",
+    reviewObjection: "The objector does not agree with the answer: look again.",
     parked: "The system could not go on. Look at the case and release it.",
   },
   together: (count) => `May be approved together (${count})`,
@@ -40,6 +47,7 @@ export const workEn: WorkTexts = {
   tick: "Tick",
   open: "Open",
   lines: (lines, amount) => `${lines} ${lines === "1" ? "person" : "persons"}, ${amount}`,
+  objectionAt: (unit, number, serial) => (serial === 0 ? `${unit}, ${number}` : `${unit}, no. ${serial}, ${number}`),
   held: (held) => `${held} ${held === "1" ? "line" : "lines"} held because of objections`,
   parkedList: "List",
   bulk: {

@@ -6,7 +6,7 @@ import { ApplicationHead, ListHead, TwoNames } from "./parts.ts";
 /** One piece of a person's open work and what one must know to decide it. */
 export const WorkItem = z.object({
   taskId: z.string(),
-  subject: z.object({ kind: z.enum(["application", "list"]), id: z.string() }),
+  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
   purpose: Purpose,
   /** Version of the subject, to be named by the decision. */
   version: z.int(),
@@ -25,6 +25,8 @@ export const WorkItem = z.object({
     amount: true,
     held: true,
   }).exactOptional(),
+  /** Where an objection was raised, and to which line; 0 for the list as a whole. */
+  objection: z.object({ unit: TwoNames, serial: z.int() }).exactOptional(),
   /** Why it must be decided alone; empty when it may be approved together with others, absent when that is never possible. */
   exceptions: z.array(z.enum(["checksDiffer", "wasReturned", "refusalSuggested"])).exactOptional(),
 });
@@ -41,7 +43,7 @@ export const WorkView = z.object({
   /** Schools of the tasks shown, to filter by. */
   units: z.array(TwoNames.extend({ code: z.string() })),
   /** What else this person may do. */
-  doors: z.array(z.enum(["preparation", "objections", "slips", "behalf", "desk"])),
+  doors: z.array(z.enum(["preparation", "objections", "slips", "behalf", "reconsiderations", "makeup", "desk", "calendar"])),
 });
 export type WorkView = z.infer<typeof WorkView>;
 

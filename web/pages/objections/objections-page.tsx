@@ -22,6 +22,11 @@ export const objectionsPage = (view: ObjectionsView, context: PageContext): stri
       back={{ href: "/work", text: staffTexts(context.language).work }}
     >
       <p>{texts.intro}</p>
+      {view.may === "register" && (
+        <p>
+          <a href="/objections/new">{texts.register.open}</a>
+        </p>
+      )}
       {units.length === 0 && <EmptyState title={texts.none} />}
       {units.map(({ unit, names, objections, next }) => (
         <section key={unit}>

@@ -1,16 +1,37 @@
 import { DataTable } from "../../components/data-table.tsx";
 import { Tag } from "../../components/status-tag.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
+import { formatsFor } from "../../texts/format.ts";
+import type { Language } from "../../texts/language.ts";
 import { objectionsTexts } from "../../texts/objections.ts";
 import type { ObjectionRow } from "../../views/objections.ts";
 import { Due } from "../staff/due.tsx";
 
-const tones = { received: "attention", upheld: "bad", notUpheld: "good" } as const;
+const tones = {
+  received: "attention",
+  investigating: "attention",
+  reviewAsked: "attention",
+  upheld: "bad",
+  partlyUpheld: "bad",
+  notUpheld: "good",
+  notAdmitted: "good",
+  reviewed: "good",
+  closed: "good",
+} as const;
 
 /** The state of an objection. */
 export const ObjectionTag = ({ status }: Pick<ObjectionRow, "status">) => (
   <Tag tone={tones[status]}>{objectionsTexts(usePage().language).status[status]}</Tag>
 );
+
+/** Whether an objection waits for somebody of the office. */
+export const isOpen = ({ status }: Pick<ObjectionRow, "status">): boolean => tones[status] === "attention";
+
+/** What an objection is about, with the line it concerns. */
+export const aboutWords = (language: Language, { what, serial }: Pick<ObjectionRow, "what" | "serial">): string => {
+  const texts = objectionsTexts(language);
+  return serial === 0 ? texts.what[what] : texts.about(texts.what[what], formatsFor(language).count(serial));
+};
 
 /** Objections with what they are about and until when they must be answered; never with their objectors. */
 export const ObjectionsTable = ({
@@ -20,8 +41,9 @@ export const ObjectionsTable = ({
   readonly caption: string;
   readonly rows: readonly ObjectionRow[];
 }) => {
-  const { count, instant } = useFormats();
-  const texts = objectionsTexts(usePage().language);
+  const { instant } = useFormats();
+  const { language } = usePage();
+  const texts = objectionsTexts(language);
   return (
     <DataTable
       caption={caption}
@@ -31,17 +53,14 @@ export const ObjectionsTable = ({
         {
           key: "about",
           header: texts.columns.about,
-          cell: ({ objectionId, serial }) => (
-            <a href={`/objections/${objectionId}`}>{serial === 0 ? texts.wholeList : texts.about(count(serial))}</a>
-          ),
+          cell: (row) => <a href={`/objections/${row.objectionId}`}>{aboutWords(language, row)}</a>,
         },
         { key: "status", header: texts.columns.status, cell: ({ status }) => <ObjectionTag status={status} /> },
-        { key: "raised", header: texts.columns.raised, cell: ({ raisedAt }) => instant(raisedAt) },
+        { key: "raised", header: texts.columns.raised, cell: ({ receivedAt }) => instant(receivedAt) },
         {
           key: "due",
           header: texts.columns.due,
-          cell: ({ answerBy, daysLeft, status }) =>
-            status === "received" && <Due dueAt={answerBy} daysLeft={daysLeft} />,
+          cell: (row) => isOpen(row) && <Due dueAt={row.dueAt} daysLeft={row.daysLeft} />,
         },
       ]}
       empty={<p>{texts.none}</p>}

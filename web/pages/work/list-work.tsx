@@ -3,11 +3,15 @@ import { DataTable } from "../../components/data-table.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import { workTexts } from "../../texts/work.ts";
+import type { WorkTexts } from "../../texts/work.zh-cn.ts";
 import type { WorkItem } from "../../views/work.ts";
 import { Due } from "../staff/due.tsx";
-import { listTitle } from "../staff/words.ts";
+import { listTitle, nameIn } from "../staff/words.ts";
 
-type ListWorkProps = { readonly purpose: "postList" | "signList" | "parked"; readonly tasks: readonly WorkItem[] };
+type ListWorkProps = {
+  readonly purpose: Exclude<keyof WorkTexts["intro"], "classCheck" | "schoolCheck" | "countyRecheck">;
+  readonly tasks: readonly WorkItem[];
+};
 
 /** Lists to post or to sign, and parked cases: each is opened by itself. */
 export const ListWork = ({ purpose, tasks }: ListWorkProps) => {
@@ -35,8 +39,13 @@ export const ListWork = ({ purpose, tasks }: ListWorkProps) => {
   );
 };
 
-const What = ({ task: { taskId, list, application, subject } }: { readonly task: WorkItem }) => {
+const What = ({ task: { taskId, list, application, objection, subject } }: { readonly task: WorkItem }) => {
   const { language } = usePage();
+  if (objection) {
+    const { objectionAt } = workTexts(language);
+    const where = nameIn(language, objection.unit);
+    return <a href={`/objections/${subject.id}`}>{objectionAt(where, subject.id, objection.serial)}</a>;
+  }
   return (
     <a href={`/tasks/${taskId}`}>
       {list ? listTitle(language, list) : <Chinese>{application?.pupilName ?? subject.id}</Chinese>}

@@ -12,10 +12,22 @@ import { nameIn } from "../staff/words.ts";
 import { ListWork } from "./list-work.tsx";
 import { ReviewWork } from "./review-work.tsx";
 
+const inquiries = ["admitObjection", "investigateObjection", "reviewObjection"] as const;
+
 /** The kinds of work a person may filter by, in the order of the path. */
-const kinds = ["classCheck", "schoolCheck", "postList", "signList", "countyRecheck", "parked"] as const;
+const kinds = [
+  "classCheck",
+  "schoolCheck",
+  "postList",
+  "repostList",
+  "signList",
+  "countyRecheck",
+  "reconsideration",
+  ...inquiries,
+  "parked",
+] as const;
 const reviews = ["classCheck", "schoolCheck", "countyRecheck"] as const;
-const others = ["postList", "signList", "parked"] as const;
+const others = ["reconsideration", "postList", "repostList", "signList", ...inquiries, "parked"] as const;
 
 /** A person's open work: alike applications to approve together, exceptions and lists to open. */
 export const workPage = (view: WorkView, shown: PageContext): string => {

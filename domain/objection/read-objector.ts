@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { holdsRole, type StaffMember } from "../county/staff-member.ts";
+import { accept, type Decision, refuse } from "../shared/decision.ts";
+import { choice } from "../shared/form-fields.ts";
+import type { Occasion } from "../shared/occasion.ts";
+import type { Objection } from "./objection.ts";
+import { objectionTold } from "./objection-path.ts";
+import { objectorReaders } from "./objection-roles.ts";
+
+/** Why somebody of the centre must know who objected: to ask back, to bring the answer, to protect from pressure, or because a higher authority asks. */
+export const objectorReasons = ["askBack", "bringAnswer", "protect", "authority"] as const;
+
+/** The reason is one of few words, because it stands in the history where names must not. */
+export const ReadObjectorForm = z.object({ why: choice(objectorReasons) });
+export type ReadObjectorForm = z.infer<typeof ReadObjectorForm>;
+
+/** Lets the aid centre read who objected; that it did, and why, stands in the history for good. */
+export const readObjector = ({ actor, objection, form, occasion }: ReadObjector): Decision => {
+  const role = objectorReaders.find((each) => holdsRole(actor, each, {}));
+  if (role === undefined) return refuse({ code: "NotAllowedHere" });
+  if (objection?.objector === undefined) return refuse({ code: "ObjectionNotFound" });
+  const by = { role, id: actor.id };
+  return accept({
+    save: [objection],
+    emit: [objectionTold("ObjectorRead", objection, { by, occasion, words: { why: form.why } })],
+  });
+};
+
+type ReadObjector = {
+  readonly actor: StaffMember;
+  readonly objection: Objection | undefined;
+  readonly form: ReadObjectorForm;
+  readonly occasion: Occasion;
+};

@@ -1,0 +1,32 @@
+import { ReadObjectorForm, readObjector } from "../../domain/objection/read-objector.ts";
+import { objectorPage } from "../../web/pages/objections/objector-page.tsx";
+import { ObjectorView } from "../../web/views/objections.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { ObjectionPath } from "./objection-facts.ts";
+import { ok, refused } from "./reply.ts";
+import { showObjectionHandler } from "./show-objection.ts";
+
+/** Shows the aid centre who objected; the history keeps who asked and why before anything is shown. */
+export const readObjectorHandler = apiHandler(
+  {
+    name: "read-objector",
+    access: "staff",
+    path: ObjectionPath,
+    body: ReadObjectorForm,
+    view: ObjectorView,
+    page: objectorPage,
+    form: showObjectionHandler,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { staff }, path: { objectionId }, body }) => {
+      const decision = await decideAndCommit(deps, async () => {
+        const [objection, occasion] = await Promise.all([deps.objections.find(objectionId), occasionOf(deps)]);
+        return readObjector({ actor: staff, objection, form: body, occasion });
+      });
+      if (!decision.accepted) return refused(decision.refusal);
+      const objector = (await deps.objections.find(objectionId))?.objector;
+      return objector ? ok({ objectionId, ...objector }) : refused({ code: "ObjectionNotFound" });
+    },
+);
