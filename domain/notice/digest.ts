@@ -68,6 +68,8 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       lapsed: news("lapsed"),
       undeliverable: news("undeliverable"),
       calendarMissing: news("calendarMissing"),
+      missed: news("missed"),
+      missedOverdue: news("missedOverdue"),
     },
     reported: {
       lines: reported.reduce((sum, { lines }) => sum + lines, 0),

@@ -2,6 +2,7 @@ import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
 import type { School } from "../county/school.ts";
 import type { DomainEvent, EventType } from "../history/domain-event.ts";
+import { makeupHearers } from "../makeup/makeup-hearers.ts";
 import type { News } from "./notice-record.ts";
 
 /** What a member of staff is told by the next digest; without `news` it is a task the person now has. */
@@ -47,4 +48,5 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
   ListSigned: (facts) => (facts.school ? about("schoolReported", facts, [facts.county.offices.centerHeadId]) : []),
   ObjectionRaised: (facts) =>
     about("objectionRaised", facts, [facts.school?.offices.aidOfficerId ?? facts.county.offices.centerHeadId]),
+  MakeupOpened: (facts) => (facts.school ? about("missed", facts, makeupHearers(facts.school)) : []),
 };

@@ -34,6 +34,8 @@ export const NewsKind = z.enum([
   "lapsed",
   "undeliverable",
   "calendarMissing",
+  "missed",
+  "missedOverdue",
 ]);
 export type NewsKind = z.infer<typeof NewsKind>;
 

@@ -12,6 +12,7 @@ import { sideBySide } from "../side-by-side.ts";
 import { allPages } from "./all-pages.ts";
 import { goingOn } from "./going-on.ts";
 import { openWorkOf } from "./open-work.ts";
+import { remindMakeup } from "./remind-makeup.ts";
 
 const routine = "remind-open-tasks";
 const atOnce = 4;
@@ -33,6 +34,7 @@ export const remindOpenTasksHandler = (deps: Dependencies) => async (): Promise<
   await sideBySide(county.schools, atOnce, async ({ code }) => {
     const school = await deps.schools.find(code);
     if (school) await remindEach(staffOf(school));
+    if (school) await goingOn(deps, routine, () => remindMakeup(deps, county, school));
     await goingOn(deps, routine, () => remindFamilies(deps, county, code));
   });
 };

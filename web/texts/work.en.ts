@@ -27,7 +27,8 @@ export const workEn: WorkTexts = {
     schoolCheck:
       "The panel meets and sets category and level. Approving several at once takes the category and level the rules suggest.",
     countyRecheck: "School by school: student record, double benefit, stage, boarding and amount.",
-    reconsideration: "A family disputes the decision. Somebody who has not handled it looks again and answers in writing.",
+    reconsideration:
+      "A family disputes the decision. Somebody who has not handled it looks again and answers in writing.",
     postList: "Check the list and release it. The window counts from the working day after it is put up.",
     repostList: "Repair the list and post it anew. Its window is counted afresh.",
     signList: "The window has ended and the list is down. Your signature sends each line on.",

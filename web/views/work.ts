@@ -43,7 +43,9 @@ export const WorkView = z.object({
   /** Schools of the tasks shown, to filter by. */
   units: z.array(TwoNames.extend({ code: z.string() })),
   /** What else this person may do. */
-  doors: z.array(z.enum(["preparation", "objections", "slips", "behalf", "reconsiderations", "makeup", "desk", "calendar"])),
+  doors: z.array(
+    z.enum(["preparation", "objections", "slips", "behalf", "reconsiderations", "makeup", "desk", "calendar"]),
+  ),
 });
 export type WorkView = z.infer<typeof WorkView>;
 

@@ -1,9 +1,5 @@
-import { mandateWays } from "../../../domain/application/mandate.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
-import { Fieldset } from "../../components/fieldset.tsx";
 import { Form } from "../../components/form.tsx";
-import { RadioGroup } from "../../components/radio-group.tsx";
-import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
@@ -12,6 +8,7 @@ import { schoolOfficeTexts } from "../../texts/school-office.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { BehalfView } from "../../views/behalf.ts";
 import { nameIn, separatorIn } from "../staff/words.ts";
+import { MandateFields } from "./mandate-fields.tsx";
 
 /** The mandate asked for before a form is begun on a family's behalf. */
 export const behalfPage = (view: BehalfView, context: PageContext): string => {
@@ -34,21 +31,7 @@ export const behalfPage = (view: BehalfView, context: PageContext): string => {
           keys="tel"
           size="medium"
         />
-        <Fieldset legend={texts.mandate}>
-          <TextField
-            name="mandate.givenBy"
-            label={texts.givenBy}
-            hint={texts.givenByHint}
-            autocomplete="off"
-            size="medium"
-          />
-          <RadioGroup
-            name="mandate.way"
-            label={texts.way}
-            options={mandateWays.map((value) => ({ value, label: texts.ways[value] }))}
-          />
-          <TextArea name="mandate.words" label={texts.words} hint={texts.wordsHint} rows={3} />
-        </Fieldset>
+        <MandateFields />
         <ButtonRow>
           <Button>{texts.go}</Button>
         </ButtonRow>

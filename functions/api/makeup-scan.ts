@@ -1,0 +1,73 @@
+import type { Application } from "../../domain/application/application.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
+import { answererAt } from "../../domain/makeup/answer-makeup.ts";
+import { type MakeupCase, makeupOpened, openMakeupCase } from "../../domain/makeup/makeup-case.ts";
+import { missedPupils, type RegisteredPupil } from "../../domain/makeup/missed-pupils.ts";
+import type { Occasion } from "../../domain/shared/occasion.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { RecordPage } from "../repositories/record-store.ts";
+import { commitChange } from "../repositories/unit-of-work.ts";
+import { sideBySide } from "../side-by-side.ts";
+import { freshMakeupId } from "./makeup-facts.ts";
+
+const pageSize = 200;
+const atOnce = 8;
+const casesPerCommit = 20;
+
+/** Opens a case for every child the campaign has missed at a school; answers with how many there are. Run twice, it finds nobody twice. */
+export const scanSchool = async (deps: Dependencies, { code, staff, occasion }: Scan): Promise<number> => {
+  const { campaign } = occasion;
+  const [pupils, applications, cases] = await Promise.all([
+    everyPage((page) => deps.pupils.provedOf(code, page)),
+    everyPage((page) => deps.applications.ofSchool({ campaignId: campaign.id, schoolCode: code, ...page })),
+    everyPage((page) => deps.makeups.ofSchool(campaign.id, code, page)),
+  ]);
+  const registered = pupils.map((pupil): RegisteredPupil => ({ pupilKey: deps.store.pupilKeyOf(pupil), pupil }));
+  const noted = new Set(cases.flatMap(({ pupilKey }) => pupilKey ?? []));
+  const known = { noted, ruleVersion: campaign.ruleVersion };
+  const suspected = missedPupils({ pupils: registered, applications, ...known });
+  // A family may have named another school than the register does.
+  const elsewhere = await sideBySide(suspected, atOnce, (each) => applicationsOf(deps, each.pupilKey, campaign.id));
+  const missed = missedPupils({ pupils: suspected, applications: elsewhere.flat(), ...known });
+  const by = answererAt(staff, code) ?? { role: "AID_CENTER_REVIEWER" as const, id: staff.id };
+  for (let from = 0; from < missed.length; from += casesPerCommit) {
+    const opened = missed.slice(from, from + casesPerCommit).map(
+      ({ pupilKey, pupil }): MakeupCase =>
+        openMakeupCase({
+          id: freshMakeupId(deps, campaign.schoolYear),
+          source: "scan",
+          schoolCode: code,
+          pupilKey,
+          pupilName: pupil.name,
+          note: "",
+          by,
+          occasion,
+        }),
+    );
+    await commitChange(deps, async () => ({ save: opened, emit: opened.map((each) => makeupOpened(each, by)) }));
+  }
+  return missed.length;
+};
+
+const applicationsOf = async (
+  deps: Dependencies,
+  pupilKey: string,
+  campaignId: string,
+): Promise<readonly Application[]> => {
+  const claims = await deps.applications.claims(pupilKey, campaignId);
+  return deps.applications.findMany(claims.map(({ applicationId }) => applicationId));
+};
+
+const everyPage = async <Found>(
+  read: (page: { readonly limit: number; readonly after?: string }) => Promise<RecordPage<Found>>,
+): Promise<readonly Found[]> => {
+  const found: Found[] = [];
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const page: RecordPage<Found> = await read({ limit: pageSize, ...(after && { after }) });
+    found.push(...page.records);
+    after = page.next;
+  }
+  return found;
+};
+
+type Scan = { readonly code: string; readonly staff: StaffMember; readonly occasion: Occasion };

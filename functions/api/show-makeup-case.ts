@@ -1,0 +1,42 @@
+import type { County } from "../../domain/county/county.ts";
+import type { MakeupCase } from "../../domain/makeup/makeup-case.ts";
+import { makeupCasePage } from "../../web/pages/makeup/makeup-case-page.tsx";
+import { MakeupCaseView } from "../../web/views/makeup.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { schoolNames } from "./application-head.ts";
+import { MakeupPath, makeupRow, visibleCase } from "./makeup-facts.ts";
+import { ok, refused } from "./reply.ts";
+import { toldHistory } from "./told-history.ts";
+
+const recordOf = async (deps: Dependencies, { pupilKey }: MakeupCase, county: County | undefined) => {
+  const pupil = pupilKey === undefined ? undefined : await deps.pupils.find(pupilKey);
+  if (pupil === undefined) return {};
+  const { schoolCode, stage, grade, classNo, provedCategories } = pupil;
+  return { record: { school: schoolNames(county, schoolCode), stage, grade, classNo, proved: provedCategories } };
+};
+
+/** One child who may have been missed: what is known, and how the school answers. */
+export const showMakeupCaseHandler = apiHandler(
+  { name: "show-makeup-case", access: "staff", path: MakeupPath, view: MakeupCaseView, page: makeupCasePage },
+  (deps: Dependencies) =>
+    async ({ actor: { staff }, path: { caseId } }) => {
+      const { makeupCase, may, county } = await visibleCase(deps, caseId, staff);
+      if (makeupCase === undefined) return refused({ code: "TaskNotFound" });
+      const { contact, receiptNo, explanation, note, schoolCode, record, status } = makeupCase;
+      const entries = await deps.history.of({ kind: "makeup", id: caseId });
+      return ok<MakeupCaseView>({
+        ...makeupRow(makeupCase, { county, ...(await occasionOf(deps)) }),
+        version: record.version,
+        schoolCode,
+        note,
+        ...(contact !== undefined && { contact }),
+        ...(await recordOf(deps, makeupCase, county)),
+        ...(receiptNo !== undefined && { receiptNo }),
+        ...(explanation && { explanation: explanation.text }),
+        may: may === "answer" && status === "open" ? "answer" : "read",
+        history: await toldHistory(deps, entries),
+      });
+    },
+);
