@@ -18,7 +18,7 @@ export const Link = z.object({
 });
 export type Link = z.infer<typeof Link>;
 
-/** A session: a member of staff for twelve hours, or a family that opened its own file. */
+/** A session of twelve hours: a member of staff, a family that opened its own file, or somebody back at an own objection. */
 export const Session = z.object({
   kind: z.literal("session"),
   record: RecordMark,
@@ -27,6 +27,7 @@ export const Session = z.object({
   of: z.discriminatedUnion("who", [
     z.object({ who: z.literal("staff"), staffId: z.string() }),
     z.object({ who: z.literal("family"), receiptNo: z.string() }),
+    z.object({ who: z.literal("objector"), objectionId: z.string() }),
   ]),
   expiresAt: Instant,
 });

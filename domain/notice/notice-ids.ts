@@ -13,12 +13,18 @@ export const noticeIds = [
   "N05",
   "N06",
   "N07",
+  "objectionNotAdmitted",
+  "objectionExtended",
+  "objectionQuestion",
+  "objectionUpheld",
   "N08",
+  "objectionReviewed",
   "objectionEnded",
   "N11",
   "N12",
   "N13",
   "N14",
+  "N18",
   "withdrawn",
 ] as const;
 

@@ -35,9 +35,12 @@ export const NoticeWords = z
     unit: Bilingual,
     /** Who looks at a rejection again. */
     instance: Bilingual,
+    /** Why an aid changes, and what becomes of it. */
+    because: Bilingual,
+    becomes: Bilingual,
     /** Fen. */
     amount: z.int(),
-    result: z.enum(["upheld", "notUpheld"]),
+    result: z.enum(["upheld", "partlyUpheld", "notUpheld"]),
     list: z.string(),
     n: z.int(),
   })

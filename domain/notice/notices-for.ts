@@ -1,14 +1,12 @@
 import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
 import type { EventType } from "../history/domain-event.ts";
-import type { Objection } from "../objection/objection.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import { limitEnd } from "../shared/occasion.ts";
-import { centreOf, common, deadlineOf, type Happening, reasonOf, schoolOf, type ToFamily } from "./notice-facts.ts";
+import { changeNotices } from "./change-notices.ts";
+import { centreOf, common, deadlineOf, reasonOf, schoolOf, type ToFamily } from "./notice-facts.ts";
 import type { NoticeDraft } from "./notices.ts";
 import { rejectionNotices } from "./rejection-notices.ts";
-
-type ToObjector = (facts: Happening & { readonly objection: Objection }) => NoticeDraft | undefined;
 
 /** Which event makes which notice to the family of the application it tells of (domain §2.4). */
 export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
@@ -21,6 +19,7 @@ export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
     words: { ...common(application), reason: reasonOf(event), date: deadlineOf(event) },
   }),
   ...rejectionNotices,
+  ...changeNotices,
   ApplicationLapsed: ({ event, application }) => ({ notice: "N05", words: { ...common(application), on: event.at } }),
   ApplicationWithdrawn: ({ event, application }) => ({
     notice: "withdrawn",
@@ -34,22 +33,6 @@ export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
           words: { ...common(application), amount: application.award.amount, date: limitEnd(occasion, "paymentStart") },
         }
       : undefined,
-};
-
-/** Which event makes which notice to the person who objected; anonymous clues are answered on the list's page only. */
-export const objectorNotices: { readonly [Type in EventType]?: ToObjector } = {
-  ObjectionRaised: ({ objection }) => ({
-    notice: "N07",
-    words: { no: objection.id, date: objection.answerBy, list: objection.listId },
-  }),
-  ObjectionDecided: ({ event, objection }) => ({
-    notice: "N08",
-    words: {
-      no: objection.id,
-      result: event.words["outcome"] === "upheld" ? "upheld" : "notUpheld",
-      list: objection.listId,
-    },
-  }),
 };
 
 /** The notice to one family on a list that hangs (N06, N11); undefined for a line that is no longer on it. */

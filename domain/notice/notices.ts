@@ -1,5 +1,6 @@
 import type { NoticeId } from "./notice-ids.ts";
 import type { Bilingual, WordsIn } from "./notice-words.ts";
+import { objectionNotices } from "./objection-notices.ts";
 import { reconsiderationNotices } from "./reconsideration-notices.ts";
 
 type NoticeText = {
@@ -13,10 +14,6 @@ type NoticeText = {
 
 const progress = { opens: "/status", action: { zh: "查询办理进度", en: "Check the progress" } } as const;
 const list = { opens: "/lists/{list}", action: { zh: "查看公示名单", en: "See the list" } } as const;
-const objection = {
-  opens: "/lists/{list}/objection?raised={no}",
-  action: { zh: "查看异议办理情况", en: "See your objection" },
-} as const;
 
 /** The texts of the single mails (domain §9.2). */
 export const notices = {
@@ -64,22 +61,7 @@ export const notices = {
       en: "To the family of {pupil}:\nThe proposed list of {unit}, {term}, is publicised from {from} to {to} ({days} working days); application {no} is on it. It contains no sensitive data. Objections until {to}.",
     },
   },
-  N07: {
-    ...objection,
-    subject: { zh: "异议受理通知 {no}", en: "Objection admitted" },
-    body: {
-      zh: "您好：\n您提出的异议已受理，编号 {no}，将于 {date} 前书面答复。您的身份信息将予保密。",
-      en: "Hello,\nYour objection {no} is admitted; a written answer follows by {date}. Your identity is kept secret.",
-    },
-  },
-  N08: {
-    ...objection,
-    subject: { zh: "异议答复 {no}", en: "Answer to objection" },
-    body: {
-      zh: "您好：\n经调查，您反映的情况（编号 {no}）{result}。书面答复全文请点击查看。如不服，可向县学生资助管理中心申请复核。",
-      en: "Hello,\nResult of objection {no}: {result}. The link shows the full written answer. You may ask the county aid centre to review.",
-    },
-  },
+  ...objectionNotices,
   /** N08 to the family concerned; an upheld objection reaches it as N04. */
   objectionEnded: {
     ...progress,
@@ -119,6 +101,15 @@ export const notices = {
     body: {
       zh: "{pupil}家长：\n发放未成功（编号 {no}），原因：{reason}\n请于 {date} 前登录更正账户（勿在邮件中回复账号）。",
       en: "To the family of {pupil}:\nPayment failed (application {no}): {reason}\nCorrect the account by {date} after login; do not answer by mail with the number.",
+    },
+  },
+  /** Entitlement changed; never sent on a death. */
+  N18: {
+    ...progress,
+    subject: { zh: "停发/资格变动告知 {no}", en: "Entitlement changed" },
+    body: {
+      zh: "{pupil}家长：\n因{because}，“{prog}”（{term}，编号 {no}）自{on}起{becomes}。\n如有异议，可在收到之日起 {days} 个工作日内（{date} 前）向{unit}申请复核。",
+      en: "To the family of {pupil}:\nBecause {because}, “{prog}”, {term} (application {no}), is {becomes}, from {on}.\nIf you disagree, you may ask {unit} for reconsideration within {days} working days, until {date}.",
     },
   },
   withdrawn: {

@@ -3,10 +3,11 @@ import type { Decision } from "../../domain/shared/decision.ts";
 import { createApi } from "./api-handler.ts";
 import { type Reply, refused } from "./reply.ts";
 
-/** Who stands at a door: a member of staff, or a family with its own file open. */
+/** Who stands at a door: a member of staff, a family with its own file open, or whoever raised an objection. */
 export type Actor =
   | { readonly kind: "staff"; readonly staff: StaffMember }
-  | { readonly kind: "family"; readonly receiptNo: string };
+  | { readonly kind: "family"; readonly receiptNo: string }
+  | { readonly kind: "objector"; readonly objectionId: string };
 
 /** Builds every handler of the county's api. */
 export const apiHandler = createApi<Actor>();

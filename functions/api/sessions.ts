@@ -5,8 +5,8 @@ import type { Dependencies } from "../dependencies.ts";
 import type { ApiRequest } from "./api-request.ts";
 import type { Cookie } from "./cookies.ts";
 
-/** The two kinds of sessions, each in a cookie of its own: a teacher who fills a family's form holds both. */
-export const sessionCookies = { staff: "staff", family: "file" } as const;
+/** The kinds of sessions, each in a cookie of its own: a teacher who fills a family's form holds two. */
+export const sessionCookies = { staff: "staff", family: "file", objector: "objection" } as const;
 
 /** Whose session it is. */
 export type SessionOwner = Session["of"];

@@ -2,8 +2,10 @@ import type { Application } from "../../domain/application/application.ts";
 import type { Calendar } from "../../domain/calendar/working-days.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
+import type { EventType } from "../../domain/history/domain-event.ts";
 import { staffNews } from "../../domain/notice/news-for.ts";
-import { familyNotices, listedNotice, objectorNotices } from "../../domain/notice/notices-for.ts";
+import { familyNotices, listedNotice } from "../../domain/notice/notices-for.ts";
+import { objectorNotices } from "../../domain/notice/objection-notices.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
 import { notifyFamily, notifyObjector } from "../notices/notify.ts";
@@ -22,8 +24,11 @@ type Desk = {
   readonly calendar: Calendar;
 };
 
+/** What gives a list a window its families have not been told of. */
+const givesDates: readonly EventType[] = ["ListPosted", "ListReposted", "ListWindowLengthened"];
+
 const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
-  type === "ListPosted" || type in familyNotices || type in objectorNotices || type in staffNews;
+  givesDates.includes(type) || type in familyNotices || type in objectorNotices || type in staffNews;
 
 /**
  * Turns a page of the history into notices to families and objectors and into news for the staff: one aggregate's entries
@@ -56,8 +61,12 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
     const { schoolCode } = existing(await deps.makeups.find(id), id);
     return tellOffice(desk, entry, { schoolCode });
   }
+  if (kind === "change") {
+    const { schoolCode } = existing(await deps.changes.find(id), id);
+    return tellOffice(desk, entry, { schoolCode });
+  }
   const list = existing(await deps.lists.find(id), id);
-  if (entry.event.type === "ListPosted") return noteFamiliesOn(desk, entry, list);
+  if (givesDates.includes(entry.event.type)) return noteFamiliesOn(desk, entry, list);
   return tellOffice(desk, entry, list.level === "school" ? { schoolCode: list.scope } : {});
 };
 

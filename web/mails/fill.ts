@@ -18,11 +18,12 @@ const termIn = (language: Language, term: string): string => {
   const [from, to, half] = term.split("-");
   return language === "en"
     ? `${half === "1" ? "first" : "second"} term of ${from}-${to}`
-    : `${from}—${to}学年第${half === "1" ? "一" : "二"}学期`;
+    : `${from}—${to}学年${half === "1" ? "秋季" : "春季"}学期`;
 };
 
 const results = {
   upheld: { zh: "属实，已按规定处理", en: "confirmed, and acted upon" },
+  partlyUpheld: { zh: "部分属实，已按规定处理", en: "partly confirmed, and acted upon" },
   notUpheld: { zh: "不属实，名单维持不变", en: "not confirmed; the list stays as it is" },
 } as const satisfies Record<NonNullable<NoticeWords["result"]>, Bilingual>;
 
@@ -43,6 +44,8 @@ const writersFor = (language: Language): Writers => {
     reason: (code) => textsFor(language).reason[code],
     unit: (name) => inLanguage(language, name),
     instance: (name) => inLanguage(language, name),
+    because: (cause) => inLanguage(language, cause),
+    becomes: (effect) => inLanguage(language, effect),
     amount: (fen) => formatYuan(Fen.parse(fen)),
     result: (result) => inLanguage(language, results[result]),
   };

@@ -78,9 +78,10 @@ export const publicEn: PublicTexts = {
     whyText: (days) =>
       `A list hangs ${days} working days, counted from the day after it was posted. Weekends and public holidays do not count; make-up working days do.`,
     whyLater: (day) => `It was posted after 17:00 or on a day off, so it counts as posted on ${day}.`,
-    counted: "Working days counted",
-    notCounted: "Days not counted",
     provisional: "Next year's holidays are not announced yet: the last day may move later, never earlier.",
+    recess:
+      "Part of this time lies in the recess, when the school and its notice board may be closed. You can read the list here or ask the school.",
+    countYourself: "Count days yourself",
     basis: "Legal basis",
     basisText: "Guideline of six ministries on recognising pupils in financial hardship (教财〔2018〕16号).",
     privacy:
@@ -100,30 +101,5 @@ export const publicEn: PublicTexts = {
     rounds: (round) => (round === 0 ? "first list" : `supplementary list ${round}`),
     number: "List number",
     empty: "Nobody is on this page",
-  },
-  objection: {
-    title: "Object to a public list",
-    intro: "Everybody may object. The family concerned never learns who you are, and nobody publishes it.",
-    serial: "Which number on the list",
-    serialHint:
-      "The number at the left of the line. Leave it empty if you mean the whole list, or a child that is missing.",
-    text: "What you want to tell us",
-    textHint: "Write the facts you know. At most 1000 characters.",
-    contact: "How to answer you",
-    contactHint:
-      "A phone number, mail or postal address. Leave it empty to stay unknown; you can read the answer here by its number.",
-    submit: "Send the objection",
-    raisedTitle: "Objection received",
-    number: "Objection number",
-    raisedText: (by) =>
-      `We look into it and answer by ${by}. Write the number down; this page's address also leads to the answer.`,
-    aboutLine: (serial) => `It concerns number ${serial}. That line waits until it is decided; the other pupils go on.`,
-    aboutList: "It concerns the list as a whole.",
-    answered: {
-      upheld: "We looked into it: what you said is true, wholly or in part.",
-      notUpheld: "We looked into it: what you said was not confirmed.",
-    },
-    reply: "Answer",
-    backToList: "Back to the list",
   },
 };

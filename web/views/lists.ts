@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ExplainedDay } from "../../domain/calendar/explain-days.ts";
 import { PublicityWindow } from "../../domain/calendar/publicity-window.ts";
 import { Day, Instant } from "../../domain/calendar/time.ts";
 import { Stage } from "../../domain/county/school.ts";
@@ -28,8 +29,10 @@ export type ListsView = z.infer<typeof ListsView>;
 export const ListView = z.object({
   list: HangingList,
   window: PublicityWindow,
-  /** Days between the first and the last that do not count. */
-  daysOff: z.array(Day),
+  /** Every day from the posting to the last, and why it counts or not. */
+  days: z.array(ExplainedDay),
+  /** Counted days on which the school, and its notice board, may be closed. */
+  recess: z.array(Day),
   page: z.int(),
   pageSize: z.int(),
   pages: z.int(),
@@ -37,20 +40,14 @@ export const ListView = z.object({
 });
 export type ListView = z.infer<typeof ListView>;
 
-/** The form for an objection; after it was raised, the number under which the answer can be read. */
-export const ObjectionView = z.object({
-  listId: z.string(),
-  /** Absent once the list has been taken down. */
-  list: HangingList.exactOptional(),
+/** The form for an objection to a list that hangs; on a county list the schools a missing child may go to. */
+export const ObjectionFormView = z.object({
+  list: HangingList,
   serial: z.string(),
-  raised: z
-    .object({
-      id: z.string(),
-      serial: z.int().exactOptional(),
-      answerBy: Instant,
-      status: z.enum(["received", "upheld", "notUpheld"]),
-      reply: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  schools: z.array(z.object({ code: z.string(), name: z.string(), englishName: z.string() })),
 });
-export type ObjectionView = z.infer<typeof ObjectionView>;
+export type ObjectionFormView = z.infer<typeof ObjectionFormView>;
+
+/** What whoever objected takes along: the number, and the code that is told this once. */
+export const RaisedView = z.object({ objectionId: z.string(), code: z.string(), answerBy: Instant });
+export type RaisedView = z.infer<typeof RaisedView>;

@@ -5,12 +5,8 @@ import type { School } from "../../../domain/county/school.ts";
 import type { DomainEvent } from "../../../domain/history/domain-event.ts";
 import { system } from "../../../domain/history/domain-event.ts";
 import { staffNews } from "../../../domain/notice/news-for.ts";
-import {
-  correctionReminder,
-  familyNotices,
-  listedNotice,
-  objectorNotices,
-} from "../../../domain/notice/notices-for.ts";
+import { correctionReminder, familyNotices, listedNotice } from "../../../domain/notice/notices-for.ts";
+import { objectorNotices } from "../../../domain/notice/objection-notices.ts";
 import { aLine, aList, anApplication, anObjection, anOccasion, monday } from "../../support/factories.ts";
 import { centralSchool, smallCounty as county } from "../../support/small-county.ts";
 
@@ -134,21 +130,26 @@ describe("a family on a list", () => {
 });
 
 describe("an objector", () => {
-  test("hears the number, the time of the answer, and later the result, never of the family", () => {
+  test("hears the number, the time of the answer, and later the result with the right to a review, never of the family", () => {
     const facts = { county, occasion: anOccasion(), objection: anObjection() };
-    const raised = objectorNotices.ObjectionRaised?.({ ...facts, event: anEvent("ObjectionRaised") });
-    const results = ["upheld", "notUpheld"].map((outcome) =>
-      objectorNotices.ObjectionDecided?.({ ...facts, event: anEvent("ObjectionDecided", { outcome }) }),
+    const admitted = objectorNotices.ObjectionAdmitted?.({ ...facts, event: anEvent("ObjectionAdmitted") });
+    const results = ["upheld", "partlyUpheld", "notUpheld"].map((outcome) =>
+      objectorNotices.ObjectionDecided?.({
+        ...facts,
+        event: anEvent("ObjectionDecided", { outcome, deadline: aWeekLater }),
+      }),
     );
 
-    expect(raised).toEqual({
-      notice: "N07",
-      words: { no: "objection-1", date: aWeekLater, list: anObjection().listId },
-    });
-    expect(results).toMatchObject([
-      { notice: "N08", words: { result: "upheld" } },
-      { notice: "N08", words: { result: "notUpheld" } },
+    expect(admitted).toEqual({ notice: "N07", words: { no: "objection-1", date: aWeekLater } });
+    expect(results).toEqual([
+      { notice: "objectionUpheld", words: { no: "objection-1" } },
+      { notice: "N08", words: { no: "objection-1", result: "partlyUpheld", date: aWeekLater } },
+      { notice: "N08", words: { no: "objection-1", result: "notUpheld", date: aWeekLater } },
     ]);
+  });
+
+  test("hears nothing by mail when the objection is raised: number and code stand on the page", () => {
+    expect(objectorNotices.ObjectionRaised).toBeUndefined();
   });
 });
 

@@ -100,6 +100,6 @@ describe("the letter to a family", () => {
 
   test("about the objection leads to its answer by its number", () => {
     expect(notices.N08.opens).toBe(notices.N07.opens);
-    expect(letterOf("N08").url).toContain("?raised=SQ2026202712345678-1");
+    expect(letterOf("N08").url).toContain("/my-objection?number=SQ2026202712345678-1");
   });
 });

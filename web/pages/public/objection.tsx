@@ -1,56 +1,47 @@
+import { objectionSubjects } from "../../../domain/objection/objection.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
+import { Fieldset } from "../../components/fieldset.tsx";
 import { Form } from "../../components/form.tsx";
-import { Notice } from "../../components/notice.tsx";
-import { Receipt } from "../../components/receipt.tsx";
+import { RadioGroup } from "../../components/radio-group.tsx";
+import { SelectField } from "../../components/select-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
-import { formatsFor } from "../../texts/format.ts";
-import { publicTexts } from "../../texts/public.ts";
-import type { ObjectionView } from "../../views/lists.ts";
+import { objectorTexts } from "../../texts/objector.ts";
+import type { ObjectionFormView } from "../../views/lists.ts";
 import { unitName } from "./list-name.ts";
 
-/** The form for an objection; or the number of one that was raised, and later the answer to it. */
-export const objectionPage = ({ listId, list, serial, raised }: ObjectionView, context: PageContext): string => {
-  const { language } = context;
-  const texts = publicTexts(language).objection;
-  const back = {
-    href: list ? `/lists/${encodeURIComponent(listId)}` : "/lists",
-    text: list ? texts.backToList : publicTexts(language).lists.title,
-  };
-  if (raised) {
-    return renderPage(
-      <Page
-        context={context}
-        title={texts.raisedTitle}
-        back={back}
-        heading={<Receipt title={texts.raisedTitle} label={texts.number} number={raised.id} />}
-      >
-        <p>{raised.serial === undefined ? texts.aboutList : texts.aboutLine(raised.serial)}</p>
-        {raised.status === "received" ? (
-          <p>{texts.raisedText(formatsFor(language).deadline(raised.answerBy))}</p>
-        ) : (
-          <Notice tone="info" title={texts.answered[raised.status]}>
-            {raised.reply}
-          </Notice>
-        )}
-      </Page>,
-    );
-  }
+/** The form for an objection to a list that hangs. */
+export const objectionPage = (view: ObjectionFormView, context: PageContext): string => {
+  const texts = objectorTexts(context.language);
   return renderPage(
-    <Page context={context} title={texts.title} back={back} {...(list && { caption: unitName(language, list) })}>
+    <Page
+      context={context}
+      title={texts.title}
+      caption={unitName(context.language, view.list)}
+      back={{ href: `/lists/${encodeURIComponent(view.list.id)}`, text: texts.backToList }}
+    >
       <p class="lead">{texts.intro}</p>
-      <ObjectionFields serial={serial} />
+      <p>
+        <a href="/my-objection">{texts.lookUp.title}</a>
+      </p>
+      <Fields view={view} />
     </Page>,
   );
 };
 
-const ObjectionFields = ({ serial }: { readonly serial: string }) => {
-  const texts = publicTexts(usePage().language).objection;
+const Fields = ({ view: { serial, schools } }: { readonly view: ObjectionFormView }) => {
+  const { language } = usePage();
+  const texts = objectorTexts(language);
   return (
     <Form>
+      <RadioGroup
+        name="about"
+        label={texts.what}
+        options={objectionSubjects.map((value) => ({ value, ...texts.subjects[value] }))}
+      />
       <TextField
         name="serial"
         label={texts.serial}
@@ -62,7 +53,25 @@ const ObjectionFields = ({ serial }: { readonly serial: string }) => {
         value={serial}
       />
       <TextArea name="text" label={texts.text} hint={texts.textHint} rows={6} />
-      <TextField name="contact" label={texts.contact} hint={texts.contactHint} need="optional" autocomplete="off" />
+      <Fieldset legend={texts.child}>
+        {schools.length > 0 && (
+          <SelectField
+            name="schoolCode"
+            label={texts.school}
+            need="optional"
+            options={schools.map(({ code, name, englishName }) => ({
+              value: code,
+              label: language === "en" ? englishName : name,
+            }))}
+          />
+        )}
+        <TextField name="childName" label={texts.childName} need="optional" size="medium" autocomplete="off" />
+        <TextArea name="childNote" label={texts.childNote} hint={texts.childNoteHint} need="optional" rows={3} />
+      </Fieldset>
+      <Fieldset legend={texts.who}>
+        <TextField name="name" label={texts.name} need="optional" size="medium" autocomplete="off" />
+        <TextField name="contact" label={texts.contact} hint={texts.contactHint} need="optional" autocomplete="off" />
+      </Fieldset>
       <ButtonRow>
         <Button>{texts.submit}</Button>
       </ButtonRow>

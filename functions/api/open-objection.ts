@@ -1,0 +1,44 @@
+import { ObjectionFacts, openObjection } from "../../domain/objection/open-objection.ts";
+import { withFailure } from "../../domain/shared/attempts.ts";
+import { MyObjectionView } from "../../web/views/my-objection.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { commitChange, decideAndCommit } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { ownObjection } from "./my-objection.ts";
+import { objectionCodeHash } from "./objection-number.ts";
+import { created, refused } from "./reply.ts";
+import { openSession } from "./sessions.ts";
+import { showMyObjectionHandler } from "./show-my-objection.ts";
+
+/** Opens an objection for whoever has its number and code, named or not. */
+export const openObjectionHandler = apiHandler(
+  {
+    name: "open-objection",
+    access: "public",
+    body: ObjectionFacts,
+    view: MyObjectionView,
+    form: showMyObjectionHandler,
+    limit: { key: ({ request }) => request.sourceIp, times: 60, withinSeconds: 600 },
+  },
+  (deps: Dependencies) =>
+    async ({ body: { number, code }, request: { cookies } }) => {
+      const { session, cookie } = openSession(deps, { who: "objector", objectionId: number });
+      const [objection, county] = await Promise.all([deps.objections.find(number), deps.county.get()]);
+      const codeHash = objectionCodeHash(deps, code);
+      const decision = await decideAndCommit(deps, async () => {
+        const attempts = await deps.attempts.find(number);
+        return openObjection({ objection, codeHash, attempts, session, now: deps.clock.now() });
+      });
+      if (decision.accepted && objection)
+        return created({ number, objection: ownObjection(deps, { objection, county, cookies }) }, "/my-objection", {
+          cookies: [cookie],
+        });
+      const why = decision.accepted ? "ObjectionNotFound" : decision.refusal.code;
+      if (why !== "TooManyAttempts")
+        await commitChange(deps, async () => ({
+          save: [withFailure(await deps.attempts.find(number), number, deps.clock.now())],
+          emit: [],
+        }));
+      return refused({ code: why });
+    },
+);
