@@ -1,14 +1,9 @@
-import * as z from "zod";
 import { holidays2024 } from "./holidays-2024.ts";
 import { holidays2025 } from "./holidays-2025.ts";
 import { holidays2026 } from "./holidays-2026.ts";
-import { Day } from "./time.ts";
+import type { OffDay } from "./off-day.ts";
 import type { Calendar } from "./working-days.ts";
 import type { YearTable } from "./year-table.ts";
-
-/** A day off in one county only: a local or ethnic-minority holiday, or an emergency such as flood or snow (domain §8 d, e). */
-export const OffDay = z.object({ day: Day, kind: z.enum(["local", "emergency"]), reason: z.string().min(1) });
-export type OffDay = z.infer<typeof OffDay>;
 
 /** The tables this release knows; a newer one may be loaded beside them as data. */
 export const nationalTables: readonly YearTable[] = [holidays2024, holidays2025, holidays2026];
@@ -20,6 +15,7 @@ export const calendarOf = ({ tables, offDays }: CalendarSources): Calendar => {
     years: new Set(valid.map(({ year }) => year)),
     off: new Set([...valid.flatMap(({ off }) => off), ...offDays.map(({ day }) => day)]),
     work: new Set(valid.flatMap(({ work }) => work)),
+    own: new Map(offDays.map((offDay) => [offDay.day, offDay])),
   };
 };
 type CalendarSources = { readonly tables: readonly YearTable[]; readonly offDays: readonly OffDay[] };

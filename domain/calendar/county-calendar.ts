@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { RecordMark, unrecorded } from "../shared/record-mark.ts";
-import { calendarOf, nationalTables, OffDay } from "./calendar.ts";
+import { calendarOf, nationalTables } from "./calendar.ts";
+import { OffDay } from "./off-day.ts";
 import { Instant } from "./time.ts";
 import type { Calendar } from "./working-days.ts";
 import { YearTable } from "./year-table.ts";

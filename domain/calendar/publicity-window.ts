@@ -24,7 +24,8 @@ export const PublicityWindow = z.object({
 });
 export type PublicityWindow = z.infer<typeof PublicityWindow>;
 
-const lastPostingHour = 17;
+/** The Shanghai hour after which a posting counts for the next working day. */
+export const lastPostingHour = 17;
 
 // After 17:00 or on a day off a posting counts for the next working day (domain §8).
 const effectivePostingDay = (calendar: Calendar, postedAt: Instant): Day => {

@@ -49,6 +49,10 @@ const inTerm = (terms: readonly TermDates[], day: Day): boolean =>
 export const recessDays = (terms: readonly TermDates[], days: readonly Day[]): readonly Day[] =>
   days.filter((day) => !inTerm(terms, day));
 
+/** Those of the days that lie in the usual recess, where the county has set no terms. */
+export const usualRecess = (days: readonly Day[]): readonly Day[] =>
+  recessDays([...new Set(days.map(schoolYearOf))].flatMap(usualTerms), days);
+
 /** Whether pupils are taught on this day: a working day inside a term. */
 export const isSchoolDay = ({ calendar, terms, day }: SchoolDayFacts): boolean =>
   isWorkingDay(calendar, day) && inTerm(terms, day);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { OffDay } from "./off-day.ts";
 import { addDays, type Day, dayOf, endOfDay, type Instant, weekdayOf, yearOf } from "./time.ts";
 
 /** Which days of a county are worked; made by `calendarOf`. */
@@ -7,6 +8,8 @@ export type Calendar = {
   readonly years: ReadonlySet<number>;
   readonly off: ReadonlySet<Day>;
   readonly work: ReadonlySet<Day>;
+  /** The county's own days off, with why. */
+  readonly own: ReadonlyMap<Day, OffDay>;
 };
 
 /** Whether every day of a count was decided by a table, or some had to be assumed (domain §8 b). */

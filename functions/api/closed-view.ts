@@ -17,6 +17,7 @@ const otherOutcomes: { readonly [type in DomainEvent["type"]]?: string } = {
   ListReleased: "post",
   ListDissolved: "dissolve",
   ListSigned: "sign",
+  ListReposted: "repost",
   CaseReleased: "released",
 };
 

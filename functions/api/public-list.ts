@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { PublicityWindow } from "../../domain/calendar/publicity-window.ts";
-import { addDays, type Day, type Instant } from "../../domain/calendar/time.ts";
+import type { Instant } from "../../domain/calendar/time.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
 import { Stage } from "../../domain/county/school.ts";
@@ -57,12 +56,4 @@ export const publicList = async (
   if (list === undefined || !wasPublic.includes(list.status)) return { code: "ListNotFound" };
   if (!isPublic(list, now)) return { code: "ListTakenDown" };
   return isSeen(list, now) ? { list, shown: hangingList(list, { campaign, county }) } : { code: "ListNotFound" };
-};
-
-/** Days of a window between the first and the last that do not count. */
-export const daysOff = ({ effectiveFrom, days, lastDay }: PublicityWindow): Day[] => {
-  const off: Day[] = [];
-  for (let day = addDays(effectiveFrom, 1); day < lastDay; day = addDays(day, 1))
-    if (!days.includes(day)) off.push(day);
-  return off;
 };

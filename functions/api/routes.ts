@@ -99,12 +99,7 @@ export const routes = [
   route("POST", "/objections/{objectionId}/review", "review-objection", "Confirms or changes an answer, one level up."),
   route("POST", "/objections/{objectionId}/objector", "read-objector", "Shows the aid centre who objected, on record."),
   route("GET", "/reconsiderations", "show-reconsideration-letter", "A family's letter against a rejection."),
-  route(
-    "POST",
-    "/reconsiderations",
-    "register-reconsideration",
-    "Registers a family's letter against a rejection.",
-  ),
+  route("POST", "/reconsiderations", "register-reconsideration", "Registers a family's letter against a rejection."),
   route("GET", "/reconsiderations/{taskId}", "show-reconsideration", "One rejection to look at again."),
   route(
     "POST",

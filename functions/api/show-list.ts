@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { explainWindow } from "../../domain/calendar/explain-days.ts";
+import { usualRecess } from "../../domain/calendar/term.ts";
 import { shownLines } from "../../domain/publicity/shown-line.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { listPage } from "../../web/pages/public/list.tsx";
 import { ListView } from "../../web/views/lists.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
-import { daysOff, ListPath, publicList } from "./public-list.ts";
+import { ListPath, publicList } from "./public-list.ts";
 import { ok, refused } from "./reply.ts";
 
 const pageSize = 100;
@@ -33,7 +35,8 @@ export const showListHandler = apiHandler(
       return ok({
         list: shown,
         window: list.window,
-        daysOff: daysOff(list.window),
+        days: [...explainWindow(await deps.calendar.get(), list.window)],
+        recess: [...usualRecess(list.window.days)],
         page,
         pageSize,
         // Serial numbers stay when a line leaves, so there may be more pages than the lines that are left would fill.

@@ -15,4 +15,5 @@ export const demoCampaign: Campaign = {
   endsAt: endOfDay(Day.parse("2027-01-31")),
   ruleVersion: "S0-2018",
   limits: aidPolicies["S0-2018"].limits,
+  restart: "changedLines",
 };

@@ -10,13 +10,13 @@ export const liesIn = (fault: string, field: string): boolean =>
   fault === field || fault.startsWith(`${field}[`) || fault.startsWith(`${field}.`);
 
 /** A fault's sentence in the page's language; a code without one gets the general sentence. */
-export const faultSentence = (context: Pick<PageContext, "language">, code: string): string => {
+export const faultSentence = (context: Pick<PageContext, "language" | "faults">, code: string): string => {
   const { faults } = textsFor(context.language);
-  return (faults as { readonly [code: string]: string })[code] ?? faults.invalid;
+  return context.faults?.[code] ?? (faults as { readonly [code: string]: string })[code] ?? faults.invalid;
 };
 
 /** What a form knows of its fields after a refused post: as typed before as stored, and the fault beside each. */
-export const formFor = (context: Pick<PageContext, "language" | "typed" | "problem">) => ({
+export const formFor = (context: Pick<PageContext, "language" | "faults" | "typed" | "problem">) => ({
   /** The value to show in a field that holds one, and its error's sentence. */
   field: (name: string, value?: string) => {
     // What was stored must not come back into a field that was emptied.

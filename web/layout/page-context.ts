@@ -30,6 +30,8 @@ export type PageContext = {
   readonly now: Instant;
   readonly problem?: PageProblem;
   readonly typed?: TypedFields;
+  /** Sentences of faults that only this page knows. */
+  readonly faults?: { readonly [code: string]: string };
   /** Tells the fields of one form from those of another on the same page; set by `OneOfSeveral`. */
   readonly form?: string;
   /** Shown only on a developer's or demonstration machine. */

@@ -44,7 +44,17 @@ export const WorkView = z.object({
   units: z.array(TwoNames.extend({ code: z.string() })),
   /** What else this person may do. */
   doors: z.array(
-    z.enum(["preparation", "objections", "slips", "behalf", "reconsiderations", "makeup", "desk", "calendar"]),
+    z.enum([
+      "preparation",
+      "objections",
+      "slips",
+      "behalf",
+      "reconsiderations",
+      "makeup",
+      "changes",
+      "desk",
+      "calendar",
+    ]),
   ),
 });
 export type WorkView = z.infer<typeof WorkView>;

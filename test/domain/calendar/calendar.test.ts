@@ -1,6 +1,7 @@
 import chineseDays from "chinese-days";
 import { describe, expect, test } from "vitest";
-import { calendarOf, nationalCalendar, nationalTables, OffDay } from "../../../domain/calendar/calendar.ts";
+import { calendarOf, nationalCalendar, nationalTables } from "../../../domain/calendar/calendar.ts";
+import { OffDay } from "../../../domain/calendar/off-day.ts";
 import { addDays, Day, yearOf } from "../../../domain/calendar/time.ts";
 import { isWorkingDay } from "../../../domain/calendar/working-days.ts";
 import { YearTable } from "../../../domain/calendar/year-table.ts";

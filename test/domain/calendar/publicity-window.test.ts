@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf, nationalCalendar, nationalTables, OffDay } from "../../../domain/calendar/calendar.ts";
+import { calendarOf, nationalCalendar, nationalTables } from "../../../domain/calendar/calendar.ts";
+import { OffDay } from "../../../domain/calendar/off-day.ts";
 import { PublicityWindow, publicityWindow, recomputeWindow } from "../../../domain/calendar/publicity-window.ts";
 import { addDays, Day, endOfDay, later, startOfDay } from "../../../domain/calendar/time.ts";
 import { YearTable } from "../../../domain/calendar/year-table.ts";

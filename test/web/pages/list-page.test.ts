@@ -28,7 +28,17 @@ const aFullPage = ListView.parse({
     endsAt: endOfDay(lastDay),
     certainty: "provisional",
   },
-  daysOff: ["2026-10-11"],
+  days: [
+    { day: "2026-10-08", why: "startDay", certainty: "known" },
+    { day: "2026-10-09", why: "workday", number: 1, certainty: "known" },
+    { day: "2026-10-10", why: "workedWeekend", number: 2, certainty: "known" },
+    { day: "2026-10-11", why: "weekend", certainty: "known" },
+    { day: "2026-10-12", why: "workday", number: 3, certainty: "known" },
+    { day: "2026-10-13", why: "workday", number: 4, certainty: "known" },
+    { day: "2026-10-14", why: "emergency", words: "暴雨红色预警", certainty: "known" },
+    { day: "2026-10-15", why: "workday", number: 5, certainty: "known" },
+  ],
+  recess: [],
   page: 40,
   pageSize: 100,
   pages: 93,
@@ -54,7 +64,9 @@ describe("a page of the county's longest list", () => {
     const page = listPage(aFullPage, aContext());
 
     expect(page).toContain("按2026年10月8日 周四张贴计算");
-    expect(page).toContain("不计入的日子: 2026年10月11日 周日");
+    expect(page).toContain("2026年10月10日 周六: 第 2 个工作日, 调休上班");
+    expect(page).toContain("2026年10月11日 周日: 不计, 周末");
+    expect(page).toContain("暴雨红色预警");
     expect(page).toContain("截止日可能推后，不会提前");
   });
 

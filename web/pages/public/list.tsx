@@ -4,6 +4,7 @@ import { smallestGroup } from "../../../domain/publicity/small-groups.ts";
 import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { Details } from "../../components/details.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { DayLines } from "../../components/explained-days.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { hrefWith } from "../../layout/hrefs.ts";
@@ -39,6 +40,12 @@ export const listPage = (view: ListView, context: PageContext): string => {
         ]}
       />
       <WhyThisDay view={view} />
+      {(window.certainty === "provisional" || view.recess.length > 0) && (
+        <Notice tone="warning">
+          {window.certainty === "provisional" && <p>{texts.provisional}</p>}
+          {view.recess.length > 0 && <p>{texts.recess}</p>}
+        </Notice>
+      )}
       <Notice tone="info">
         <p>{texts.privacy}</p>
         <p>{texts.sameName}</p>
@@ -62,24 +69,17 @@ const hidesSomething =
   ({ maskedName, grade, classNo }: ShownLine): boolean =>
     maskedName === undefined || grade === undefined || (level === "school" && classNo === undefined);
 
-const WhyThisDay = ({ view: { window, daysOff } }: { readonly view: ListView }) => {
-  const { language } = usePage();
-  const texts = publicTexts(language).list;
+const WhyThisDay = ({ view: { window, days } }: { readonly view: ListView }) => {
+  const texts = publicTexts(usePage().language).list;
   const { day } = useFormats();
-  const separator = language === "en" ? "; " : "、";
   return (
     <Details summary={texts.why}>
       <p>{texts.whyText(window.workingDays)}</p>
       {window.effectiveFrom !== dayOf(window.postedAt) && <p>{texts.whyLater(day(window.effectiveFrom))}</p>}
+      <DayLines days={days} />
       <p>
-        {texts.counted}: {window.days.map(day).join(separator)}
+        <a href="/working-days">{texts.countYourself}</a>
       </p>
-      {daysOff.length > 0 && (
-        <p>
-          {texts.notCounted}: {daysOff.map(day).join(separator)}
-        </p>
-      )}
-      {window.certainty === "provisional" && <p>{texts.provisional}</p>}
     </Details>
   );
 };
