@@ -8,6 +8,7 @@ import type { School } from "../county/school.ts";
 import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import { makeupOpened, openMakeupCase } from "../makeup/makeup-case.ts";
 import { NeedCategory } from "../need/need-categories.ts";
+import type { NoticeRecord } from "../notice/notice-record.ts";
 import { aidPolicies } from "../programme/time-limits.ts";
 import type { Entity } from "../shared/entity.ts";
 import type { Occasion } from "../shared/occasion.ts";
@@ -94,6 +95,7 @@ export const carryOut = (facts: CarryOut): CarriedOut => {
       ...left.save,
       ...forms,
       ...recordOf(facts),
+      ...heldBack(facts),
       ...(makeupCase ? [makeupCase] : []),
     ],
     emit: [...moved.flatMap(({ emit }) => emit), ...left.emit, ...(makeupCase ? [makeupOpened(makeupCase, by)] : [])],
@@ -125,6 +127,10 @@ const newForms = ({ forms, change: { details }, occasion }: CarryOut, weighed: r
       },
     ];
   });
+
+/** A dead child's family hears nothing by machine, not even what was written before. */
+const heldBack = ({ notices, change: { details }, occasion }: CarryOut): readonly NoticeRecord[] =>
+  details.what === "death" ? notices.map((notice) => ({ ...notice, heldBack: occasion.now })) : [];
 
 /** The pupil's record, where the county keeps it. */
 const recordOf = ({ pupil, change: { details } }: CarryOut): readonly Pupil[] => {
@@ -161,6 +167,8 @@ export type CarryOut = {
   readonly pupil: Pupil | undefined;
   readonly toSchool: School | undefined;
   readonly county: County;
+  /** Notices to the family that have not gone out yet. */
+  readonly notices: readonly NoticeRecord[];
   /** Id of the makeup case, should one be opened. */
   readonly makeupId: string;
   readonly occasion: Occasion;

@@ -5,6 +5,12 @@ import type { PupilChange } from "./change.ts";
 /** Tells what happened to a change; never what kind it is, for that may be a death. */
 export const changed = (
   type: EventType,
-  { id }: PupilChange,
+  { id, unit }: PupilChange,
   { by, occasion }: { readonly by: EventActor; readonly occasion: Occasion },
-): DomainEvent => ({ type, subject: { kind: "change", id }, at: occasion.now, actor: by, words: {} });
+): DomainEvent => ({
+  type,
+  subject: { kind: "change", id },
+  at: occasion.now,
+  actor: by,
+  words: { unit: unit === "county" ? "county" : "school" },
+});

@@ -56,6 +56,11 @@ export const newsSentences = {
     en: "New objections: {n}. Somebody who took no part looks into them.",
   },
   lapsed: { zh: "因未按期补正而失效的申请 {n} 件。", en: "Applications that lapsed without a correction: {n}." },
+  changeToConfirm: { zh: "待确认的学生变动 {n} 件。", en: "Changes of pupils to confirm: {n}." },
+  entitlementChanged: {
+    zh: "因学生变动停发或调整资助 {n} 件。",
+    en: "Aid stopped or changed because something changed for the pupil: {n}.",
+  },
   undeliverable: {
     zh: "邮件无法送达、需转交纸质通知 {n} 份。",
     en: "Notices that could not be mailed and must be handed out on paper: {n}.",

@@ -66,6 +66,8 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       passedOn: news("passedOn"),
       objectionRaised: news("objectionRaised"),
       lapsed: news("lapsed"),
+      changeToConfirm: news("changeToConfirm"),
+      entitlementChanged: news("entitlementChanged"),
       undeliverable: news("undeliverable"),
       calendarMissing: news("calendarMissing"),
       missed: news("missed"),

@@ -32,6 +32,18 @@ const handedOver = (facts: Occurrence): readonly StaffNews[] => {
   return from === to ? [] : [...about("passedOn", facts, [String(from)]), { staffId: String(to) }];
 };
 
+/** The school hears of it as the family does (N18), and so never of a death. */
+const entitlementChanged = (facts: Occurrence): readonly StaffNews[] =>
+  facts.school && facts.event.words["cause"] !== "closed"
+    ? about("entitlementChanged", facts, [facts.school.offices.aidOfficerId])
+    : [];
+
+const toConfirm = (facts: Occurrence): readonly StaffNews[] => {
+  const isSchool = facts.event.words["unit"] === "school" && facts.school !== undefined;
+  const confirmer = isSchool ? facts.school.offices.principalId : facts.county.offices.centerHeadId;
+  return about("changeToConfirm", facts, [confirmer]);
+};
+
 /** Which event is news for whom in the office (N05, N09, N10, N15 of domain §9.2); opened tasks are told without an event. */
 export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => readonly StaffNews[] } = {
   // Nobody has a task until a list is prepared, so whoever prepares it must hear that it can be.
@@ -45,6 +57,11 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
       : [],
   ApplicationLapsed: (facts) => about("lapsed", facts, homeroomTeacherOf(facts)),
   TaskEscalated: handedOver,
+  TaskReassigned: ({ event }) => [{ staffId: String(event.words["to"]) }],
+  AidTerminated: entitlementChanged,
+  AidAdjusted: entitlementChanged,
+  ChangeRegistered: toConfirm,
+  ChangePassedOn: toConfirm,
   ListSigned: (facts) => (facts.school ? about("schoolReported", facts, [facts.county.offices.centerHeadId]) : []),
   ObjectionRaised: (facts) =>
     about("objectionRaised", facts, [facts.school?.offices.aidOfficerId ?? facts.county.offices.centerHeadId]),

@@ -21,6 +21,8 @@ export const NoticeRecord = z.object({
   createdAt: Instant,
   /** When the mail went out, or the slip was handed out. */
   sentAt: Instant.exactOptional(),
+  /** When it was decided that it never goes out. */
+  heldBack: Instant.exactOptional(),
 });
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 
@@ -32,6 +34,8 @@ export const NewsKind = z.enum([
   "passedOn",
   "objectionRaised",
   "lapsed",
+  "changeToConfirm",
+  "entitlementChanged",
   "undeliverable",
   "calendarMissing",
   "missed",

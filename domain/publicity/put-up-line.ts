@@ -11,12 +11,14 @@ import { struck } from "./strike-line.ts";
 
 /**
  * Puts one line up: its application is now in publicity on this list. An application that left the queue meanwhile
- * (withdrawn, or put up on another list), or was granted another amount since, loses its line; so does a line with private
+ * (withdrawn, moved to another school, or put up on another list), or was granted another amount since, loses its line; so does a line with private
  * data, whatever was overseen before: its application waits for the next list. Undefined when it has been done before.
  */
 export const putUpLine = ({ list, line, application, occasion }: PutUpLine): Change | undefined => {
   if (line.status !== "listed" || ("listId" in application && application.listId === list.id)) return undefined;
-  const award = isQueuedFor(application, list.level) && "award" in application ? application.award : undefined;
+  const isOurs = list.level === "county" || application.schoolCode === list.scope;
+  const isWaiting = isOurs && isQueuedFor(application, list.level);
+  const award = isWaiting && "award" in application ? application.award : undefined;
   if (award?.amount !== line.amount || tellsTooMuch(list, line, application)) {
     const left = struck(list, line, "struck");
     return { save: [left.line, left.list], emit: [] };

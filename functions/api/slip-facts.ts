@@ -26,7 +26,7 @@ export const mayHandOut = (
   actor: StaffMember,
   { notice, application }: { readonly notice: NoticeRecord; readonly application: Application | undefined },
 ): boolean => {
-  if (notice.channel !== "paper" || notice.sentAt !== undefined) return false;
+  if (notice.channel !== "paper" || notice.sentAt !== undefined || notice.heldBack !== undefined) return false;
   if (notice.schoolCode === undefined) return holdsRole(actor, "AID_CENTER_REVIEWER", {});
   if (holdsRole(actor, "SCHOOL_AID_OFFICER", { schoolCode: notice.schoolCode })) return true;
   return application !== undefined && isOfClass(actor, application);

@@ -29,6 +29,7 @@ export const notifyFamily = async (
   ]);
   if (notice === undefined) return;
   if (recognition === undefined) throw new TaskError("RecordBroken", `${id} has no recognition`);
+  if (recognition.quietSince !== undefined) return;
   const address = familyAddress(recognition);
   const channel = address === undefined ? ("paper" as const) : ("email" as const);
   await postNotice(deps, { notice: { ...notice, channel, schoolCode }, address, county: cause.county });

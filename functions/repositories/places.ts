@@ -145,7 +145,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       schema: NoticeRecord,
       key: ({ subject, reference }) => keys.notice(subject, reference),
       indexes: (notice): NonNullable<Item["indexes"]> =>
-        notice.sentAt !== undefined
+        notice.sentAt !== undefined || notice.heldBack !== undefined
           ? {}
           : {
               work:
