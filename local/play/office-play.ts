@@ -1,8 +1,10 @@
+import { dayOf } from "../../domain/calendar/time.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { LocalSystem } from "../local-system.ts";
 import { inParts } from "./in-parts.ts";
 import { type Progress, people } from "./people.ts";
 import type { StaffPlayer, Task } from "./staff-player.ts";
+import { uploadPhoto } from "./upload-photo.ts";
 import { createVisitor, expectOk } from "./visitor.ts";
 
 /** A list to be: its level, its school or stage, and who prepares it. */
@@ -66,7 +68,7 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
       });
       await system.settled();
     },
-    /** Prepares the next list of each scope and releases it; the list hangs when this ends. */
+    /** Prepares the next list of each scope and releases it; the list hangs when this ends, on the school's board too. */
     hangLists: async (scopes: readonly Scope[]): Promise<void> => {
       for (const { level, scope, preparer } of scopes) {
         const player = await as(preparer);
@@ -74,6 +76,12 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
       }
       await system.settled();
       await decideLists(scopes, "postList", { outcome: "post" });
+      const hanging = (await listsOf(scopes)).filter(({ level }) => level === "school");
+      const takenOn = dayOf(deps.clock.now());
+      await inParts(hanging, atOnce, async ({ id: listId, preparedBy }) => {
+        const { visitor } = await as(preparedBy);
+        await uploadPhoto({ url: system.url, send: visitor.post }, { listId, takenOn });
+      });
     },
     /** Signs lists that have been taken down. */
     signLists: (scopes: readonly Scope[]): Promise<void> => decideLists(scopes, "signList", { returned: [] }),

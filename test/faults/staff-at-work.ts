@@ -1,4 +1,7 @@
+import { dayOf } from "../../domain/calendar/time.ts";
+import { uploadPhoto } from "../../local/play/upload-photo.ts";
 import { type Answer, createVisitor, type Visitor } from "../../local/play/visitor.ts";
+import type { EvidenceView } from "../../web/views/evidence.ts";
 import type { Acts } from "./acts.ts";
 import type { ReceivedMail } from "./received-mails.ts";
 
@@ -42,13 +45,31 @@ export const createStaffAtWork = ({ url, nameOf, addressOf, mails }: Staff, { as
     return visitor;
   };
 
-  const decide = (visitor: Visitor, { taskId, purpose, version, subject, list, application }: Task): Promise<void> => {
+  /** Whoever signs first sees to it that the photo of the board is there. */
+  const showBoard = async (visitor: Visitor, listId: string): Promise<void> => {
+    const { body } = await visitor.get(`/preparation/${listId}/evidence`);
+    const { list, missing } = body as unknown as EvidenceView;
+    if (list.window === undefined || !missing.includes("boardPhoto")) return;
+    await uploadPhoto({ url, send: visitor.post }, { listId, takenOn: dayOf(list.window.postedAt) });
+  };
+
+  const decide = async (
+    visitor: Visitor,
+    { taskId, purpose, version, subject, list, application }: Task,
+  ): Promise<void> => {
     const path = `/tasks/${encodeURIComponent(taskId)}`;
     const lines = String(list?.lines);
     if (purpose === "postList")
       return ask({ visitor, path: `${path}/posting`, body: { version, outcome: "post", humanFact: lines } });
-    if (purpose === "signList")
-      return ask({ visitor, path: `${path}/signature`, body: { version, returned: [], humanFact: lines } });
+    if (purpose === "signList") {
+      await showBoard(visitor, subject.id);
+      const { body } = await visitor.get(path);
+      return ask({
+        visitor,
+        path: `${path}/signature`,
+        body: { version: body["version"] ?? version, returned: [], humanFact: lines },
+      });
+    }
     const humanFact = Array.from(application?.pupilName ?? "").at(-1);
     const onAccepted = () => void (purpose === "classCheck" && decided.add(subject.id));
     return ask({ visitor, path: `${path}/decision`, body: { version, outcome: "approve", humanFact }, onAccepted });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayOf } from "../../domain/calendar/time.ts";
+import { uploadPhoto } from "../../local/play/upload-photo.ts";
 import type { ObjectionView } from "../../web/views/objections.ts";
 import type { PreparationView } from "../../web/views/preparation.ts";
 import type { SlipsView } from "../../web/views/slips.ts";
@@ -142,6 +144,8 @@ test("an objection is answered by the school without ever learning whose it is",
 });
 
 test("the principal signs after the window, sending one line back by its serial number", async () => {
+  const takenOn = dayOf(world.deps.clock.now());
+  await uploadPhoto({ url: world.url, send: officer.send }, { listId: `2026-2027-1-${office.school.code}-0`, takenOn });
   await world.skipWorkingDays(6);
   const task = await listTaskOf(principal, "signList");
   const path = `/tasks/${task.taskId}/signature`;

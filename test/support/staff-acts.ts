@@ -12,6 +12,7 @@ import { givePhoto } from "./evidence.ts";
 import { aCampaign } from "./factories.ts";
 import { objectionActs } from "./objection-acts.ts";
 import type { Answer, OfficeMachine } from "./office-machine.ts";
+import { smallCounty } from "./small-county.ts";
 
 type Unsaid<Form> = Form extends unknown ? Omit<Form, "version" | "humanFact"> : never;
 
@@ -43,7 +44,7 @@ export const staffActs = (office: OfficeMachine) => {
     const earlier = await deps.lists.ofScope(aCampaign().id, level, scope);
     const school = await deps.schools.find(scope);
     const actor = await person(school ? school.offices.aidOfficerId : "reviewer-1");
-    const facts = { actor, level, scope, unitName: scope, waiting: 1, earlier, leftOut };
+    const facts = { actor, level, scope, unitName: school?.name ?? smallCounty.name, waiting: 1, earlier, leftOut };
     const answer = await act(async () => prepareList({ ...facts, occasion: await occasion() }));
     if (answer !== "done") throw new Error(`the list was refused: ${answer}`);
     return `${aCampaign().id}-${scope}-${earlier.length}`;
