@@ -219,6 +219,7 @@ describe("a list that hangs", () => {
     const neighbour = aVisitor(world.url);
 
     const raised = await neighbour.submit(`/lists/${listId}/objection`, {
+      about: "notEntitled",
       serial: String(hanging?.serial),
       text: "这家开了两个商店。",
       contact: "某某乡邻",
@@ -233,6 +234,7 @@ describe("a list that hangs", () => {
 
   test("an objection in nonsense keeps what was typed", async () => {
     const answer = await aVisitor(world.url).post(`/lists/${listId}/objection`, {
+      about: "wrongAmount",
       serial: "第三",
       text: "",
       contact: "某某",
@@ -245,6 +247,7 @@ describe("a list that hangs", () => {
 
   test("a number that is not on the list is refused beside its field", async () => {
     const answer = await aVisitor(world.url).post(`/lists/${listId}/objection`, {
+      about: "notEntitled",
       serial: "999",
       text: "没有这个人。",
     });
