@@ -1,5 +1,6 @@
 import { AnswerForm } from "../../domain/reconsideration/answer-form.ts";
 import { answerReconsideration } from "../../domain/reconsideration/answer-reconsideration.ts";
+import type { Refusal } from "../../domain/shared/refusal.ts";
 import { DecisionReceipt } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
@@ -10,7 +11,9 @@ import { showReconsiderationHandler } from "./show-reconsideration.ts";
 import { taken } from "./taken.ts";
 import { applicationTask, TaskPath } from "./task-facts.ts";
 
-/** Somebody who has not handled the case answers a request for reconsideration. */
+const overtaken: readonly Refusal["code"][] = ["TaskClosed", "TaskNotFound"];
+
+/** Somebody who has not handled the case answers a request for reconsideration; answering twice shows the same receipt. */
 export const answerReconsiderationHandler = apiHandler(
   {
     name: "answer-reconsideration",
@@ -32,21 +35,18 @@ export const answerReconsiderationHandler = apiHandler(
           occasion: await occasionOf(deps),
         });
       });
-      const location = `/tasks/${taskId}`;
-      if (!decision.accepted) {
-        // Whoever answers twice, or after somebody else, reads the answer on record.
-        const overtaken = decision.refusal.code === "TaskClosed" && request.wants === "page";
-        return overtaken ? seeOther(location) : refused(decision.refusal);
+      const [{ application }, location] = [await applicationTask(deps, taskId), `/tasks/${taskId}`];
+      const own = application?.reconsiderations?.find(
+        ({ answer }) => answer?.by === staff.id && answer.finding === body.finding && answer.text === body.text,
+      );
+      if (application === undefined || own?.answer === undefined) {
+        const isOvertaken = !decision.accepted && overtaken.includes(decision.refusal.code);
+        // Whoever comes after somebody else reads the answer on record.
+        if (isOvertaken && request.wants === "page") return seeOther(location);
+        return refused(decision.accepted ? { code: "TaskNotFound" } : decision.refusal);
       }
-      const { task, application } = await applicationTask(deps, taskId);
-      if (application === undefined) return refused({ code: "TaskNotFound" });
-      const receipt = {
-        taskId,
-        subject: { kind: "application" as const, id: application.id },
-        outcome: body.finding,
-        status: application.status,
-        at: task?.closed?.at ?? deps.clock.now(),
-      };
-      return taken(request, receipt, location);
+      const subject = { kind: "application" as const, id: application.id };
+      const { finding: outcome, at } = own.answer;
+      return taken(request, { taskId, subject, outcome, status: application.status, at }, location);
     },
 );

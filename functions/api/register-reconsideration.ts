@@ -37,6 +37,6 @@ export const registerReconsiderationHandler = apiHandler(
         });
       });
       const view = { today: dayOf(deps.clock.now()), registered: true };
-      return respond(decision, () => created<ReconsiderationLetterView>(view, "/reconsiderations/new?done=1"));
+      return respond(decision, () => created<ReconsiderationLetterView>(view, "/reconsiderations?done=1"));
     },
 );

@@ -84,6 +84,7 @@ export const routes = [
     "One list with its lines, window and signatures, for the office.",
   ),
   route("POST", "/preparation/{level}/{scope}", "prepare-list", "Prepares the next list of a school or stage."),
+  route("GET", "/preparation/{listId}/poster", "show-poster", "A hanging list for the notice board, to print."),
   route("GET", "/preparation/{listId}/evidence", "show-evidence", "The evidence of a list's publicity."),
   route("POST", "/preparation/{listId}/evidence", "ask-for-photo", "Asks for a photo of the notice board."),
   route("GET", "/preparation/{listId}/evidence/{fileId}", "show-photo", "Takes a photo of the board, tells its fate."),

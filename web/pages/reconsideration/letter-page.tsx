@@ -36,7 +36,7 @@ const Find = () => {
   const { language } = usePage();
   const { letter } = reconsiderationTexts(language);
   return (
-    <form method="get" action="/reconsiderations/new">
+    <form method="get" action="/reconsiderations">
       <TextField name="no" label={letter.number} hint={letter.numberHint} autocomplete="off" size="medium" />
       <ButtonRow>
         <Button>{letter.find}</Button>
@@ -59,7 +59,7 @@ const Letter = ({ view, application }: LetterProps) => {
       <Rejection view={application} />
       <RightText right={application.right} />
       <Form
-        action={hrefWith({ ...context, path: "/reconsiderations/new" }, { no: id })}
+        action={hrefWith({ ...context, path: "/reconsiderations" }, { no: id })}
         hidden={{ applicationId: id, version: String(version) }}
       >
         <DateField name="receivedOn" label={letter.receivedOn} hint={letter.receivedOnHint} latest={view.today} />
