@@ -1,8 +1,8 @@
 import { type Day, dayOf, type Instant, instantOf, msOf, startOfDay } from "./time.ts";
 import { type Calendar, nextWorkingDay, workingDayOnOrAfter, workingDaysBetween } from "./working-days.ts";
 
-// Shanghai time in hours with a fraction, seven in all; the noon break is kept.
-const officeHours = [
+/** When the office is open on a working day: Shanghai time in hours with a fraction, seven in all; the noon break is kept. */
+export const officeHours = [
   { opens: 8.5, closes: 12 },
   { opens: 14, closes: 17.5 },
 ] as const;

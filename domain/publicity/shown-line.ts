@@ -3,7 +3,7 @@ import { Stage } from "../county/school.ts";
 import { ProgrammeCode } from "../programme/programmes.ts";
 import type { AidList, ListLine } from "./aid-list.ts";
 import { lintLine } from "./lint-list.ts";
-import { blurOf, blursOf } from "./small-groups.ts";
+import { type Blur, type Blurs, blurOf, blurredGroups, blursOf } from "./small-groups.ts";
 
 /** A line as the public sees it, on the page, as JSON, on the poster and in the sealed snapshot (domain §2.6). */
 export const ShownLine = z.object({
@@ -21,12 +21,15 @@ export const ShownLine = z.object({
 });
 export type ShownLine = z.infer<typeof ShownLine>;
 
+/** Frozen when the list was hung; before that as they would be now. */
+const blursFor = ({ level, crowd, blurs }: AidList): Blurs => blurs ?? blursOf(level, crowd);
+
 /**
  * The lines of a list that the public sees, as it sees them: those that still stand on it and hold nothing private, each
  * with no more of a person than its group allows. Nothing else of a line is ever published.
  */
 export const shownLines = (list: AidList, lines: readonly ListLine[]): readonly ShownLine[] => {
-  const groups = { crowd: list.crowd, blurs: list.blurs ?? blursOf(list.level, list.crowd) };
+  const groups = { crowd: list.crowd, blurs: blursFor(list) };
   return lines
     .filter((line) => (line.status === "listed" || line.status === "held") && lintLine(list, line).length === 0)
     .map((line) => {
@@ -39,6 +42,13 @@ export const shownLines = (list: AidList, lines: readonly ListLine[]): readonly 
         ...(blur === undefined && list.level === "school" && { classNo }),
       };
     });
+};
+
+/** How many lines of a list do not show their class, their grade, or their name. */
+export const hiddenIn = (list: AidList): Record<Blur, number> => {
+  const hidden = { class: 0, grade: 0, name: 0 };
+  for (const { blur, count } of blurredGroups(list.crowd, blursFor(list))) hidden[blur] += count;
+  return hidden;
 };
 
 /** One line as the public sees it; undefined for one that has left the list or must not be seen. */

@@ -79,3 +79,12 @@ export const blurOf = (
   place: Place,
 ): Blur | undefined =>
   blurs[groupOf(place)] ?? (crowd[unitOf(place)]?.[partOf(place)] === undefined ? "name" : undefined);
+
+/** How many lines each small group has. */
+export const blurredGroups = (crowd: Crowd, blurs: Blurs): readonly { readonly blur: Blur; readonly count: number }[] =>
+  Object.entries(crowd).flatMap(([unit, parts]) =>
+    Object.entries(parts).flatMap(([part, count]) => {
+      const blur = blurs[`${unit} ${part}`];
+      return blur === undefined ? [] : [{ blur, count }];
+    }),
+  );

@@ -70,6 +70,7 @@ import { showObjectionsHandler } from "./show-objections.ts";
 import { showOpenapiHandler } from "./show-openapi.ts";
 import { showPhotoHandler } from "./show-photo.ts";
 import { showPoliciesHandler } from "./show-policies.ts";
+import { showPosterHandler } from "./show-poster.ts";
 import { showPreparationHandler } from "./show-preparation.ts";
 import { showPrivacyHandler } from "./show-privacy.ts";
 import { showReceiptHandler } from "./show-receipt.ts";
@@ -152,6 +153,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-objections": showObjectionsHandler,
   "show-objection": showObjectionHandler,
   "show-list-file": showListFileHandler,
+  "show-poster": showPosterHandler,
   "show-desk": showDeskHandler,
   "show-behalf": showBehalfHandler,
   "hand-out-slips": handOutSlipsHandler,

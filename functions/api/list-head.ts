@@ -26,6 +26,7 @@ const headOf = (list: AidList, { county, names }: Known): ListHead => {
     ...facts,
     listId: id,
     unit: listUnit(county, list),
+    findings: list.findings.length,
     preparedBy: nameOf(preparedBy),
     ...(postedBy !== undefined && { postedBy: nameOf(postedBy) }),
     ...(window && { window }),

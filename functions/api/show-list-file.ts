@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { hiddenIn } from "../../domain/publicity/shown-line.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { listFilePage } from "../../web/pages/staff/list-file-page.tsx";
 import { ListFileView } from "../../web/views/list-file.ts";
@@ -30,6 +31,12 @@ export const showListFileHandler = apiHandler(
         deps.history.of({ kind: "list", id: listId }),
         listHead(deps, list),
       ]);
-      return ok<ListFileView>({ list: head, ...lines, history: await toldHistory(deps, entries) });
+      return ok<ListFileView>({
+        list: head,
+        findings: list.findings,
+        hidden: hiddenIn(list),
+        ...lines,
+        history: await toldHistory(deps, entries),
+      });
     },
 );

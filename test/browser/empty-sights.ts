@@ -45,6 +45,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as: reviewer, path: "/preparation?level=county&scope=PRIMARY" },
       { as: teacher, path: "/preparation", status: 403 },
     ],
+    "show-poster": [{ as: officer, path: `/preparation/${unknownList}/poster`, status: 404 }],
     "show-list-file": [{ as: officer, path: `/preparation/${unknownList}`, status: 404 }],
     "show-objections": [{ as: officer, path: "/objections" }],
     "show-objection": [{ as: officer, path: "/objections/YY000000000000", status: 404 }],

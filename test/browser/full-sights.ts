@@ -108,6 +108,10 @@ const officeSights = async (place: Place) => {
       { as: reviewer, path: "/preparation" },
       { as: reviewer, path: `${ofCounty}&school=${application("countyRecheck").schoolCode}` },
     ],
+    "show-poster": [
+      { as: officer, path: `/preparation/${hanging.id}/poster` },
+      { as: reviewer, path: `/preparation/${onCounty.id}/poster?paper=a3` },
+    ],
     "show-list-file": [
       { as: officer, path: `/preparation/${hanging.id}` },
       { as: reviewer, path: `/preparation/${onCounty.id}` },

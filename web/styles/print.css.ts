@@ -1,6 +1,7 @@
 /** Paper: lists for the notice board, receipts, letters. */
 export const printCss = `
 @page { size: A4; margin: 18mm 16mm; }
+@page board { size: A3; margin: 16mm 18mm; }
 @media print {
   :root { --paper: #fff; --ground: #fff; --ink: #000; --ink-soft: #222; --line: #999; --line-strong: #555; --primary: #000; --primary-pale: #fff; --blue: #000; --blue-pale: #fff; --amber: #000; --amber-pale: #fff; --red: #000; --red-pale: #fff; }
   html { font-size: 10pt; }
@@ -16,6 +17,12 @@ export const printCss = `
   .table tr { break-inside: avoid; }
   .notice, .receipt, .panel, .key-figures > div { border: .5pt solid #000; }
   .tag { padding: 0; }
+  body:has(.poster-a3) { page: board; }
+  html:has(.poster-a3) { font-size: 13pt; }
+  .lines thead { display: table-header-group; }
+  .lines tr { break-inside: avoid; }
+  .poster-foot { break-inside: avoid; }
+  .poster-head .qr-code { width: 34mm; height: 34mm; }
   h1, h2, h3 { break-after: avoid; }
 }
 `;

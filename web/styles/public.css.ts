@@ -28,5 +28,10 @@ export const publicCss = `
 .lines thead th { color: var(--ink-soft); font-weight: 600; }
 .lines td:nth-child(2) { white-space: nowrap; }
 .lines .number { padding-right: 0; text-align: right; }
+.poster-head { display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; align-items: start; }
+.poster-code { text-align: center; }
+.poster-code p { margin: .35rem 0 0; }
+.poster-marks { overflow-wrap: anywhere; }
+@media screen and (max-width: 47.99em) { .poster-head { grid-template-columns: 1fr; } }
 @media print { .card, .cards > li { break-inside: avoid; } }
 `;

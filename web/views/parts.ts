@@ -50,6 +50,8 @@ export const ListHead = z.object({
   amount: z.int(),
   held: z.int(),
   late: z.int(),
+  /** Places that look as if they held personal data; with one the list is not posted. */
+  findings: z.int(),
   leftOut: z.array(z.string()),
   preparedBy: z.string(),
   preparedAt: Instant,

@@ -1,5 +1,4 @@
 import { dayOf } from "../../../domain/calendar/time.ts";
-import type { ShownLine } from "../../../domain/publicity/shown-line.ts";
 import { smallestGroup } from "../../../domain/publicity/small-groups.ts";
 import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { Details } from "../../components/details.tsx";
@@ -14,8 +13,10 @@ import { renderPage } from "../../render.ts";
 import { formatsFor } from "../../texts/format.ts";
 import { publicTexts } from "../../texts/public.ts";
 import type { ListView } from "../../views/lists.ts";
+import { AnsweredObjections } from "./answered-objections.tsx";
 import { listTitle } from "./list-name.ts";
 import { PublicLines } from "./public-lines.tsx";
+import { hidesSomething } from "./shows-less.ts";
 
 /** A posted list inside its window: basis, window and why it ends then, lines, and the way to object. */
 export const listPage = (view: ListView, context: PageContext): string => {
@@ -60,14 +61,10 @@ export const listPage = (view: ListView, context: PageContext): string => {
           {texts.object}
         </ButtonLink>
       </ButtonRow>
+      <AnsweredObjections answered={view.answered} />
     </Page>,
   );
 };
-
-const hidesSomething =
-  (level: ListView["list"]["level"]) =>
-  ({ maskedName, grade, classNo }: ShownLine): boolean =>
-    maskedName === undefined || grade === undefined || (level === "school" && classNo === undefined);
 
 const WhyThisDay = ({ view: { window, days } }: { readonly view: ListView }) => {
   const texts = publicTexts(usePage().language).list;

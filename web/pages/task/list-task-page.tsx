@@ -13,6 +13,7 @@ import { renderPage } from "../../render.ts";
 import { listWorkTexts } from "../../texts/list-work.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
+import { textsFor } from "../../texts/texts.ts";
 import type { ListTaskView } from "../../views/task.ts";
 import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
@@ -44,6 +45,14 @@ export const listTaskPage = (view: ListTaskView, context: PageContext): string =
       <p>
         <Due {...view} />
       </p>
+      {view.list.findings > 0 && (
+        <Notice tone="warning">
+          <p>
+            {textsFor(language).refusals.PrivateDataOnList}{" "}
+            <a href={`/preparation/${view.list.listId}`}>{listWorkTexts(language).table}</a>
+          </p>
+        </Notice>
+      )}
       <ListSummary list={view.list} />
       <Evidence view={view} />
       <LinesTable {...view} level={view.list.level} />
