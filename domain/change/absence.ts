@@ -47,17 +47,17 @@ const actsAside = ({ status, acts }: Application): Application["acts"] =>
 export const suspensionOpen = (application: Open, facts: EffectFacts): Effect => {
   if (isSuspended(application)) return unaffected;
   const isHung = application.status === "schoolPublicity" || application.status === "countyPublicity";
-  const resting = move(application, {
+  const resting: Application = {
     ...baseOf(application),
     acts: actsAside(application),
     status: "onHold",
     why: "suspension",
     aside: setAside(application, facts.occasion),
     ...(application.status === "onHold" ? { objectionId: application.objectionId } : {}),
-  });
+  };
   return {
     became: "rests",
-    application: resting,
+    application: application.status === "onHold" ? resting : move(application, resting),
     emit: [happened("ApplicationSuspended", resting, facts)],
     work: "closes",
     ...(isHung ? { line: "leaves" } : {}),

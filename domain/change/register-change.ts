@@ -1,6 +1,6 @@
 import type { Application } from "../application/application.ts";
 import { dayOf } from "../calendar/time.ts";
-import type { School, Stage } from "../county/school.ts";
+import type { School } from "../county/school.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import type { FieldFault } from "../shared/field-fault.ts";
@@ -18,7 +18,6 @@ export type KnownPupil = PupilPlace & {
   readonly pupilKey: string;
   /** Absent when no record holds the child yet. */
   readonly name?: string;
-  readonly stage?: Stage;
 };
 
 const faulty = (field: string, code: FieldFault): Refusal => ({ code: "FormIncomplete", faults: [{ field, code }] });

@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import { isAlive } from "../application/claim.ts";
 import type { Role } from "../county/role.ts";
+import type { Stage } from "../county/school.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
 import type { PupilChange } from "./change.ts";
 import type { ChangeKind } from "./details.ts";
@@ -11,16 +12,18 @@ import { isAtCounty } from "./publicised.ts";
 export type PupilPlace = {
   readonly schoolCode: string;
   readonly township: string;
+  readonly stage?: Stage;
   readonly grade?: number;
   readonly classNo?: number;
 };
 
-const teaches = ({ roles }: StaffMember, { schoolCode, grade, classNo }: PupilPlace): boolean =>
+const teaches = ({ roles }: StaffMember, { schoolCode, stage, grade, classNo }: PupilPlace): boolean =>
   roles.some(
     ({ role, scope }) =>
       role === "HOMEROOM_TEACHER" &&
       scope.of === "class" &&
       scope.schoolCode === schoolCode &&
+      scope.stage === stage &&
       scope.grade === grade &&
       scope.classNo === classNo,
   );
