@@ -8,8 +8,7 @@ const optionalText = (max: number) => z.string().trim().max(max, "tooLong").exac
 
 /** What is said in an objection, whoever writes it down. */
 export const objectionFields = {
-  /** Left out, a line is taken as not entitled, and no line as a fault of the whole list. */
-  about: choice(objectionSubjects).exactOptional(),
+  about: choice(objectionSubjects),
   serial: wholeNumber(1, 1_000_000).exactOptional(),
   /** Of a missing child: the school, where the list is not of one school; the name, and what is known. */
   schoolCode: optionalText(20),
@@ -37,7 +36,7 @@ type Said = {
 
 /** What an objection is about, from what was typed; a refusal names the field that is missing. */
 export const aboutOf = ({ form, line, ownSchool, schools }: Said): Objection["about"] | Refusal => {
-  const what = form.about ?? (form.serial === undefined ? "processFault" : "notEntitled");
+  const what = form.about;
   const missing = (field: string): Refusal => ({ code: "FormIncomplete", faults: [{ field, code: "required" }] });
   const lineNeeded = what === "notEntitled" || what === "wrongAmount";
   if (lineNeeded && form.serial === undefined) return missing("serial");

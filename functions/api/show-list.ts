@@ -6,6 +6,7 @@ import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { listPage } from "../../web/pages/public/list.tsx";
 import { ListView } from "../../web/views/lists.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { answeredObjections } from "./answered-objections.ts";
 import { apiHandler } from "./api.ts";
 import { ListPath, publicList } from "./public-list.ts";
 import { ok, refused } from "./reply.ts";
@@ -30,7 +31,10 @@ export const showListHandler = apiHandler(
       const { list, shown } = found;
       if (list.window === undefined) return refused({ code: "ListNotFound" });
       const first = (page - 1) * pageSize + 1;
-      const { records } = await deps.lists.linesFrom(list.id, first, pageSize + 1);
+      const [{ records }, answered] = await Promise.all([
+        deps.lists.linesFrom(list.id, first, pageSize + 1),
+        answeredObjections(deps, list),
+      ]);
       const here = records.filter(({ serial }) => serial < first + pageSize);
       return ok({
         list: shown,
@@ -42,6 +46,7 @@ export const showListHandler = apiHandler(
         // Serial numbers stay when a line leaves, so there may be more pages than the lines that are left would fill.
         pages: Math.max(Math.ceil(list.lines / pageSize), records.length > here.length ? page + 1 : page),
         lines: [...shownLines(list, here)],
+        answered,
       });
     },
 );

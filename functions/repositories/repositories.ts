@@ -1,6 +1,7 @@
 import type { Claim } from "../../domain/application/claim.ts";
 import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
+import type { Objection } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
 import { padded } from "./keys.ts";
@@ -103,6 +104,10 @@ export const createRepositories = (store: RecordStore) => {
       findMany: (ids: readonly string[]) => findMany("objection", ids.map(at.objection)),
       ofUnit: (unit: string, rest: Page) =>
         page("objection", { index: "work", pk: at.objectionsOf(unit, "").pk, ...rest }),
+      /** The latest objections of a unit that nobody must act on any more. */
+      latestDone: async (unit: string, limit: number): Promise<readonly Objection[]> =>
+        (await page("objection", { index: "work", ...prefixed(at.objectionsOf(unit, "1#")), limit, newestFirst: true }))
+          .records,
     },
     makeups: {
       find: (id: string) => find("makeup", at.makeup(id)),

@@ -76,7 +76,7 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
     object: (listId: string, { serial, id }: { readonly serial: number; readonly id: string }): Promise<Answer> =>
       act(async () => {
         const line = await found(deps.lists.line(listId, serial));
-        const form = { serial, text: "这户不在我们村。" };
+        const form = { about: "notEntitled" as const, serial, text: "这户不在我们村。" };
         const subject = await application(line.applicationId);
         const facts = { list: await list(listId), line, application: subject, occasion: await occasion() };
         return raiseObjection({ ...facts, schools: [centralSchool.code], id, codeHash: undefined, form });

@@ -110,10 +110,6 @@ export const objectorEn: ObjectorTexts = {
   answered: {
     title: "Objections to this list",
     text: "Anonymous objections are answered here, too. Only whoever raised one can read it, with the code.",
-    number: "Objection number",
-    about: "About",
-    result: "Result",
-    at: "Answered",
     line: (serial) => `Number ${serial}`,
     list: "The list",
     results: {

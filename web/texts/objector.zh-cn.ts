@@ -104,10 +104,6 @@ export const objectorZhCn = {
   answered: {
     title: "异议办理情况",
     text: "匿名提出的也在这里答复。内容只有提出人凭查询码可见。",
-    number: "异议编号",
-    about: "涉及",
-    result: "结果",
-    at: "答复",
     line: (serial: string) => `序号${serial}`,
     list: "名单",
     results: { upheld: "属实", partlyUpheld: "部分属实", notUpheld: "不属实", notAdmitted: "未受理" },

@@ -25,6 +25,16 @@ export type HangingList = z.infer<typeof HangingList>;
 export const ListsView = z.object({ lists: z.array(HangingList) });
 export type ListsView = z.infer<typeof ListsView>;
 
+/** An objection that was answered, as everybody may know it. */
+const AnsweredObjection = z.object({
+  id: z.string(),
+  /** 0 where no line is concerned. */
+  serial: z.int(),
+  result: z.enum(["upheld", "partlyUpheld", "notUpheld", "notAdmitted"]),
+  at: Instant,
+});
+export type AnsweredObjection = z.infer<typeof AnsweredObjection>;
+
 /** A page of a list inside its window, and why the window ends when it does. */
 export const ListView = z.object({
   list: HangingList,
@@ -37,6 +47,8 @@ export const ListView = z.object({
   pageSize: z.int(),
   pages: z.int(),
   lines: z.array(ShownLine),
+  /** Objections to this list that were answered: the result only, for those who objected without a name. */
+  answered: z.array(AnsweredObjection),
 });
 export type ListView = z.infer<typeof ListView>;
 

@@ -39,6 +39,7 @@ const aFullPage = ListView.parse({
     { day: "2026-10-15", why: "workday", number: 5, certainty: "known" },
   ],
   recess: [],
+  answered: [{ id: "YY123456789012", serial: 3901, result: "notUpheld", at: "2026-10-12T02:00:00.000Z" }],
   page: 40,
   pageSize: 100,
   pages: 93,
@@ -68,6 +69,13 @@ describe("a page of the county's longest list", () => {
     expect(page).toContain("2026年10月11日 周日: 不计, 周末");
     expect(page).toContain("暴雨红色预警");
     expect(page).toContain("截止日可能推后，不会提前");
+  });
+
+  test("answers those who objected without a name with the result alone, and leads them back to their own", () => {
+    const page = listPage(aFullPage, aContext());
+
+    expect(page).toContain("YY123456789012 · 序号3901 · <strong>不属实</strong>");
+    expect(page).toContain('href="/my-objection"');
   });
 
   test("leads to the pages before and after, and to an objection", () => {

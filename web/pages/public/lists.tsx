@@ -3,6 +3,7 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { formatsFor } from "../../texts/format.ts";
+import { objectorTexts } from "../../texts/objector.ts";
 import { publicTexts } from "../../texts/public.ts";
 import type { HangingList, ListsView } from "../../views/lists.ts";
 import { unitName } from "./list-name.ts";
@@ -23,6 +24,9 @@ export const listsPage = ({ lists }: ListsView, context: PageContext): string =>
           <p>{texts.noneText}</p>
         </EmptyState>
       )}
+      <p>
+        <a href="/my-objection">{objectorTexts(context.language).lookUp.title}</a>
+      </p>
       {shown.map((group) => (
         <section key={group.level}>
           <h2>{texts[group.level]}</h2>
