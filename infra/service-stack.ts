@@ -2,6 +2,7 @@ import { ArnFormat, CfnOutput, Duration, SecretValue, Stack } from "aws-cdk-lib"
 import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { catalogue } from "../workflows/catalogue.ts";
+import { arrivals } from "./constructs/arrivals.ts";
 import { functionRoles } from "./constructs/function-roles.ts";
 import { historyReader } from "./constructs/history-reader.ts";
 import { httpApi, openDoors } from "./constructs/http-api.ts";
@@ -15,6 +16,8 @@ import type { StorageStack } from "./storage-stack.ts";
 /** A workflow waits for its task handlers anyway, and a schedule may walk a whole county. */
 const timeouts: { readonly [kind in Kind]?: Duration } = {
   task: Duration.minutes(1),
+  witness: Duration.minutes(1),
+  intake: Duration.minutes(1),
   dispatch: Duration.minutes(1),
   notices: Duration.minutes(1),
   schedule: Duration.minutes(10),
@@ -34,6 +37,7 @@ export class ServiceStack extends Stack {
       streamArn,
       tableArn: storage.table.tableArn,
       keysSecretArn: storage.keysSecretArn,
+      bucketArn: storage.files.bucketArn,
       stateMachineArns: machineArns.map(({ arn }) => arn),
     });
     const api = httpApi(this, prefix);
@@ -42,6 +46,8 @@ export class ServiceStack extends Stack {
       COUNTY_CODE: settings.county,
       PUBLIC_URL: settings.publicUrl ?? api.apiEndpoint,
       KEYS_SECRET: storage.keysSecretArn,
+      FILES_BUCKET: storage.files.bucketName,
+      FILES_ORIGIN: `https://${storage.files.bucketRegionalDomainName}`,
       MAIL_FROM: settings.mailFrom,
       STATE_MACHINES: JSON.stringify(Object.fromEntries(machineArns.map(({ name, arn }) => [name, arn]))),
     };
@@ -71,6 +77,7 @@ export class ServiceStack extends Stack {
     stateMachines(this, { prefix, taskOf: (task) => functionOf(inKebab(task)) });
     historyReader(this, "dispatch", { target: functionOf("dispatch-events"), streamArn });
     historyReader(this, "notices", { target: functionOf("send-notices"), streamArn });
+    arrivals(this, { target: functionOf("check-file"), bucketName: storage.files.bucketName });
     timeTable(this, { prefix, functionOf });
     new CfnOutput(this, "Address", { value: environment.PUBLIC_URL });
   }

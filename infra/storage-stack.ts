@@ -1,8 +1,10 @@
 import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { tableSchema } from "../functions/adapters/dynamodb/table-schema.ts";
+import { fileBucket } from "./constructs/file-bucket.ts";
 import type { Settings } from "./settings.ts";
 
 type Key = { readonly partitionKey: string; readonly sortKey: string };
@@ -16,9 +18,13 @@ const keyOf = ({ partitionKey, sortKey }: Key) => ({
 export class StorageStack extends Stack {
   readonly table: Table;
   readonly keysSecretArn: string;
+  readonly files: Bucket;
 
   constructor(scope: Construct, id: string, settings: Settings) {
-    super(scope, id, { description: `Zhuxue ${settings.county}: records and keys.`, terminationProtection: true });
+    super(scope, id, {
+      description: `Zhuxue ${settings.county}: records, files and keys.`,
+      terminationProtection: true,
+    });
     this.table = new Table(this, "Records", {
       ...keyOf(tableSchema),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -39,6 +45,7 @@ export class StorageStack extends Stack {
     const keys = new CfnSecret(this, "Keys", { description: `Zhuxue ${settings.county}: keys of fields and links.` });
     keys.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.keysSecretArn = keys.ref;
+    this.files = fileBucket(this, "Files");
     new CfnOutput(this, "KeysSecret", {
       value: keys.ref,
       description: "Put the key material in once, before the first request (infra/README.md).",

@@ -9,6 +9,7 @@ export type Reach = {
   readonly tableArn: string;
   readonly streamArn: string;
   readonly keysSecretArn: string;
+  readonly bucketArn: string;
   readonly stateMachineArns: readonly string[];
 };
 
@@ -42,10 +43,23 @@ const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, re
     ["ses:SendRawEmail"],
     stack.formatArn({ service: "ses", resource: "identity", resourceName: "*" }),
   );
+  const filesIn = (folder: "quarantine" | "accepted" | "evidence") => `${reach.bucketArn}/${folder}/*`;
   return {
     api: records,
     letters: [...records, mail],
+    // A form that is handed out can do no more than the role that signed it.
+    papers: [
+      ...records,
+      allow(["s3:PutObject"], filesIn("quarantine")),
+      allow(["s3:GetObject"], filesIn("accepted"), filesIn("evidence")),
+    ],
     task: [...records, answersToWaits],
+    witness: [...records, answersToWaits, allow(["s3:GetObject", "s3:PutObject"], filesIn("evidence"))],
+    intake: [
+      ...records,
+      allow(["s3:GetObject", "s3:DeleteObject"], filesIn("quarantine")),
+      allow(["s3:GetObject", "s3:PutObject"], filesIn("accepted")),
+    ],
     dispatch: [
       ...records,
       ...stream,
@@ -69,7 +83,10 @@ export const functionRoles = (scope: Construct, reach: Reach): Readonly<Record<K
   return {
     api: role("api"),
     letters: role("letters"),
+    papers: role("papers"),
     task: role("task"),
+    witness: role("witness"),
+    intake: role("intake"),
     dispatch: role("dispatch"),
     notices: role("notices"),
     schedule: role("schedule"),

@@ -1,8 +1,10 @@
-import type { S3Event } from "aws-lambda";
+import type { EventBridgeEvent, S3ObjectCreatedNotificationEventDetail } from "aws-lambda";
 
-/** What Lambda calls when objects have come into the bucket; keys arrive written as in a query. A failure is tried again by AWS. */
+/** One object has come into the bucket, as EventBridge tells it; it may be told twice. A failure is tried again by AWS. */
+export type ObjectCreated = EventBridgeEvent<"Object Created", Pick<S3ObjectCreatedNotificationEventDetail, "object">>;
+
+/** What Lambda calls when an object has come into the bucket. */
 export const bucketHandler =
   (handle: (key: string) => Promise<void>) =>
-  async ({ Records }: S3Event): Promise<void> => {
-    for (const { s3 } of Records) await handle(decodeURIComponent(s3.object.key.replaceAll("+", " ")));
-  };
+  async ({ detail }: Pick<ObjectCreated, "detail">): Promise<void> =>
+    handle(detail.object.key);

@@ -56,6 +56,31 @@ describe("rights", () => {
     expect(JSON.stringify(statement?.Resource)).toContain(":stateMachine:zhuxue-619901-application-review");
   });
 
+  test("only those who deal with files reach them, each in its own folders", () => {
+    const reach = new Map(
+      policies.flatMap(({ PolicyName, PolicyDocument }) => {
+        const own = PolicyDocument.Statement.filter((each) =>
+          actionsOf(each).some((action) => action.startsWith("s3:")),
+        );
+        const words = own.flatMap((each) =>
+          [each.Resource].flat().map((resource) => {
+            const [, folder] = /\/(\w+)\/\*/.exec(JSON.stringify(resource)) ?? [];
+            return `${actionsOf(each)
+              .map((action) => action.replace(/s3:|Object/g, ""))
+              .join("+")} ${folder}`;
+          }),
+        );
+        return words.length === 0 ? [] : [[PolicyName.replace(/Role.*/, ""), words] as const];
+      }),
+    );
+
+    expect(Object.fromEntries(reach)).toEqual({
+      papers: ["Put quarantine", "Get accepted", "Get evidence"],
+      witness: ["Get+Put evidence"],
+      intake: ["Get+Delete quarantine", "Get+Put accepted"],
+    });
+  });
+
   test("only the readers of notices, the time table and the doors for letters send mail", () => {
     const sending = policies.filter(({ PolicyDocument }) =>
       JSON.stringify(PolicyDocument).includes("ses:SendRawEmail"),
