@@ -104,8 +104,9 @@ const shortestScattered = 8;
 const numbersIn = (compact: string): readonly PrivateData[] => {
   const student = /[glj]\d{17}[\dx]/.test(compact) ? (["studentNo"] as const) : [];
   const runs = [...compact.matchAll(/\d+x?/g)].map(([run]) => kindOfNumber(run, shortestNumber));
-  const scattered = kindOfNumber(onlyDigits(compact), shortestScattered);
-  return [...student, ...[...runs, scattered].filter((kind) => kind !== undefined)];
+  const found = [...student, ...runs.filter((kind) => kind !== undefined)];
+  const scattered = found.length > 0 ? undefined : kindOfNumber(onlyDigits(compact), shortestScattered);
+  return scattered === undefined ? found : [scattered];
 };
 
 const kindsIn = (text: string, latestBirthYear: number): readonly PrivateData[] => {
