@@ -105,8 +105,10 @@ const numbersIn = (compact: string): readonly PrivateData[] => {
   const student = /[glj]\d{17}[\dx]/.test(compact) ? (["studentNo"] as const) : [];
   const runs = [...compact.matchAll(/\d+x?/g)].map(([run]) => kindOfNumber(run, shortestNumber));
   const found = [...student, ...runs.filter((kind) => kind !== undefined)];
-  const scattered = found.length > 0 ? undefined : kindOfNumber(onlyDigits(compact), shortestScattered);
-  return scattered === undefined ? found : [scattered];
+  const scattered = kindOfNumber(onlyDigits(compact), shortestScattered);
+  // Next to a number that was found, the digits around it tell nothing new unless they make another one.
+  if (scattered === undefined || (scattered === "longNumber" && found.length > 0)) return found;
+  return [...found, scattered];
 };
 
 const kindsIn = (text: string, latestBirthYear: number): readonly PrivateData[] => {
