@@ -10,10 +10,9 @@ import { type CountyCalendar, calendarId } from "./county-calendar.ts";
 import { addDays, Day, dayOf, type Instant } from "./time.ts";
 import { YearTable } from "./year-table.ts";
 
-const day = z.preprocess(
-  (typed) => (typeof typed === "string" ? typed.normalize("NFKC").trim() : typed),
-  Day.or(z.never({ error: "invalid" })),
-);
+const typedDay = z.iso.date({ error: ({ input }) => (input === undefined ? "required" : "invalid") }).brand<"Day">();
+
+const day = z.preprocess((typed) => (typeof typed === "string" ? typed.normalize("NFKC").trim() : typed), typedDay);
 
 /** Days off of this county: a holiday of its own, or an emergency; one day, or the days up to another. */
 export const OffDaysForm = z.object({
@@ -116,7 +115,7 @@ const days = z.preprocess(
           .filter((part) => part !== "")
           .flatMap(spanned)
       : (typed ?? []),
-  z.array(Day.or(z.never({ error: "invalid" }))).max(100, "tooMany"),
+  z.array(typedDay).max(100, "tooMany"),
 );
 
 /** The holiday arrangement of a year, typed from the State Council's notice. */

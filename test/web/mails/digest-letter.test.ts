@@ -23,6 +23,7 @@ const quiet: Digest = {
     objectionRaised: 0,
     lapsed: 0,
     undeliverable: 0,
+    calendarMissing: 0,
   },
   reported: { lines: 0, amount: 0 },
 };
@@ -42,6 +43,7 @@ const full: Digest = {
     objectionRaised: 1,
     lapsed: 1,
     undeliverable: 1,
+    calendarMissing: 1,
   },
   reported: { lines: 137, amount: 8_250_000 },
 };
