@@ -26,10 +26,10 @@ export type Standing = { readonly list: AidList; readonly line: ListLine };
 export const faultsOfStep = (before: Application | undefined, after: Application): readonly string[] =>
   isStep(before?.status ?? "draft", after.status) ? [] : [`${before?.status ?? "draft"} became ${after.status}`];
 
-/** What an approval lacks: signatures in order by different persons, and two windows that have closed. */
+/** What an approval lacks: signatures in order by different persons, none of whom had refused it, and two windows that have closed. */
 export const faultsOfApproval = (application: Application, standings: readonly Standing[]): readonly string[] => {
   if (application.status !== "approved") return [];
-  const { acts, approvedAt } = application;
+  const { acts, approvedAt, barred = [] } = application;
   const roles = acts.map(({ role }) => role).join();
   const persons = new Set(acts.map(({ by }) => by));
   const closed = (["school", "county"] as const).filter((level) =>
@@ -45,6 +45,7 @@ export const faultsOfApproval = (application: Application, standings: readonly S
   return [
     ...(roles === chain.join() ? [] : [`approved after ${roles}`]),
     ...(persons.size === acts.length ? [] : ["somebody acted twice"]),
+    ...(barred.some((by) => persons.has(by)) ? ["signed by somebody who was barred"] : []),
     ...(closed.length === 2 ? [] : [`approved after the publicity of ${closed.join() || "nobody"}`]),
   ];
 };

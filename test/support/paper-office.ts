@@ -1,6 +1,6 @@
 import type { Application } from "../../domain/application/application.ts";
 import { later } from "../../domain/calendar/time.ts";
-import type { Objection } from "../../domain/objection/objection.ts";
+import { applicationIdOf, type Objection } from "../../domain/objection/objection.ts";
 import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 import { collectLines, finishCollecting } from "../../domain/publicity/collect-lines.ts";
 import { hangList, takeDownList } from "../../domain/publicity/post-list.ts";
@@ -9,14 +9,19 @@ import { finishRelease, releaseLine } from "../../domain/publicity/release-line.
 import type { Change, Decision } from "../../domain/shared/decision.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { listOffices } from "../../domain/wait/assignee.ts";
-import { openApplicationWait, openListWait } from "../../domain/wait/open-wait.ts";
+import { openApplicationWait, openListWait, openObjectionWait } from "../../domain/wait/open-wait.ts";
 import { onward } from "../../domain/wait/path.ts";
 import type { Purpose, Wait } from "../../domain/wait/wait.ts";
 import { faultsOfApproval, faultsOfCounts, faultsOfStep } from "./chain-rules.ts";
 import { anOccasion, monday } from "./factories.ts";
 import { centralSchool, smallCounty, smallCountyStaff } from "./small-county.ts";
 
-const tasks = ["classCheck", "schoolCheck", "countyRecheck", "correction"] as const;
+const tasks = ["classCheck", "schoolCheck", "countyRecheck", "reconsideration", "correction"] as const;
+const inquiries = {
+  received: "admitObjection",
+  investigating: "investigateObjection",
+  reviewAsked: "reviewObjection",
+} as const;
 const dayMs = 86_400_000;
 
 /** An office on paper: records in memory, the domain's decisions, and the machinery's work done when it is told to. */
@@ -90,6 +95,16 @@ export const openPaperOffice = (submitted: readonly Application[]) => {
       const school = list.level === "school" ? centralSchool : undefined;
       const facts = { ...place, school, current: waits.get(list.id) };
       open(list.id, () => openListWait({ ...facts, request: request(purpose), list }));
+    }
+    for (const objection of objections.values()) {
+      const purpose = inquiries[objection.status as keyof typeof inquiries];
+      const list = lists.get(objection.listId);
+      if (purpose === undefined || list === undefined) continue;
+      const school = objection.level === "school" ? centralSchool : undefined;
+      const application = applications.get(applicationIdOf(objection) ?? "");
+      const inquiry = { list, application, staff: smallCountyStaff };
+      const facts = { ...place, school, current: waits.get(objection.id), objection, inquiry };
+      open(objection.id, () => openObjectionWait({ ...facts, request: request(purpose) }));
     }
   };
 
