@@ -49,6 +49,8 @@ export const Recognition = z.object({
   quietSince: Instant.exactOptional(),
   /** Registered after the application window: within the makeup window, or with a case of its own. */
   makeup: z.enum(["window", "case"]).exactOptional(),
+  /** Receipt number of the recognition of the year before, which was renewed. */
+  renews: z.string().exactOptional(),
 });
 export type Recognition = z.infer<typeof Recognition>;
 

@@ -29,16 +29,18 @@ export const startDraft = ({ start, receiptNo, onBehalf, makeupCase, pupil, occa
     campaignId: campaign.id,
     pupilName: start.pupilName,
     phoneEnding: start.phone.slice(-4),
-    typed: { pupil: { name: start.pupilName, ...(pupil && schoolingOf(pupil)) }, guardian: { phone: start.phone } },
+    typed: {
+      pupil: { name: start.pupilName, ...(pupil && { idNo: pupil.idNo, ...schoolingOf(pupil) }) },
+      guardian: { phone: start.phone },
+    },
     ...(onBehalf ? { onBehalf } : {}),
     ...(admitted ? { makeupId: makeupCase.id } : {}),
   };
   return accept({ save: [draft], emit: [] });
 };
 
-/** What the register knows of a pupil, as the pupil's section has it. */
-export const schoolingOf = ({ idNo, schoolCode, stage, grade, classNo, boarding }: Pupil) => ({
-  idNo,
+/** Where the register has a pupil, as the pupil's section says it. */
+export const schoolingOf = ({ schoolCode, stage, grade, classNo, boarding }: Pupil) => ({
   schoolCode,
   stage,
   grade,

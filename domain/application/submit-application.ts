@@ -29,34 +29,16 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
   const refusal = refusalToSubmit({ ...facts, school });
   if (refusal) return refuse(refusal);
-  const proposed = proposedCategoryOf(form, pupil);
-  const codes = [...new Set(form.programmes.codes)];
-  const applications = codes.map(
-    (programme, index): Application => ({
-      kind: "application",
-      record: unrecorded,
-      id: `${receiptNo}-${index + 1}`,
-      receiptNo,
-      campaignId: campaign.id,
-      programme,
-      ruleVersion: campaign.ruleVersion,
-      schoolCode: school.code,
-      township: school.township,
-      stage: form.pupil.stage,
-      grade: form.pupil.grade,
-      classNo: form.pupil.classNo,
-      boarding: form.pupil.boarding,
-      proposedCategory: proposed,
-      pupilKey,
-      pupilName: form.pupil.name,
-      formVersion: 1,
-      submittedAt: now,
-      acts: [{ role: "GUARDIAN", by: receiptNo, at: now }],
-      returns: { classCheck: 0, schoolCheck: 0, countyRecheck: 0 },
-      status: "submitted",
-      dueAt: limitEnd(occasion, "classCheck"),
-    }),
-  );
+  const applications = newApplications({
+    form,
+    receiptNo,
+    before: 0,
+    formVersion: 1,
+    pupil,
+    pupilKey,
+    school,
+    occasion,
+  });
   const recognition: Recognition = {
     kind: "recognition",
     record: unrecorded,
@@ -109,6 +91,48 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
       ...registered.emit,
     ],
   });
+};
+
+/** One application for every programme a form asks for, submitted now (domain §2.1). */
+export const newApplications = (facts: NewApplications): readonly Application[] => {
+  const { form, receiptNo, before, formVersion, pupil, pupilKey, school, occasion } = facts;
+  const { now, campaign } = occasion;
+  return [...new Set(form.programmes.codes)].map((programme, index) => ({
+    kind: "application",
+    record: unrecorded,
+    id: `${receiptNo}-${before + index + 1}`,
+    receiptNo,
+    campaignId: campaign.id,
+    programme,
+    ruleVersion: campaign.ruleVersion,
+    schoolCode: school.code,
+    township: school.township,
+    stage: form.pupil.stage,
+    grade: form.pupil.grade,
+    classNo: form.pupil.classNo,
+    boarding: form.pupil.boarding,
+    proposedCategory: proposedCategoryOf(form, pupil),
+    pupilKey,
+    pupilName: form.pupil.name,
+    formVersion,
+    submittedAt: now,
+    acts: [{ role: "GUARDIAN", by: receiptNo, at: now }],
+    returns: { classCheck: 0, schoolCheck: 0, countyRecheck: 0 },
+    status: "submitted",
+    dueAt: limitEnd(occasion, "classCheck"),
+  }));
+};
+
+type NewApplications = {
+  readonly form: ApplicationForm;
+  readonly receiptNo: string;
+  /** How many applications the receipt number has already. */
+  readonly before: number;
+  readonly formVersion: number;
+  readonly pupil: Pupil | undefined;
+  readonly pupilKey: string;
+  readonly school: School;
+  readonly occasion: Occasion;
 };
 
 const refusalToSubmit = ({
