@@ -1,4 +1,5 @@
 import { dayOf } from "../../domain/calendar/time.ts";
+import { needsWork, serialOf } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { LocalSystem } from "../local-system.ts";
 import { inParts } from "./in-parts.ts";
@@ -20,7 +21,7 @@ const atOnce = 16;
 /** The office at work through the doors: each act is what people of a county do, one after the other. */
 export const createOfficePlay = async (system: LocalSystem, progress: Progress) => {
   const { deps } = system;
-  const { as, whoChecks, campaignId, officerOf } = await people(system);
+  const { as, whoChecks, campaignId } = await people(system);
 
   const listsOf = async (scopes: readonly Scope[]): Promise<readonly AidList[]> => {
     const found = await Promise.all(scopes.map(({ level, scope }) => deps.lists.ofScope(campaignId, level, scope)));
@@ -46,6 +47,18 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
       progress(purpose === "postList" ? "lists posted" : "lists signed", index + 1, scopes.length);
     }
     await system.settled();
+  };
+
+  const handleObjection = async (id: string, door: "admission" | "decision", form: object): Promise<void> => {
+    await system.settled();
+    const [objection, wait] = await Promise.all([
+      deps.objections.find(id),
+      deps.tasks.waitOf({ kind: "objection", id }),
+    ]);
+    if (objection === undefined || wait?.assignee === undefined) throw new Error(`${id} is nobody's work`);
+    const player = await as(wait.assignee);
+    const read = { version: objection.record.version, humanFact: String(serialOf(objection)) };
+    expectOk(await player.visitor.post(`/objections/${id}/${door}`, { ...form, ...read }), door);
   };
 
   return {
@@ -89,27 +102,23 @@ export const createOfficePlay = async (system: LocalSystem, progress: Progress) 
     objectTo: async (applicationId: string): Promise<void> => {
       const application = await deps.applications.find(applicationId);
       if (application?.status !== "schoolPublicity") throw new Error(`${applicationId} does not hang on a school list`);
-      const objection = { serial: application.serial, text: "该生家庭情况与公示前提不符，请核实。" };
+      const objection = {
+        about: "notEntitled",
+        serial: application.serial,
+        text: "该生家庭情况与公示前提不符，请核实。",
+      };
       expectOk(
         await createVisitor(system.url).post(`/lists/${application.listId}/objection`, objection),
         "raise-objection",
       );
     },
-    /** The school looks into the objections it holds and finds them upheld. */
+    /** Whoever has the objections to this school's lists looks into them and finds them upheld. */
     upholdObjections: async (schoolCode: string): Promise<void> => {
-      const officer = await as(await officerOf(schoolCode));
       const { records } = await deps.objections.ofUnit(schoolCode, { limit: 100 });
-      for (const { id, record, about, status } of records) {
-        if (status !== "received") continue;
-        const humanFact = String(about.what === "line" ? about.serial : 0);
-        const form = {
-          version: record.version,
-          outcome: "upheld",
-          reply: "经入户核实，反映情况属实。",
-          reason: { code: "R03" },
-          humanFact,
-        };
-        expectOk(await officer.visitor.post(`/objections/${id}/decision`, form), "decide-objection");
+      for (const { id } of records.filter(needsWork)) {
+        await handleObjection(id, "admission", { outcome: "admit" });
+        const reply = "经入户核实，反映情况属实。";
+        await handleObjection(id, "decision", { outcome: "upheld", effect: "reject", reason: { code: "R03" }, reply });
       }
     },
   };

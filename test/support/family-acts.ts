@@ -53,6 +53,7 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
           reviewed,
           corrected,
           because,
+          papers: "none" as const,
           receiptNo,
           occasion: await occasion(),
         };

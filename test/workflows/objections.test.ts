@@ -3,8 +3,6 @@ import { aPupil } from "../support/factories.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { centralSchool } from "../support/small-county.ts";
 
-const answeredBy = "officer-1";
-
 /** Two applications of the central school, `first` on line 1 of a list that hangs. */
 const hanging = async (office: Office) => {
   const ids = [await office.submit(aPupil({ sequence: 1 })), await office.submit(aPupil({ sequence: 2 }))];
@@ -25,7 +23,7 @@ describe("an objection", () => {
     await office.object(listId, { serial: 1, id: "YY000000000001" });
     const held = await statusOf(office, first);
 
-    await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "notUpheld" });
     await office.skipWindow(listId);
     await office.sign(listId);
 
@@ -43,7 +41,7 @@ describe("an objection", () => {
     const between = [await statusOf(office, first), await statusOf(office, second)];
     const kept = await office.list(listId);
 
-    await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "notUpheld" });
     const again = await office.list(listId);
     await office.sign(listId);
 
@@ -63,7 +61,7 @@ describe("an objection", () => {
     const { listId, first, second } = await hanging(office);
     await office.object(listId, { serial: 1, id: "YY000000000001" });
 
-    await office.answer("YY000000000001", { outcome: "upheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "upheld" });
     await office.skipWindow(listId);
     await office.sign(listId);
 
@@ -80,7 +78,7 @@ describe("an objection", () => {
     await office.skipWindow(listId);
     await office.sign(listId);
 
-    await office.answer("YY000000000001", { outcome: "upheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "upheld" });
 
     expect(await statusOf(office, first)).toBe("rejected");
     expect((await office.list(listId)).status).toBe("closed");
@@ -93,9 +91,9 @@ describe("an objection", () => {
     await office.object(listId, { serial: 1, id: "YY000000000001" });
     await office.object(listId, { serial: 1, id: "YY000000000002" });
 
-    await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
+    await office.answer("YY000000000001", { outcome: "notUpheld" });
     const between = await statusOf(office, first);
-    await office.answer("YY000000000002", { outcome: "upheld", as: answeredBy });
+    await office.answer("YY000000000002", { outcome: "upheld" });
 
     expect(between).toBe("onHold");
     expect(await office.application(first)).toMatchObject({ status: "rejected", level: "objection" });
@@ -117,7 +115,7 @@ describe("an objection", () => {
     const between = await statusOf(office, id);
 
     const byReviewer = await office.answer("YY000000000001", { outcome: "notUpheld", as: "reviewer-1" });
-    const byOfficer = await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
+    const byOfficer = await office.answer("YY000000000001", { outcome: "notUpheld", as: "officer-1" });
     const byDirector = await office.answer("YY000000000001", { outcome: "notUpheld", as: "director" });
     await office.sign(listId);
 
@@ -144,10 +142,11 @@ test("a hold that ends before the workflow waits for it is signed within the sig
   const office = await openOffice();
   const { listId } = await hanging(office);
   await office.object(listId, { serial: 1, id: "YY000000000001" });
+  await office.admit("YY000000000001");
   await office.skipWindow(listId);
   office.holdDispatch();
   await office.sign(listId);
-  await office.answer("YY000000000001", { outcome: "notUpheld", as: answeredBy });
+  await office.decideObjection("YY000000000001", {});
 
   await office.goOnDispatching();
   const dueAt = (await office.taskOf("list", listId))?.dueAt ?? office.deps.clock.now();
