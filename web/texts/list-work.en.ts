@@ -20,6 +20,7 @@ export const listWorkEn: ListWorkTexts = {
   whyLater: (day) => `It was put up after 17:00 or on a day off, so it counts as posted on ${day}.`,
   counted: "Working days counted",
   provisional: "The holidays of some of these days are not published yet. The window may only grow, never shrink.",
+  recess: "Some of the counted days lie in the recess, when the notice board may not be seen.",
   takenDown: "Taken down",
   evidence: "Evidence of the publicity",
   evidenceThere: "The evidence is complete.",

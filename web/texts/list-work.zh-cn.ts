@@ -17,6 +17,7 @@ export const listWorkZhCn = {
   whyLater: (day: string) => `张贴时已过当日17时或不是工作日，视为${day}张贴。`,
   counted: "计入的工作日",
   provisional: "部分日期的放假安排尚未公布，公示期以后只会延长，不会缩短。",
+  recess: "公示期有几天在假期内，学校公示栏可能无人看到。",
   takenDown: "撤下",
   evidence: "公示证据",
   evidenceThere: "证据齐全。",

@@ -7,6 +7,7 @@ import { Notice } from "../../components/notice.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Timeline, type TimelineEntry } from "../../components/timeline.tsx";
+import { WhyDate } from "../../components/why-date.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { familyTexts } from "../../texts/family.ts";
 import type { Language } from "../../texts/language.ts";
@@ -109,7 +110,18 @@ const Facts = ({ application, school }: CardProps) => {
       <SummaryList
         rows={[
           ...(holder ? [{ label: texts.holder, value: holderName({ language, holder, school }) }] : []),
-          ...(until ? [{ label: texts.until, value: format.deadline(until) }] : []),
+          ...(until
+            ? [
+                {
+                  label: texts.until,
+                  value: (
+                    <>
+                      {format.deadline(until)} <WhyDate to={until} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
           ...(amount === undefined ? [] : [{ label: texts.amount, value: <strong>{format.money(amount)}</strong> }]),
           ...(payBy ? [{ label: texts.payBy, value: format.deadline(payBy) }] : []),
           { label: texts.application, value: id },

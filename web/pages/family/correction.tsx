@@ -7,6 +7,7 @@ import { Form } from "../../components/form.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { TextArea } from "../../components/text-area.tsx";
+import { WhyDate } from "../../components/why-date.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
@@ -31,7 +32,9 @@ export const correctionPage = (view: CorrectionView, context: PageContext): stri
     >
       <Notice tone="warning" title={correction.returnedBy(correction.by[view.returnedBy])}>
         <ReasonText reason={view.reason} />
-        <p>{file.correctBy(formatsFor(language).deadline(view.dueAt))}</p>
+        <p>
+          {file.correctBy(formatsFor(language).deadline(view.dueAt))} <WhyDate to={view.dueAt} />
+        </p>
       </Notice>
       <p>{correction.only}</p>
       <Form>
@@ -74,7 +77,13 @@ const Question = ({ view, question }: QuestionProps) => {
           ...saidBefore(view, question, language),
         ]}
       />
-      {parts.length === 0 ? <p>{correction.papers}</p> : parts}
+      {parts.length === 0 ? (
+        <p>
+          {correction.papers} <a href="/my-applications/documents">{correction.toPapers}</a>
+        </p>
+      ) : (
+        parts
+      )}
     </Fieldset>
   );
 };

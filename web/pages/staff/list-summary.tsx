@@ -1,9 +1,12 @@
+import { usualRecess } from "../../../domain/calendar/term.ts";
 import { dayOf } from "../../../domain/calendar/time.ts";
 import { Chinese } from "../../components/chinese.tsx";
 import { Details } from "../../components/details.tsx";
 import { KeyFigures } from "../../components/key-figures.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { Tag, type TagTone } from "../../components/status-tag.tsx";
 import { SummaryList, type SummaryRow } from "../../components/summary-list.tsx";
+import { WhyDate } from "../../components/why-date.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { listWorkTexts } from "../../texts/list-work.ts";
 import { staffTexts } from "../../texts/staff.ts";
@@ -47,6 +50,7 @@ export const ListSummary = ({ list }: ListProps) => {
       />
       <Stations list={list} />
       {list.window && <WhyThisDay window={list.window} />}
+      {list.window && isOpen(list) && <Cautions window={list.window} />}
     </>
   );
 };
@@ -83,7 +87,24 @@ const WhyThisDay = ({ window }: { readonly window: NonNullable<ListHead["window"
       <p>
         {texts.counted}: {window.days.map(day).join(separatorIn(language))}
       </p>
-      {window.certainty === "provisional" && <p>{texts.provisional}</p>}
+      <p>
+        <WhyDate from={window.effectiveFrom} to={window.lastDay} />
+      </p>
     </Details>
+  );
+};
+
+const isOpen = ({ status }: ListHead): boolean => status === "posted" || status === "takenDown";
+
+/** What whoever posts or signs should know of a window: it may still grow, or lies in the recess (domain §8 c, g). */
+const Cautions = ({ window }: { readonly window: NonNullable<ListHead["window"]> }) => {
+  const texts = listWorkTexts(usePage().language);
+  const inRecess = usualRecess(window.days).length > 0;
+  if (window.certainty === "final" && !inRecess) return null;
+  return (
+    <Notice tone="warning">
+      {window.certainty === "provisional" && <p>{texts.provisional}</p>}
+      {inRecess && <p>{texts.recess}</p>}
+    </Notice>
   );
 };
