@@ -1,33 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Objection } from "../../domain/objection/objection.ts";
 import type { MyObjectionView } from "../../web/views/my-objection.ts";
-import { aClassAtWork, approvalOf, atDesk, decisionAt } from "../support/staff-desk.ts";
+import { hangAList } from "../support/hanging-list.ts";
+import { atDesk } from "../support/staff-desk.ts";
 import { aVisitor, faultsOn, type Visitor } from "../support/visitor.ts";
 import { startWorld, type World } from "../support/world.ts";
 
 let world: World;
 let listId: string;
-let unit: string;
 beforeAll(async () => {
   world = await startWorld();
-  const office = await aClassAtWork(world);
-  unit = office.school.code;
-  listId = `2026-2027-1-${unit}-0`;
-  const chair = await atDesk(world, office.school.offices.panelChairId);
-  const officer = await atDesk(world, office.school.offices.aidOfficerId);
-  const principal = await atDesk(world, office.school.offices.principalId);
-  for (let family = 0; family < 3; family += 1) {
-    const item = await office.applied(office.nextForm());
-    await office.teacher.send(decisionAt(item), approvalOf(item));
-  }
-  await world.settled();
-  for (const item of await chair.work()) await chair.send(decisionAt(item), approvalOf(item));
-  await world.settled();
-  await officer.send(`/preparation/school/${unit}`, {});
-  await world.settled();
-  const task = (await principal.work()).find(({ purpose }) => purpose === "postList");
-  await principal.send(`/tasks/${task?.taskId}/posting`, { outcome: "post", version: task?.version, humanFact: "3" });
-  await world.settled();
+  ({ listId } = await hangAList(world, 3));
 });
 afterAll(() => world.end());
 
