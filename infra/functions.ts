@@ -113,7 +113,15 @@ const mailing: readonly string[] = [
 ];
 
 /** Functions that reach files; a test compares them with the code they carry. */
-const filing: readonly string[] = ["show-photo", "show-file", "show-evidence", "keep-snapshot", "prove-take-down"];
+const filing: readonly string[] = [
+  "show-photo",
+  "show-file",
+  "show-document",
+  "remove-document",
+  "show-evidence",
+  "keep-snapshot",
+  "prove-take-down",
+];
 
 /** What a function may do follows from what it is and what it was given. */
 const kindOf = (kind: "api" | "task", { mail, files }: Ways): Kind => {

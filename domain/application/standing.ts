@@ -54,6 +54,8 @@ const toldToFamilies: ReadonlySet<EventType> = new Set([
   "ReconsiderationRequested",
   "ReconsiderationAnswered",
   "CorrectionSubmitted",
+  "DocumentAdded",
+  "DocumentRemoved",
   "ApplicationWithdrawn",
   "ApplicationLapsed",
   "LinePosted",

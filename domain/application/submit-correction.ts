@@ -30,6 +30,7 @@ export const submitCorrection = ({
   reviewed,
   corrected: form,
   because,
+  papers,
   pupil,
   pupilKey,
   school,
@@ -46,7 +47,9 @@ export const submitCorrection = ({
   const { asked, returnTo, reason } = application;
   const unasked = unaskedFaults(changesByQuestion(asked, before.content, form).others);
   if (unasked.length > 0) return refuse({ code: "FormIncomplete", faults: unasked });
-  const answers = changesByQuestion(asked, reviewed.content, form).asked.filter(({ changes }) => changes.length > 0);
+  const answers = changesByQuestion(asked, reviewed.content, form)
+    .asked.filter(({ field, changes }) => changes.length > 0 || (field === "need.documents" && papers === "came"))
+    .map(({ field }) => field);
   if (answers.length === 0 && because === undefined)
     return refuse({ code: "FormIncomplete", faults: [nothingChanged] });
   if (!hasClass(school, form)) return refuse({ code: "FormIncomplete", faults: [unknownClass] });
@@ -94,7 +97,7 @@ export const submitCorrection = ({
     actor: { role: "GUARDIAN", id: receiptNo },
     words: {
       form: formVersion,
-      fields: answers.map(({ field }) => field).join(" "),
+      fields: answers.join(" "),
       ...onward(moved, occasion.campaign.endsAt),
     },
   });
@@ -134,6 +137,8 @@ type SubmitCorrection = {
   readonly corrected: ApplicationForm;
   /** Why nothing, or not all, was to be corrected. */
   readonly because: string | undefined;
+  /** Whether papers have come since the return. */
+  readonly papers: "came" | "none";
   /** The student record with the corrected form's ID number, its key, and the school it names. */
   readonly pupil: Pupil | undefined;
   readonly pupilKey: string;

@@ -38,7 +38,7 @@ export const StoredFile = z.object({
   record: RecordMark,
   /** 256 random bits, so that a key in the store tells nothing. */
   id: z.string().regex(/^[\w-]{43}$/),
-  about: z.object({ kind: z.enum(["application", "list", "objection", "makeup"]), id: z.string() }),
+  about: z.object({ kind: z.enum(["application", "recognition", "list", "objection", "makeup"]), id: z.string() }),
   purpose: z.enum(["attachment", "boardPhoto"]),
   status: z.enum(["awaited", "quarantined", "accepted", "refused"]),
   /** Staff id, or the receipt number of a family. */

@@ -12,6 +12,8 @@ export const EventType = z.enum([
   "ReconsiderationRequested",
   "ReconsiderationAnswered",
   "CorrectionSubmitted",
+  "DocumentAdded",
+  "DocumentRemoved",
   "ApplicationWithdrawn",
   "ApplicationLapsed",
   "LinePosted",

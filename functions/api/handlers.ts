@@ -6,6 +6,7 @@ import { answerQuestionHandler } from "./answer-question.ts";
 import { answerReconsiderationHandler } from "./answer-reconsideration.ts";
 import type { Actor } from "./api.ts";
 import type { ApiHandler } from "./api-handler.ts";
+import { askForDocumentHandler } from "./ask-for-document.ts";
 import { askForPhotoHandler } from "./ask-for-photo.ts";
 import { askObjectorHandler } from "./ask-objector.ts";
 import { askReconsiderationHandler } from "./ask-reconsideration.ts";
@@ -18,6 +19,7 @@ import { decideReviewsHandler } from "./decide-reviews.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
 import { loadYearTableHandler } from "./load-year-table.ts";
+import { openCampaignHandler } from "./open-campaign.ts";
 import { openFileHandler } from "./open-file.ts";
 import { openMakeupHandler } from "./open-makeup.ts";
 import { openObjectionHandler } from "./open-objection.ts";
@@ -30,7 +32,9 @@ import { registerMakeupHandler } from "./register-makeup.ts";
 import { registerObjectionHandler } from "./register-objection.ts";
 import { registerReconsiderationHandler } from "./register-reconsideration.ts";
 import { releaseCaseHandler } from "./release-case.ts";
+import { removeDocumentHandler } from "./remove-document.ts";
 import { removeOffDayHandler } from "./remove-off-day.ts";
+import { renewApplicationHandler } from "./renew-application.ts";
 import { repostListHandler } from "./repost-list.ts";
 import { requestMakeupHandler } from "./request-makeup.ts";
 import { reviewObjectionHandler } from "./review-objection.ts";
@@ -44,12 +48,15 @@ import { showApplyHandler } from "./show-apply.ts";
 import { showAssetHandler } from "./show-asset.ts";
 import { showBehalfHandler } from "./show-behalf.ts";
 import { showCalendarHandler } from "./show-calendar.ts";
+import { showCampaignHandler } from "./show-campaign.ts";
 import { showChangeHandler } from "./show-change.ts";
 import { showChangeCertificateHandler } from "./show-change-certificate.ts";
 import { showChangeFormHandler } from "./show-change-form.ts";
 import { showChangesHandler } from "./show-changes.ts";
 import { showCorrectionHandler } from "./show-correction.ts";
 import { showDeskHandler } from "./show-desk.ts";
+import { showDocumentHandler } from "./show-document.ts";
+import { showDocumentsHandler } from "./show-documents.ts";
 import { showEvidenceHandler } from "./show-evidence.ts";
 import { showFileHandler } from "./show-file.ts";
 import { showHealthHandler } from "./show-health.ts";
@@ -78,6 +85,7 @@ import { showReconsiderationHandler } from "./show-reconsideration.ts";
 import { showReconsiderationFormHandler } from "./show-reconsideration-form.ts";
 import { showReconsiderationLetterHandler } from "./show-reconsideration-letter.ts";
 import { showRegistrationHandler } from "./show-registration.ts";
+import { showRenewalHandler } from "./show-renewal.ts";
 import { showRepostHandler } from "./show-repost.ts";
 import { showSectionHandler } from "./show-section.ts";
 import { showSlipsHandler } from "./show-slips.ts";
@@ -128,6 +136,11 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-openapi": showOpenapiHandler(() => Object.values(handlers).map(({ definition }) => definition)),
   "sign-out": signOutHandler,
   "submit-application": submitApplicationHandler,
+  // Re-recognition and campaigns.
+  "open-campaign": openCampaignHandler,
+  "renew-application": renewApplicationHandler,
+  "show-campaign": showCampaignHandler,
+  "show-renewal": showRenewalHandler,
   // Makeup registration.
   "answer-makeup": answerMakeupHandler,
   "open-makeup": openMakeupHandler,
@@ -165,6 +178,10 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "register-objection": registerObjectionHandler,
   "review-objection": reviewObjectionHandler,
   "show-registration": showRegistrationHandler,
+  "ask-for-document": askForDocumentHandler,
+  "show-documents": showDocumentsHandler,
+  "show-document": showDocumentHandler,
+  "remove-document": removeDocumentHandler,
   "ask-for-photo": askForPhotoHandler,
   "show-evidence": showEvidenceHandler,
   "show-file": showFileHandler,

@@ -10,6 +10,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
 import { applicationHead } from "./application-head.ts";
+import { documentFacts, documentsForReview } from "./document-facts.ts";
 import type { TaskHead } from "./task-head.ts";
 import { namesOf, toldHistory } from "./told-history.ts";
 
@@ -75,6 +76,7 @@ export const reviewView = async (
     deps.history.of({ kind: "application", id: application.id }),
     occasionOf(deps),
   ]);
+  const papers = recognition && (await documentFacts(deps, recognition));
   const onBehalf = recognition?.onBehalf;
   const names = onBehalf && (await namesOf(deps, [onBehalf.staffId]));
   return {
@@ -87,6 +89,7 @@ export const reviewView = async (
     ...(onBehalf && {
       onBehalf: { name: names?.get(onBehalf.staffId) ?? onBehalf.staffId, mandate: onBehalf.mandate },
     }),
+    documents: papers ? documentsForReview(papers) : { files: [], missing: [], proved: [] },
     checks: recognition?.checks ?? [],
     facts: [...formFacts(form)],
     perCapitaIncome: perCapitaIncome(form.family),

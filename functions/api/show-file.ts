@@ -4,6 +4,7 @@ import { acceptedKey, type FileType, type StoredFile } from "../../domain/file/s
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { listForEvidence } from "./evidence-door.ts";
+import { mayReadPapers } from "./papers-door.ts";
 import { refused, seeOther } from "./reply.ts";
 
 const shownSeconds = 60;
@@ -14,8 +15,10 @@ const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "p
 >;
 
 /** Who may see a file follows from what it is about. */
-const maySee = async (deps: Dependencies, staff: StaffMember, { about }: StoredFile): Promise<boolean> =>
-  about.kind === "list" && !("code" in (await listForEvidence(deps, staff, about.id)));
+const maySee = async (deps: Dependencies, staff: StaffMember, { about }: StoredFile): Promise<boolean> => {
+  if (about.kind === "recognition") return mayReadPapers(deps, staff, about.id);
+  return about.kind === "list" && !("code" in (await listForEvidence(deps, staff, about.id)));
+};
 
 /** Shows an accepted file to a member of staff who may see it, by an address that is good for a minute. */
 export const showFileHandler = apiHandler(
@@ -25,6 +28,8 @@ export const showFileHandler = apiHandler(
       const file = await deps.storedFiles.find(fileId);
       if (file?.status !== "accepted" || file.type === undefined) return refused({ code: "PageNotFound" });
       if (!(await maySee(deps, staff, file))) return refused({ code: "PageNotFound" });
+      if (file.about.kind === "recognition")
+        deps.logger.info("DocumentRead", { file: file.id, receiptNo: file.about.id, staffId: staff.id });
       const fileName = `${file.purpose}-${file.askedAt.slice(0, 10)}.${endings[file.type]}`;
       const key = acceptedKey(file.id);
       return seeOther(await deps.files.address({ key, validSeconds: shownSeconds, fileName, contentType: file.type }), {

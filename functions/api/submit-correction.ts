@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ApplicationForm } from "../../domain/application/application-form.ts";
 import { correctedForm } from "../../domain/application/correction-form.ts";
+import { papersSinceReturn } from "../../domain/application/documents.ts";
 import { plainWords } from "../../domain/application/questions.ts";
 import { submitCorrection } from "../../domain/application/submit-correction.ts";
 import { type Decision, refuse } from "../../domain/shared/decision.ts";
@@ -64,12 +65,15 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
   const parsed = ApplicationForm.safeParse(correctedForm({ before: before.content, asked: application.asked, typed }));
   if (!parsed.success) return refuse({ code: "FormIncomplete", faults: faultsOf(parsed.error) });
   const corrected = parsed.data;
-  const [task, own, facts] = await Promise.all([
-    deps.tasks.waitOf({ kind: "application", id: applicationId }),
+  const subject = { kind: "application", id: applicationId } as const;
+  const [task, history, own, facts] = await Promise.all([
+    deps.tasks.waitOf(subject),
+    deps.history.of(subject),
     deps.applications.claims(application.pupilKey, application.campaignId),
     pupilFacts(deps, corrected, application.campaignId),
   ]);
   const claim = own.find((each) => each.applicationId === applicationId);
-  const forms = { before, reviewed, corrected, because };
+  const papers = papersSinceReturn(history.map(({ event }) => event));
+  const forms = { before, reviewed, corrected, because, papers };
   return submitCorrection({ application, recognition, task, ...forms, claim, ...facts, receiptNo, occasion });
 };

@@ -6,6 +6,7 @@ import { acceptedKey, fileIdIn, quarantineKey, type StoredFile } from "../../dom
 import { photoEvidence } from "../../domain/publicity/evidence.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
+import { keepDocument } from "./keep-document.ts";
 
 const inflatedAtMost = 32 * 1024 * 1024;
 
@@ -26,6 +27,7 @@ const isOpen = (file: StoredFile): boolean => file.status === "awaited" || file.
 export const checkFile = async (deps: Dependencies, key: string): Promise<void> => {
   const id = fileIdIn(key);
   const file = id === undefined ? undefined : await deps.storedFiles.find(id);
+  if (file?.purpose === "attachment") await keepDocument(deps, file.id);
   if (file === undefined || !isOpen(file)) return deps.files.remove(key);
   const bytes = await deps.files.read(key);
   if (bytes === undefined) return;
@@ -40,6 +42,7 @@ export const checkFile = async (deps: Dependencies, key: string): Promise<void> 
   if (checked)
     deps.logger.info("FileChecked", { file: file.id, status: checked.status, fault: checked.fault ?? "none" });
   if (file.purpose === "boardPhoto") await keepPhoto(deps, file.id);
+  if (file.purpose === "attachment") await keepDocument(deps, file.id);
 };
 
 const change = async (

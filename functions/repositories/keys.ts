@@ -1,4 +1,5 @@
 import { calendarId } from "../../domain/calendar/county-calendar.ts";
+import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { ItemKey } from "../dependencies.ts";
 
@@ -27,7 +28,7 @@ export const keysFor = (county: string) => {
     draft: (receiptNo: string) => key(`draft#${receiptNo}`, "draft"),
     evidence: (listId: string, sk: string) => key(`list#${listId}`, `evidence#${sk}`),
     file: (id: string) => key(`file#${id}`, "file"),
-    fileOf: (subject: Subject, sk: string) => key(`files#${subject.kind}#${subject.id}`, sk),
+    fileOf: (subject: StoredFile["about"], sk: string) => key(`files#${subject.kind}#${subject.id}`, sk),
     form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
     history: (pk: string, version: number, index: number): ItemKey => ({
       pk,

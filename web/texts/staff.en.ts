@@ -32,6 +32,8 @@ export const staffEn: StaffTexts = {
     ReconsiderationRequested: "Reconsideration asked for",
     ReconsiderationAnswered: "Reconsideration answered",
     CorrectionSubmitted: "Corrected and sent again",
+    DocumentAdded: "Document received",
+    DocumentRemoved: "Document taken back",
     ApplicationWithdrawn: "Withdrawn",
     ApplicationLapsed: "Lapsed",
     LinePosted: "Put up on a list",

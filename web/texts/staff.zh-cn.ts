@@ -36,6 +36,8 @@ export const staffZhCn = {
     ReconsiderationRequested: "申请复核",
     ReconsiderationAnswered: "复核已答复",
     CorrectionSubmitted: "补正后重新提交",
+    DocumentAdded: "收到证明材料",
+    DocumentRemoved: "撤回证明材料",
     ApplicationWithdrawn: "撤回申请",
     ApplicationLapsed: "逾期失效",
     LinePosted: "列入公示名单",

@@ -10,6 +10,7 @@ import { NeedCategory, NeedLevel } from "../../domain/need/need-categories.ts";
 import { ListStatus } from "../../domain/publicity/aid-list.ts";
 import { Reason, reasonCodes } from "../../domain/review/reason.ts";
 import { Purpose } from "../../domain/wait/wait.ts";
+import { DocumentsForReview } from "./documents.ts";
 import { ApplicationHead, HistoryItem, LineRow, ListHead } from "./parts.ts";
 
 const sectionNames = Object.keys(formSections) as (keyof typeof formSections)[];
@@ -58,6 +59,7 @@ export const ReviewView = z.object({
       others: FormChanges,
     })
     .exactOptional(),
+  documents: DocumentsForReview,
   /** What changed since the reader decided on this application last, when that is more than the correction tells. */
   sinceRead: z.object({ at: Instant, changes: FormChanges }).exactOptional(),
   suggestedRefusal: Reason.exactOptional(),

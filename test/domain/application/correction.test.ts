@@ -42,6 +42,7 @@ const correct = (given: Partial<Parameters<typeof submitCorrection>[0]> = {}) =>
       reviewed: aFrozenForm(),
       corrected: at("安禾县邮政储蓄银行"),
       because: undefined,
+      papers: "none",
       pupil: aPupil(),
       pupilKey: "pupil-key",
       school: centralSchool,

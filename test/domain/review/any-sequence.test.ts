@@ -84,6 +84,7 @@ const acts = {
         ...{
           corrected: aForm({ need: { categories: [...categories] } }),
           because: "属实。",
+          papers: "none",
           occasion: office.occasion(),
         },
       }),

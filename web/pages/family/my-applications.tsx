@@ -21,6 +21,9 @@ export const myApplicationsPage = (view: MyApplicationsView, context: PageContex
         <ApplicationCard key={application.id} application={application} school={school} />
       ))}
       <p>
+        <a href="/my-applications/documents">{texts.documents}</a>
+      </p>
+      <p>
         <a href="/receipt">{texts.receipt}</a>
       </p>
       <Form action="/sign-out">

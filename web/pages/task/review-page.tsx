@@ -14,6 +14,7 @@ import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
 import { gradeAndClass, nameIn, programmeName } from "../staff/words.ts";
 import { CorrectionAnswers, SinceDecided } from "./correction-answers.tsx";
+import { Documents } from "./documents.tsx";
 import { Checks, Section } from "./file-parts.tsx";
 import { ReviewDecision } from "./review-decision.tsx";
 import { SinceRead } from "./since-read.tsx";
@@ -42,6 +43,7 @@ export const reviewPage = (view: ReviewView, context: PageContext): string => {
       {view.suggestedRefusal && <Suggested view={view} />}
       {view.correction && <CorrectionAnswers correction={view.correction} />}
       {view.sinceRead && <SinceDecided since={view.sinceRead} />}
+      <Documents documents={view.documents} />
       <Checks view={view} />
       {view.correction ? (
         <Details summary={texts.correction.whole}>

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { maxUploadBytes, quarantineKey, uploadSeconds } from "../../domain/file/stored-file.ts";
+import { documentPage } from "../../web/pages/documents/document-page.tsx";
+import { DocumentView } from "../../web/views/documents.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { apiHandler } from "./api.ts";
+import { documentFacts, ownFile } from "./document-facts.ts";
+import { ok, refused } from "./reply.ts";
+
+/** The path of one file of a family's own. */
+export const DocumentPath = z.object({ fileId: z.string().regex(/^[\w-]{43}$/) });
+
+/** One paper: the form for its file, then what became of it. The store sends the browser back here. */
+export const showDocumentHandler = apiHandler(
+  {
+    name: "show-document",
+    access: "family",
+    path: DocumentPath,
+    query: z.object({ sent: z.literal("yes").exactOptional() }),
+    view: DocumentView,
+    page: documentPage,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { receiptNo }, path: { fileId }, query }) => {
+      const recognition = await deps.recognitions.find(receiptNo);
+      if (recognition === undefined) return refused({ code: "ApplicationNotFound" });
+      const facts = await documentFacts(deps, recognition);
+      const file = facts.files.find(({ id }) => id === fileId);
+      if (file === undefined) return refused({ code: "ApplicationNotFound" });
+      const sent = query.sent ?? "no";
+      const awaits = file.status === "awaited" && sent === "no";
+      return ok<DocumentView>({
+        pupilName: recognition.pupilName,
+        file: ownFile(file, facts),
+        sent,
+        ...(awaits && {
+          upload: await deps.files.uploadForm({
+            key: quarantineKey(file.id),
+            maxBytes: maxUploadBytes,
+            validSeconds: uploadSeconds,
+            thenTo: `${deps.settings.publicUrl}/my-applications/documents/${file.id}?sent=yes`,
+          }),
+        }),
+      });
+    },
+);
