@@ -10,6 +10,8 @@ export const County = z.object({
   name: z.string(),
   englishName: z.string(),
   phone: z.string(),
+  /** Mailbox of the aid centre, where objections may be sent. */
+  email: z.string().exactOptional(),
   townships: z.array(z.string()),
   /** Codes and names of all schools, so that a form can offer them without a scan. */
   schools: z.array(z.object({ code: z.string(), name: z.string(), englishName: z.string(), township: z.string() })),

@@ -45,9 +45,10 @@ export const showPosterHandler = apiHandler(
       const { list, shown } = found;
       if (entryToScope(staff, list) === "none") return refused({ code: "NotYourSchool" });
       if (list.window === undefined) return refused({ code: "ListNotFound" });
-      const [lines, evidence, { campaign }] = await Promise.all([
+      const [lines, evidence, county, { campaign }] = await Promise.all([
         allLines(deps, listId),
         deps.evidence.of(listId),
+        deps.county.get(),
         occasionOf(deps),
       ]);
       const snapshot = presentEvidence(list, evidence)
@@ -59,6 +60,7 @@ export const showPosterHandler = apiHandler(
         amount: list.amount,
         lines: [...shownLines(list, lines)],
         answerDays: campaign.limits.objectionReply,
+        ...(county?.email !== undefined && { email: county.email }),
         paper,
         publicUrl: `${deps.settings.publicUrl}/lists/${encodeURIComponent(listId)}`,
         ...(snapshot && { fingerprint: snapshot.snapshot.sha256 }),

@@ -6,7 +6,7 @@ import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import { bureauOffices, bureauStaff, townshipOfficer } from "./bureau.ts";
 import { demoCampaign } from "./campaign.ts";
-import { phoneFor, region } from "./identifiers.ts";
+import { mailFor, phoneFor, region } from "./identifiers.ts";
 import { rosterOf } from "./roster.ts";
 import { schoolPlans } from "./school-plan.ts";
 import { staffedSchool } from "./schools.ts";
@@ -40,6 +40,7 @@ export const generateCounty = (chosen: { readonly townships?: readonly string[] 
       name: "安禾县",
       englishName: "Anhe County",
       phone: phoneFor(0),
+      email: mailFor("bureau.aid-center"),
       townships: places.map(({ name }) => name),
       schools: plans.map(({ code, name, englishName, township }) => ({
         code,

@@ -129,6 +129,7 @@ describe("a supplementary list of five", () => {
     expect(page.text).toContain("5个工作日");
     expect(page.text).toContain('class="qr-code"');
     expect(page.text).toContain("8:30至12:00");
+    expect(page.text).toContain("bureau.aid-center@example.com");
     expect(page.text).toContain(listId(1));
     expect(page.text).toContain(`${view.fingerprint?.slice(0, 8)} ${view.fingerprint?.slice(8, 16)}`);
     expect(large.text).toContain("poster-a3");

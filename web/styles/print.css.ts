@@ -23,6 +23,10 @@ export const printCss = `
   .lines tr { break-inside: avoid; }
   .poster-foot { break-inside: avoid; }
   .poster-head .qr-code { width: 34mm; height: 34mm; }
+  .poster-head .summary { margin-bottom: 4mm; }
+  .poster-head .summary > div { grid-template-columns: 28mm 1fr; padding: 1mm 0; }
+  .poster-head .summary dt { grid-column: auto; }
+  .poster-lines th, .poster-lines td { padding-top: .2rem; padding-bottom: .2rem; }
   h1, h2, h3 { break-after: avoid; }
 }
 `;

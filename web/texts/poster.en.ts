@@ -18,6 +18,7 @@ export const posterEn: PosterTexts = {
   ways: {
     online: "Online: scan the code; you need not give your name",
     phone: (phone) => `By phone: ${phone} (county aid centre)`,
+    email: (email) => `By mail: ${email}`,
     inPerson: "In person or by letter: the school's aid officer, the county aid centre",
     hours: (morning, afternoon) => `Office hours: working days ${morning} and ${afternoon}`,
   },

@@ -15,6 +15,7 @@ export const posterZhCn = {
   ways: {
     online: "网上：扫描二维码，可以不留姓名",
     phone: (phone: string) => `电话：${phone}（县学生资助管理中心）`,
+    email: (email: string) => `邮箱：${email}`,
     inPerson: "当面或来信：学校资助专干、县学生资助管理中心",
     hours: (morning: string, afternoon: string) => `接待时间：工作日 ${morning}、${afternoon}`,
   },

@@ -13,6 +13,8 @@ export const PosterView = z.object({
   lines: z.array(ShownLine),
   /** Working days within which an objection is answered. */
   answerDays: z.int(),
+  /** Mailbox of the aid centre. */
+  email: z.string().exactOptional(),
   paper: z.enum(["a4", "a3"]),
   publicUrl: z.string(),
   /** SHA-256 of the sealed snapshot; absent in the moments before it is taken. */

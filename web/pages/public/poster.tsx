@@ -86,7 +86,7 @@ const Head = ({ view: { list, window, amount, publicUrl } }: ViewProps) => {
 const timeOf = (hours: number): string =>
   `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, "0")}`;
 
-const Foot = ({ view: { list, lines, answerDays, fingerprint, printedAt } }: ViewProps) => {
+const Foot = ({ view: { list, lines, answerDays, email, fingerprint, printedAt } }: ViewProps) => {
   const { language, county } = usePage();
   const format = formatsFor(language);
   const texts = posterTexts(language);
@@ -100,6 +100,7 @@ const Foot = ({ view: { list, lines, answerDays, fingerprint, printedAt } }: Vie
       <ul>
         <li>{texts.ways.online}</li>
         <li>{texts.ways.phone(county.phone)}</li>
+        {email !== undefined && <li>{texts.ways.email(email)}</li>}
         <li>{texts.ways.inPerson}</li>
         <li>{texts.ways.hours(morning ?? "", afternoon ?? "")}</li>
       </ul>
