@@ -80,18 +80,30 @@ const limitOf = {
 const takenUp = (application: Open, occasion: Occasion): Application =>
   "dueAt" in application ? { ...application, dueAt: limitEnd(occasion, limitOf[application.status]) } : application;
 
-/** A pupil is back: the application goes on where it was (复学). */
+/** A pupil is back: the application goes on where it was; an objection to its line still holds it (复学). */
 export const resumptionOpen = (application: Open, facts: EffectFacts): Effect => {
   if (!isSuspended(application)) return unaffected;
-  const { objectionId } = application;
   const before = revived(application);
-  const isObjectedTo = before.status === "schoolPublicity" || before.status === "countyPublicity";
-  const after: Application =
-    isObjectedTo && objectionId !== undefined
-      ? { ...before, status: "onHold", why: "objection", heldFrom: before.status, objectionId }
-      : move(application, takenUp(before, facts.occasion));
-  return { became: "goesOn", application: after, emit: [happened("ApplicationResumed", after, facts)] };
+  const { objectionId } = application;
+  const isHung = before.status === "schoolPublicity" || before.status === "countyPublicity";
+  if (isHung && objectionId !== undefined) {
+    const { award, listId, serial, status: heldFrom } = before;
+    const hold = { status: "onHold", why: "objection", heldFrom, objectionId } as const;
+    return goesOn({ ...baseOf(before), ...hold, award, listId, serial }, facts);
+  }
+  // The objection that had kept the line on its list was answered meanwhile.
+  const standing: Open = isHung
+    ? { ...baseOf(before), acts: actsAside(before), ...setAside(before, facts.occasion) }
+    : before;
+  const after = goesOn(move(application, takenUp(standing, facts.occasion)), facts);
+  return isHung ? { ...after, line: "leaves" } : after;
 };
+
+const goesOn = (application: Application, facts: EffectFacts): Effect => ({
+  became: "goesOn",
+  application,
+  emit: [happened("ApplicationResumed", application, facts)],
+});
 
 /** A pupil is back in time: what the absence would have stopped goes on. */
 export const resumptionApproved = (application: Approved, facts: EffectFacts): Effect => {

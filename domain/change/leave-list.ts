@@ -15,13 +15,6 @@ export type PupilCase = {
   readonly line: ListLine | undefined;
 };
 
-/** The list and line an application stands on; one that rests under an objection keeps its line. */
-export const lineOf = (application: Application): { readonly listId: string; readonly serial: number } | undefined => {
-  const standing =
-    application.status === "onHold" && application.why === "suspension" ? application.aside : application;
-  return "listId" in standing ? { listId: standing.listId, serial: standing.serial } : undefined;
-};
-
 /** Whether the last signature stands under the line, and the office's machinery is just moving it on. */
 export const isBeingReleased = ({ list, line }: PupilCase): boolean =>
   list?.status === "signed" && line?.status === "listed" && line.signature <= list.signatures.length;

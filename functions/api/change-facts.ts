@@ -4,10 +4,11 @@ import { TypedReceiptNo, wholeReceiptNo } from "../../domain/application/receipt
 import type { CarryOut, PupilForm } from "../../domain/change/carry-out.ts";
 import type { PupilChange } from "../../domain/change/change.ts";
 import type { ChangeForm } from "../../domain/change/details.ts";
-import { lineOf, type PupilCase } from "../../domain/change/leave-list.ts";
+import type { PupilCase } from "../../domain/change/leave-list.ts";
 import type { KnownPupil } from "../../domain/change/register-change.ts";
 import { ResidentId } from "../../domain/identity/resident-id.ts";
 import { makeupIdOf } from "../../domain/makeup/makeup-case.ts";
+import { placeOf } from "../../domain/objection/effect-facts.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
@@ -59,7 +60,7 @@ export const pupilNamed = async (
 };
 
 const caseOf = async (deps: Dependencies, application: Application): Promise<PupilCase> => {
-  const place = lineOf(application);
+  const place = placeOf(application);
   const [wait, list, line] = await Promise.all([
     deps.tasks.waitOf({ kind: "application", id: application.id }),
     place && deps.lists.find(place.listId),

@@ -1,4 +1,5 @@
 import { WithdrawalForm, withdrawApplication } from "../../domain/application/withdraw-application.ts";
+import { placeOf } from "../../domain/objection/effect-facts.ts";
 import { MyApplicationsView } from "../../web/views/my-applications.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
@@ -22,7 +23,7 @@ export const withdrawApplicationHandler = apiHandler(
     async ({ actor: { receiptNo }, path, body }) => {
       const decision = await decideAndCommit(deps, async () => {
         const application = await ownApplication(deps, path.applicationId, receiptNo);
-        const place = application && "listId" in application ? application : undefined;
+        const place = placeOf(application);
         const [task, list, line] = await Promise.all([
           application && deps.tasks.waitOf({ kind: "application", id: application.id }),
           place && deps.lists.find(place.listId),
