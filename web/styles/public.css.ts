@@ -30,6 +30,7 @@ export const publicCss = `
 .lines .number { padding-right: 0; text-align: right; }
 .poster-head { display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; align-items: start; }
 .poster-code { text-align: center; }
+.poster-code .qr-code { margin: 0 auto; }
 .poster-code p { margin: .35rem 0 0; }
 .poster-marks { overflow-wrap: anywhere; }
 @media screen and (max-width: 47.99em) { .poster-head { grid-template-columns: 1fr; } }

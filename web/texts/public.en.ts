@@ -95,7 +95,7 @@ export const publicEn: PublicTexts = {
     amount: "Amount",
     sameName: "If two names look the same, ask the homeroom teacher for your child's number.",
     smallGroups: (least) =>
-      `Where fewer than ${least} pupils of a class or grade are on the list, only the grade or the stage is shown, or no name, so that nobody is recognised. Look for the number; the homeroom teacher tells it.`,
+      `Where fewer than ${least} pupils of a class or grade are on the list, only the grade or the stage is shown, or no name, so that nobody is recognised. Look for the number: the homeroom teacher tells it, and so does the page of your receipt number.`,
     noName: "not shown",
     round: "Round",
     rounds: (round) => (round === 0 ? "first list" : `supplementary list ${round}`),

@@ -75,7 +75,7 @@ export const publicZhCn = {
     amount: "金额",
     sameName: "姓名显示相同的，请向班主任问清自己孩子的序号。",
     smallGroups: (least: number) =>
-      `同班、同年级列入名单不足${least}人的，为避免被人认出，只显示年级或学段，或者不显示姓名。请凭序号查看，序号可向班主任询问。`,
+      `同班、同年级列入名单不足${least}人的，为避免被人认出，只显示年级或学段，或者不显示姓名。请凭序号查看：序号可以问班主任，也可以凭回执编号查到。`,
     noName: "不显示",
     round: "名单批次",
     rounds: (round: number) => (round === 0 ? "首次名单" : `第${round}次补充名单`),
