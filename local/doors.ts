@@ -7,6 +7,7 @@ import { routes } from "../functions/api/routes.ts";
 import { sessionCookies } from "../functions/api/sessions.ts";
 import { unroutedHandler } from "../functions/api/unrouted.ts";
 import type { Dependencies } from "../functions/dependencies.ts";
+import { checkFile } from "../functions/files/check-file.ts";
 import type { PageLink } from "../web/layout/page-context.ts";
 import { problemPage } from "../web/pages/problem.tsx";
 import { formatsFor } from "../web/texts/format.ts";
@@ -52,7 +53,7 @@ export const openDoors = async ({ deps, files, port, development, onSession }: D
     routes: everyRoute,
     handlers: new Map([...bound, ...extra]),
     unrouted: unroutedHandler(everyRoute)({ api }),
-    fileDoor: createFileDoor({ deps, files }),
+    fileDoor: createFileDoor({ ...deps, files, arrived: (key) => checkFile(deps, key) }),
     logger: deps.logger,
   });
 };

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { shownAs } from "../../functions/adapters/files/shown-as.ts";
-import type { Dependencies } from "../../functions/dependencies.ts";
-import { checkFile } from "../../functions/files/check-file.ts";
+import type { Clock, Keys } from "../../functions/dependencies.ts";
 import type { DirectoryStore } from "./directory-store.ts";
 import { readUpload } from "./read-upload.ts";
 import { permittedShow, permittedUpload } from "./signed-words.ts";
@@ -29,28 +28,34 @@ const said = (status: number, body: string): Answer => ({
   body,
 });
 
-type Parts = { readonly deps: Dependencies; readonly files: DirectoryStore };
+type Parts = {
+  readonly files: DirectoryStore;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  /** Told before the browser is sent on that a file lies under this key. */
+  readonly arrived: (key: string) => Promise<void>;
+};
 
-const take = async ({ deps, files }: Parts, request: IncomingMessage): Promise<Answer> => {
+const take = async ({ files, keys, clock, arrived }: Parts, request: IncomingMessage): Promise<Answer> => {
   const upload = await readUpload(request);
   if (upload === "tooLarge") return said(413, "文件过大。The file is too large.");
   if (upload === "malformed") return said(400, "表单不完整。The form is not complete.");
-  const policy = permittedUpload({ keys: deps.keys, now: deps.clock.now(), wanted: upload });
+  const policy = permittedUpload({ keys, now: clock.now(), wanted: upload });
   if (policy === undefined)
     return said(403, "表单已失效，请返回重新打开。This form is no longer valid; go back and reload.");
   if (upload.bytes.length > policy.maxBytes) return said(413, "文件过大。The file is too large.");
   await files.put({ key: policy.key, bytes: upload.bytes });
-  await checkFile(deps, policy.key);
+  await arrived(policy.key);
   return { status: 303, headers: { location: policy.thenTo } };
 };
 
-const show = async ({ deps, files }: Parts, url: URL): Promise<Answer> => {
+const show = async ({ files, keys, clock }: Parts, url: URL): Promise<Answer> => {
   const wanted = {
     key: url.pathname.slice("/files/".length),
     text: url.searchParams.get("show") ?? "",
     signature: url.searchParams.get("signature") ?? "",
   };
-  const shown = permittedShow({ keys: deps.keys, now: deps.clock.now(), wanted });
+  const shown = permittedShow({ keys, now: clock.now(), wanted });
   const bytes = shown && (await files.read(shown.key));
   if (shown === undefined || bytes === undefined) return said(403, "地址已失效。This address is no longer valid.");
   return {

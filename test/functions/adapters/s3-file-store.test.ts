@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { bucketHandler } from "../../../functions/adapters/s3/bucket-handler.ts";
+import { createS3FileStore } from "../../../functions/adapters/s3/s3-file-store.ts";
+import { fileStoreContract } from "../../contract/file-store-contract.ts";
+import { startS3Double } from "../../support/s3-double.ts";
+
+describe("files in S3", () =>
+  fileStoreContract(async () => {
+    const double = await startS3Double("county-files");
+    return { ...double, files: createS3FileStore({ client: double.client, bucket: "county-files" }) };
+  }));
+
+test("every object that comes into the bucket is handed on by its key", async () => {
+  const keys: string[] = [];
+
+  await bucketHandler(async (key) => void keys.push(key))({
+    detail: { object: { key: "quarantine/x", size: 1, etag: "0", sequencer: "0" } },
+  });
+
+  expect(keys).toEqual(["quarantine/x"]);
+});

@@ -1,0 +1,158 @@
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { later } from "../../domain/calendar/time.ts";
+import { newKeyMaterial } from "../../functions/adapters/keys/key-material.ts";
+import { createKeys } from "../../functions/adapters/keys/keys.ts";
+import { createDirectoryStore, type DirectoryStore } from "../../local/files/directory-store.ts";
+import { createFileDoor } from "../../local/files/file-door.ts";
+import { fileStoreContract } from "../contract/file-store-contract.ts";
+import { monday } from "../support/factories.ts";
+
+const keys = createKeys(newKeyMaterial());
+
+const openDirectory = async () => {
+  const folder = await mkdtemp(join(tmpdir(), "files-"));
+  let now = monday;
+  const clock = { now: () => now };
+  const files = createDirectoryStore({ folder, keys, clock });
+  const arrived: string[] = [];
+  const door = createFileDoor({ files, keys, clock, arrived: async (key) => void arrived.push(key) });
+  const server = createServer(async (request, response) => {
+    if ((await door(request, response)) === "passed") response.writeHead(404).end("passed");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    ...{ folder, files, arrived },
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    skipSeconds: (seconds: number) => {
+      now = later(now, seconds * 1000);
+    },
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await rm(folder, { recursive: true });
+    },
+  };
+};
+
+describe("files in a directory", () => fileStoreContract(openDirectory));
+
+describe("the folder of files", () => {
+  let open: Awaited<ReturnType<typeof openDirectory>>;
+  beforeAll(async () => {
+    open = await openDirectory();
+  });
+  afterAll(() => open.close());
+
+  const put = (files: DirectoryStore, key: string) =>
+    files.write({ key, bytes: new TextEncoder().encode("张小明的户口簿"), contentType: "image/png" });
+  const send = async (parts: readonly (readonly [string, string | Blob])[]) => {
+    const form = new FormData();
+    for (const [name, value] of parts) form.append(name, value);
+    return fetch(`${open.url}/files`, { method: "POST", body: form, redirect: "manual" });
+  };
+  const formFor = (key: string) =>
+    open.files.uploadForm({ key, maxBytes: 100, validSeconds: 60, thenTo: "http://127.0.0.1:1/then" });
+
+  test("holds nothing that could be read without the keys, and only its owner may open it", async () => {
+    await put(open.files, "accepted/one");
+
+    const path = join(open.folder, "accepted", "one");
+    const sealed = await readFile(path);
+    const modes = await Promise.all(
+      [path, join(open.folder, "accepted")].map(async (each) => (await stat(each)).mode & 0o777),
+    );
+
+    expect(sealed.includes(Buffer.from("张小明"))).toBe(false);
+    expect(modes).toEqual([0o600, 0o700]);
+  });
+
+  test("leaves no half-written file behind", async () => {
+    await put(open.files, "accepted/two");
+    await put(open.files, "accepted/two");
+
+    expect((await readdir(join(open.folder, "accepted"))).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  test("tells when a file was changed on the disk", async () => {
+    await put(open.files, "accepted/three");
+    const path = join(open.folder, "accepted", "three");
+    const sealed = await readFile(path);
+    sealed[30] = (sealed[30] ?? 0) ^ 1;
+    await writeFile(path, sealed);
+
+    await expect(open.files.read("accepted/three")).rejects.toMatchObject({ name: "RecordBroken" });
+  });
+
+  test.each(["../keys.json", "accepted/../../keys", "/etc/passwd", "accepted/.hidden", "accepted", "accepted/a%00b"])(
+    "no key leads out of it: %s",
+    async (key) => {
+      await expect(open.files.read(key)).rejects.toThrow("plain words");
+      await expect(put(open.files, key)).rejects.toThrow("plain words");
+    },
+  );
+
+  test("is told of every file that arrives, before the browser goes on", async () => {
+    const { fields } = await formFor("quarantine/arriving");
+
+    await send([...Object.entries(fields), ["file", new Blob(["x"])]]);
+
+    expect(open.arrived).toContain("quarantine/arriving");
+  });
+
+  test.each([
+    [
+      "two files",
+      [
+        ["file", new Blob(["1"])],
+        ["file", new Blob(["2"])],
+      ],
+    ],
+    ["a file under another name", [["photo", new Blob(["1"])]]],
+    ["no file", []],
+    ["a text for a file", [["file", "text"]]],
+  ] as const)("takes no form with %s", async (_, files) => {
+    const { fields } = await formFor("quarantine/several");
+
+    const answer = await send([...Object.entries(fields), ...files]);
+
+    expect(answer.status).toBe(400);
+    expect(await open.files.read("quarantine/several")).toBeUndefined();
+  });
+
+  test("takes nothing that is no form, and not what is far too large", async () => {
+    const text = await fetch(`${open.url}/files`, { method: "POST", body: "x=1" });
+    const { fields } = await formFor("quarantine/large");
+    const large = await send([...Object.entries(fields), ["file", new Blob([new Uint8Array(13 * 1024 * 1024)])]]);
+
+    expect([text.status, large.status]).toEqual([400, 413]);
+  });
+
+  test("shows files guarded against being taken for pages", async () => {
+    await put(open.files, "accepted/shown");
+    const wanted = { key: "accepted/shown", validSeconds: 60, fileName: "a.pdf", contentType: "application/pdf" };
+
+    const answer = await fetch(`${open.url}${await open.files.address(wanted)}`);
+
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("content-security-policy")).toContain("sandbox");
+    expect(answer.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''a.pdf");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  });
+
+  test("an address is of no use after its minute", async () => {
+    await put(open.files, "accepted/short");
+    const wanted = { key: "accepted/short", validSeconds: 60, fileName: "a.png", contentType: "image/png" };
+    const address = `${open.url}${await open.files.address(wanted)}`;
+
+    open.skipSeconds(61);
+
+    expect((await fetch(address)).status).toBe(403);
+  });
+});
