@@ -2,6 +2,7 @@ import type { BrowserContext } from "playwright-core";
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { disputesIn } from "./disputes.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
 import type { Lookers } from "./sights.ts";
@@ -13,6 +14,8 @@ type PostRoute = Extract<(typeof routes)[number], { method: "POST" }>["name"];
 export const asksNothing = {
   "submit-application": "programs send a whole form as JSON",
   "prepare-list": "whatever is not the number of a waiting application leaves nobody out",
+  "ask-for-document": "one button for each paper",
+  "remove-document": "one button",
   "sign-out": "one button",
   "send-code": "one button",
   "send-fresh-link": "one button",
@@ -35,7 +38,8 @@ const posts = (end: string): string => `main form[method=post][action*="${end}"]
 /** Every form of the house, each with somebody who may fill it, in a county where every form can be met. */
 export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
   const { deps, url, settled } = world;
-  const { application, bureau, list, objection, park, school, task } = await townshipOf(world);
+  const township = await townshipOf(world);
+  const { application, bureau, list, objection, park, school, task } = township;
   const anybody = await people.anybody();
   const [correction, listed, waiting] = [
     application("correction"),
@@ -65,7 +69,15 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
   await deps.store.commit({ save: [issued.link], emit: [] });
   const { id: raised } = await objection(hanging.scope);
 
+  const dispute = await disputesIn(world, township);
+  const letters = await people.staff(school(dispute.open.schoolCode).offices.aidOfficerId);
+
   return {
+    "ask-reconsideration": [
+      { as: await people.family(dispute.open.receiptNo), path: `/my-applications/${dispute.open.id}/reconsideration` },
+    ],
+    "register-reconsideration": [{ as: letters, path: `/reconsiderations?no=${dispute.open.id}` }],
+    "answer-reconsideration": [{ as: await people.staff(dispute.assignee), path: dispute.path }],
     "start-draft": [{ as: anybody, path: "/apply" }],
     "save-section": sectionNames.map((section) => ({
       as: section === "commitment" ? signer : beginner,
@@ -85,6 +97,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "decide-review": [{ as: reviewer, path: reviews.path }],
     "post-list": [{ as: await people.staff(posting.assignee), path: posting.path }],
     "sign-list": [{ as: await people.staff(signing.assignee), path: signing.path }],
+    "ask-for-photo": [{ as: officer, path: `/preparation/${hanging.id}/evidence` }],
     "release-case": [{ as: await people.staff(bureau.centerHeadId), path: parked }],
     "decide-objection": [{ as: officer, path: `/objections/${raised}` }],
     "hand-out-slips": [{ as: busyOfficer, path: "/slips", form: posts("/slips/") }],

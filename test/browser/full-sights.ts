@@ -1,5 +1,9 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
+import { dayOf } from "../../domain/calendar/time.ts";
+import { askForFile } from "../../domain/file/receive-file.ts";
+import { documentFacts } from "../../functions/api/document-facts.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
 import { postFrom } from "./people.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
@@ -9,7 +13,28 @@ type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf
 
 const told = ["approved", "correction", "rejected", "withdrawn", "onHold", "schoolPublicity"] as const;
 
-const familySights = async ({ people, township: { application } }: Place) => {
+/** A family that is asked for papers, before and after it began to send one. */
+const documentSights = async ({ world: { deps, url }, people, township: { applicationsIn } }: Place) => {
+  for (const { receiptNo } of applicationsIn("classCheck")) {
+    const recognition = await deps.recognitions.find(receiptNo);
+    const [first] = recognition ? (await documentFacts(deps, recognition)).wanted : [];
+    if (first === undefined) continue;
+    const as = await people.family(receiptNo);
+    const asked = await postFrom(as, `${url}/my-applications/documents`, { document: first.document });
+    const path = asked.headers()["location"] ?? "";
+    return [
+      { as, path },
+      { as, path: `${path}?sent=yes` },
+      { as, path: "/my-applications/documents" },
+    ];
+  }
+  throw new Error("nobody is asked for papers");
+};
+
+const familySights = async (place: Place) => {
+  const { people, township } = place;
+  const { application } = township;
+  const documents = await documentSights(place);
   const beginner = planned.find(({ form }) => form.pupil.stage === "JUNIOR" && form.family.members.length > 2)?.form;
   if (beginner === undefined) throw new Error("there is no large family");
   const filled = await people.beginner(
@@ -28,6 +53,11 @@ const familySights = async ({ people, township: { application } }: Place) => {
     "show-my-applications": await Promise.all(
       told.map(async (status) => ({ as: await of(status), path: "/my-applications" })),
     ),
+    "show-documents": [
+      { as: await of("approved"), path: "/my-applications/documents" },
+      ...documents.filter(({ path }) => path === "/my-applications/documents"),
+    ],
+    "show-document": documents.filter(({ path }) => path !== "/my-applications/documents"),
     "show-correction": [{ as: await of("correction"), path: `/my-applications/${correction.id}/correction` }],
     "show-withdrawal": [{ as: await of("schoolPublicity"), path: `/my-applications/${listed.id}/withdrawal` }],
   };
@@ -50,6 +80,23 @@ const publicSights = async ({ people, township: { list, objection } }: Place) =>
       { as, path: `/lists/${hanging.id}/objection?raised=${raised}` },
       { as, path: `/lists/${closed.id}/objection`, status: 410 },
     ],
+  };
+};
+
+/** A rejection that may be disputed, one that is, and the door for letters. */
+const disputeSights = async ({ world, people, township }: Place) => {
+  const { open, disputed, assignee, path } = await disputesIn(world, township);
+  const officer = await people.staff(township.school(open.schoolCode).offices.aidOfficerId);
+  return {
+    "show-reconsideration-form": [
+      { as: await people.family(open.receiptNo), path: `/my-applications/${open.id}/reconsideration` },
+      { as: await people.family(disputed.receiptNo), path: "/my-applications" },
+    ],
+    "show-reconsideration-letter": [
+      { as: officer, path: "/reconsiderations" },
+      { as: officer, path: `/reconsiderations?no=${open.id}` },
+    ],
+    "show-reconsideration": [{ as: await people.staff(assignee), path }],
   };
 };
 
@@ -86,6 +133,30 @@ const taskSights = async ({ people, township }: Place): Promise<readonly Sight[]
   ];
 };
 
+/** Photos of the board in every state: awaited, kept, refused. */
+const photoSights = async ({ world, people, township }: Place): Promise<readonly Sight[]> => {
+  const { deps } = world;
+  const { id, scope, preparedBy } = township.list("school", "posted");
+  const as = await people.staff(township.school(scope).offices.aidOfficerId);
+  const about = { kind: "list", id } as const;
+  const now = deps.clock.now();
+  const asked = (fileId: string) =>
+    askForFile({ id: fileId, about, purpose: "boardPhoto", sentBy: preparedBy, takenOn: dayOf(now), now });
+  const states = [
+    asked("a".repeat(43)),
+    { ...asked("b".repeat(43)), status: "quarantined" as const },
+    { ...asked("c".repeat(43)), status: "refused" as const, fault: "fileType" as const },
+  ];
+  await deps.store.commit({ save: states, emit: [] });
+  const [kept] = (await deps.evidence.of(id)).flatMap(({ shows }) =>
+    shows.what === "boardPhoto" ? [shows.photo.fileId] : [],
+  );
+  return [...states.map((file) => file.id), kept ?? ""].map((file) => ({
+    as,
+    path: `/preparation/${id}/evidence/${file}`,
+  }));
+};
+
 const officeSights = async (place: Place) => {
   const { people, township } = place;
   const { application, list, bureau, school, objection } = township;
@@ -116,6 +187,14 @@ const officeSights = async (place: Place) => {
       { as: officer, path: `/preparation/${hanging.id}` },
       { as: reviewer, path: `/preparation/${onCounty.id}` },
     ],
+    "show-evidence": [
+      { as: officer, path: `/preparation/${hanging.id}/evidence` },
+      { as: officer, path: `/preparation/${list("school", "takenDown").id}/evidence`, status: 403 },
+      { as: reviewer, path: `/preparation/${onCounty.id}/evidence` },
+      { as: head, path: `/preparation/${list("school", "takenDown").id}/evidence` },
+    ],
+    "show-photo": await photoSights(place),
+    "show-file": [{ as: officer, path: `/files/${"x".repeat(43)}`, status: 404 }],
     "show-objections": [officer, head].map((as) => ({ as, path: "/objections" })),
     "show-objection": [{ as: officer, path: `/objections/${raised}` }],
     "show-slips": [{ as: waitingOfficer, path: "/slips" }],
@@ -127,5 +206,10 @@ const officeSights = async (place: Place) => {
 /** 石桥镇 three weeks into the campaign: something stands in every state and on every desk. */
 export const fullSights = async (lookers: Lookers): Promise<Sights> => {
   const place = { ...lookers, township: await townshipOf(lookers.world) };
-  return { ...(await publicSights(place)), ...(await familySights(place)), ...(await officeSights(place)) };
+  return {
+    ...(await publicSights(place)),
+    ...(await familySights(place)),
+    ...(await disputeSights(place)),
+    ...(await officeSights(place)),
+  };
 };
