@@ -1,6 +1,7 @@
 import type { Role } from "../county/role.ts";
 import type { DomainEvent, EventType } from "../history/domain-event.ts";
 import type { AidList } from "../publicity/aid-list.ts";
+import { openRequest } from "../reconsideration/instance.ts";
 import type { Application } from "./application.ts";
 import { type ApplicationStatus, allows } from "./status.ts";
 
@@ -29,12 +30,14 @@ export const statusShown = (application: Application, list: AidList | undefined)
   return application.status;
 };
 
-/** Whose turn it is in the state shown; an objection to a county list is looked into by the aid centre. */
+/** Whose turn it is in the state shown; an objection to a county list is looked into by the aid centre, a disputed rejection by whom the family asked. */
 export const holderOf = (application: Application, shown: ApplicationStatus): Role | undefined => {
   if (application.status === "onHold") {
     if (application.why === "suspension") return undefined;
     if (application.heldFrom === "countyPublicity") return "AID_CENTER_REVIEWER";
   }
+  const request = openRequest(application);
+  if (request) return request.instance === "centre" ? "AID_CENTER_REVIEWER" : "DEPUTY_DIRECTOR";
   return (holders as { readonly [status in ApplicationStatus]?: Role })[shown];
 };
 

@@ -1,4 +1,5 @@
-import type { Application } from "../../domain/application/application.ts";
+import type { Application, ApplicationIn } from "../../domain/application/application.ts";
+import type { Instant } from "../../domain/calendar/time.ts";
 import type { County } from "../../domain/county/county.ts";
 import { aidPolicies } from "../../domain/programme/time-limits.ts";
 import { askBy, type Told } from "../../domain/reconsideration/ask-reconsideration.ts";
@@ -8,6 +9,12 @@ import type { ReconsiderationStanding, RightToAsk } from "../../web/views/recons
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 
+/** When the decision was taken that may be disputed now: the rejection, or the answer that let it stand. */
+const decidedAt = ({ rejectedAt, reconsiderations = [] }: ApplicationIn<"rejected">): Instant => {
+  const answeredAt = reconsiderations.at(-1)?.answer?.at;
+  return answeredAt !== undefined && answeredAt > rejectedAt ? answeredAt : rejectedAt;
+};
+
 const noticesOfRefusal: readonly string[] = ["N04", "reconsiderationNotUpheld"];
 
 /** When the family was told of the decision it may dispute now; undefined when no notice of it is on record yet. */
@@ -16,8 +23,7 @@ export const toldOf = async (
   application: Application,
 ): Promise<Told | undefined> => {
   if (application.status !== "rejected") return undefined;
-  const decidedAt = application.reconsiderations?.at(-1)?.answer?.at ?? "";
-  const since = decidedAt > application.rejectedAt ? decidedAt : application.rejectedAt;
+  const since = decidedAt(application);
   const notices = await deps.notices.ofSubject({ kind: "application", id: application.id });
   const notice = notices.find(({ notice, createdAt }) => noticesOfRefusal.includes(notice) && createdAt >= since);
   return notice && { at: notice.sentAt };
@@ -37,7 +43,8 @@ export const rightToAsk = async (
   if (until === undefined) return { instance, answerDays };
   if (until <= occasion.now) return undefined;
   const left = daysLeft({ calendar: occasion.calendar, now: occasion.now, dueAt: until });
-  return { instance, until, daysLeft: left, answerDays };
+  const from = until === application.reconsiderBy ? decidedAt(application) : notice?.at;
+  return { instance, until, ...(from && { from }), daysLeft: left, answerDays };
 };
 
 /** What has become of a rejection, for the family; undefined where nothing was ever rejected. */

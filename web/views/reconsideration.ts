@@ -37,6 +37,8 @@ export const RightToAsk = z.object({
   instance: Instance,
   /** Absent while the notice has not reached the family: its days have not begun. */
   until: Instant.exactOptional(),
+  /** When the days began: with the decision, or with its notice. */
+  from: Instant.exactOptional(),
   /** Working days. */
   daysLeft: z.int().exactOptional(),
   /** Working days until the answer. */

@@ -13,7 +13,7 @@ import { reconsiderationTexts } from "../../texts/reconsideration.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReconsiderationLetterView } from "../../views/reconsideration.ts";
 import { Rejection } from "./reconsideration-form.tsx";
-import { RightText } from "./standing.tsx";
+import { AskUntil } from "./standing.tsx";
 
 /** Where a family's letter against a rejection is registered: first the application it concerns, then what it says. */
 export const letterPage = (view: ReconsiderationLetterView, context: PageContext): string => {
@@ -57,7 +57,7 @@ const Letter = ({ view, application }: LetterProps) => {
   return (
     <>
       <Rejection view={application} />
-      <RightText right={application.right} />
+      <AskUntil right={application.right} />
       <Form
         action={hrefWith({ ...context, path: "/reconsiderations" }, { no: id })}
         hidden={{ applicationId: id, version: String(version) }}

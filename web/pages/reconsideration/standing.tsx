@@ -2,6 +2,7 @@ import { petitionCalendarDays } from "../../../domain/programme/time-limits.ts";
 import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { AsWritten } from "../../components/chinese.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { WhyDate } from "../../components/why-date.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { reconsiderationTexts } from "../../texts/reconsideration.ts";
 import type { ReconsiderationStanding, RequestShown, RightToAsk } from "../../views/reconsideration.ts";
@@ -39,19 +40,32 @@ export const Reconsiderations = ({ id, standing: { right, over, requests } }: St
 /** Who would look at it again, and until when one may ask. */
 export const RightText = ({ right }: { readonly right: RightToAsk }) => {
   const { language, county } = usePage();
-  const { count, deadline } = useFormats();
-  const { workingDaysLeft } = useTexts();
+  const { count } = useFormats();
   const texts = reconsiderationTexts(language);
-  const { instance, until, daysLeft = 0, answerDays } = right;
   return (
     <>
-      <p>{texts.right(texts.instance[instance], count(answerDays))}</p>
-      <p>
-        <strong>{until ? texts.until(deadline(until)) : texts.notBegun}</strong>
-        {until && ` ${workingDaysLeft(daysLeft)}`}
-      </p>
+      <p>{texts.right(texts.instance[right.instance], count(right.answerDays))}</p>
+      <AskUntil right={right} />
       <p>{texts.onPaper(county.phone)}</p>
     </>
+  );
+};
+
+/** Until when one may ask, in days left and with the way to the count of them. */
+export const AskUntil = ({ right: { from, until, daysLeft = 0 } }: { readonly right: RightToAsk }) => {
+  const { deadline } = useFormats();
+  const { workingDaysLeft } = useTexts();
+  const texts = reconsiderationTexts(usePage().language);
+  return (
+    <p>
+      <strong>{until ? texts.until(deadline(until)) : texts.notBegun}</strong>
+      {until && (
+        <>
+          {` ${workingDaysLeft(daysLeft)} `}
+          <WhyDate {...(from !== undefined && { from })} to={until} />
+        </>
+      )}
+    </p>
   );
 };
 
@@ -60,7 +74,7 @@ const Request = ({ request }: { readonly request: RequestShown }) => {
   const { deadline, instant } = useFormats();
   const { form, reason } = useTexts();
   const texts = reconsiderationTexts(language);
-  const { instance, askedAt, answerBy, grounds, answer } = request;
+  const { instance, askedAt, receivedOn = askedAt, answerBy, grounds, answer } = request;
   const title = texts.asked(texts.instance[instance], instant(askedAt));
   return (
     <Notice tone="info" title={title}>
@@ -68,7 +82,9 @@ const Request = ({ request }: { readonly request: RequestShown }) => {
         <AsWritten>{form.labelled(texts.grounds, grounds)}</AsWritten>
       </p>
       {answer === undefined ? (
-        <p>{texts.answerBy(deadline(answerBy))}</p>
+        <p>
+          {texts.answerBy(deadline(answerBy))} <WhyDate from={receivedOn} to={answerBy} />
+        </p>
       ) : (
         <>
           <p>
