@@ -1,10 +1,15 @@
-import { baseOf } from "../application/application.ts";
+import { type ApplicationIn, type Aside, baseOf } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
 import { afterHold } from "../publicity/after-hold.ts";
 import type { Change } from "../shared/decision.ts";
+import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import type { EffectFacts } from "./effect-facts.ts";
+import { leaveList } from "./end-application.ts";
 
-/** An objection holds its line no longer; with the last one the line goes on where it was held, and is signed by the next signature. */
+/**
+ * An objection holds its line no longer; with the last one the line goes on where it was held, and is signed by the next
+ * signature. The line of a pupil who is away leaves the list, so that the others need not wait for the resumption.
+ */
 export const freeLine = ({ objection, place, application, by, occasion }: EffectFacts): Change => {
   const isHeld = objection.holds === "line" && place?.list.id === objection.listId && place.line.status === "held";
   if (!isHeld || application?.status !== "onHold") return { save: [], emit: [] };
@@ -12,9 +17,8 @@ export const freeLine = ({ objection, place, application, by, occasion }: Effect
   const objections = line.objections - 1;
   if (objections > 0) return { save: [{ ...line, objections }], emit: [] };
   if (application.why === "suspension") {
-    // The pupil is away: the line goes on with the resumption.
-    const { objectionId: _, ...suspended } = application;
-    return { save: [suspended, { ...line, objections }], emit: [] };
+    const left = leaveList({ place: { list, line: { ...line, objections } }, by, occasion });
+    return { save: [queuedAside(application, occasion), ...left.save], emit: left.emit };
   }
   const { award, listId, serial, heldFrom } = application;
   const freed = move(application, { ...baseOf(application), status: heldFrom, award, listId, serial });
@@ -26,5 +30,24 @@ export const freeLine = ({ objection, place, application, by, occasion }: Effect
   return {
     save: [freed, { ...line, status: "listed", objections, signature }, after.list],
     emit: [told("HoldEnded", freed, { at: occasion.now, actor: by, words: {} }), ...after.emit],
+  };
+};
+
+type Suspended = Extract<ApplicationIn<"onHold">, { why: "suspension" }>;
+
+/** The application of a pupil who is away, to be taken up again in the queue for the next list of its level. */
+const queuedAside = ({ objectionId: _, ...application }: Suspended, occasion: Occasion): Suspended => {
+  const { aside, acts } = application;
+  if (aside.status !== "schoolPublicity" && aside.status !== "countyPublicity") return application;
+  const isCounty = aside.status === "countyPublicity";
+  const queued = { award: aside.award, queuedAt: occasion.now };
+  const taken: Aside = isCounty
+    ? { status: "countyRecheck", dueAt: limitEnd(occasion, "countyRecheck"), ...queued }
+    : { status: "schoolCheck", dueAt: limitEnd(occasion, "schoolCheck"), ...queued };
+  // Posting the county's list is the head's signature, and the line will be posted once more.
+  return {
+    ...application,
+    acts: isCounty ? acts.filter(({ role }) => role !== "AID_CENTER_HEAD") : acts,
+    aside: taken,
   };
 };

@@ -80,13 +80,14 @@ export const madeList = ({ preparedBy, postedBy, signatures }: AidList): readonl
  * come after all others, the next signer last; throws when nobody is left.
  */
 export const investigatorFor = (facts: InvestigatorFacts): string => {
-  const { list, county, school, staff, purpose, escalations } = facts;
+  const { list, application, county, school, staff, purpose, escalations } = facts;
   const chain = [...new Set(objectionOffices(facts))];
   const possible = chain.filter((id) => {
     const ownChildren = staff.find((person) => person.id === id)?.ownChildren ?? [];
     return isInvolved({ id, ownChildren }, facts) === undefined;
   });
-  const makers = madeList(list);
+  // Whoever acted on any of its lines had a part in the list as a whole.
+  const makers = [...madeList(list), ...(application === undefined ? list.actors : [])];
   const nextSigner = listOffices(county, school).sign.find((id) => !barredFrom(list, "sign").includes(id));
   const others = possible.filter((id) => id !== nextSigner);
   const free = [others.filter((id) => !makers.includes(id)), others, possible].find((ids) => ids.length > 0);
