@@ -25,6 +25,12 @@ export const TypedReceiptNo = z
       .regex(/^(SQ)?(\d{8})?\d{8}$/, "receiptNoFormat" satisfies FieldFault),
   );
 
+/** The whole numbers a typed one may mean, the likeliest first: last year's families keep the eight digits of their receipt. */
+export const receiptNosMeant = (typed: string, schoolYear: string): readonly string[] => {
+  const lastYear = schoolYear.replaceAll(/\d{4}/g, (year) => String(Number(year) - 1));
+  return [...new Set([schoolYear, lastYear].map((year) => wholeReceiptNo(typed, year)))];
+};
+
 /** The whole number meant by one that was typed, which may lack its beginning. */
 export const wholeReceiptNo = (typed: string, schoolYear: string): string =>
   typed.length === receiptDigits ? receiptNoOf({ schoolYear, digits: typed }) : `SQ${typed.replace("SQ", "")}`;

@@ -19,3 +19,9 @@ export const openingOf = (campaign: Campaign, now: Instant): Opening => {
 /** Whether any family may apply at this instant, without a case of its own. */
 export const isOpenToAll = (campaign: Campaign, now: Instant): boolean =>
   ["open", "makeup"].includes(openingOf(campaign, now));
+
+/** Until when a form that was begun can be submitted: to the end of the door it came in by. */
+export const submitBy = (campaign: Campaign, now: Instant, makeupId: string | undefined): Instant => {
+  if (openingOf(campaign, now) === "makeup" && campaign.makeup) return campaign.makeup.closesAt;
+  return makeupId === undefined ? campaign.closesAt : campaign.endsAt;
+};

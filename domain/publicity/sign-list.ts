@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSchoolYearOver } from "../application/school-year-over.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import { Reason } from "../review/reason.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
@@ -46,6 +47,9 @@ export const signList = ({ actor, task, list, evidence, returnedLines, form, occ
   if (missing.length > 0) return refuse({ code: "EvidenceMissing", ids: { missing: missing.join(",") } });
   if (returnedLines.length !== form.returned.length || returnedLines.some(({ status }) => status !== "listed"))
     return refuse({ code: "LineNotOpen", faults: [{ field: "returned", code: "noSuchLine" }] });
+
+  if (isSchoolYearOver(list.campaignId, occasion.now) && returnedLines.length < list.lines)
+    return refuse({ code: "RecognitionExpired" });
 
   const role = signingRole[list.level];
   const lines: ListLine[] = [];

@@ -6,6 +6,7 @@ import {
   type ReviewStage,
 } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
+import { isSchoolYearOver } from "../application/school-year-over.ts";
 import type { Role } from "../county/role.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import { rejected as rejection } from "../reconsideration/rejected.ts";
@@ -96,6 +97,7 @@ const withAct = ({ stage, application, actor, occasion }: Step) => ({
 
 const approved = (step: Step, form: Said<"approve">): Next | Refusal => {
   const { application, occasion } = step;
+  if (isSchoolYearOver(application.campaignId, occasion.now)) return { code: "RecognitionExpired" };
   const base = withAct(step);
   const type = "ReviewApproved";
   if (application.status === "classCheck")

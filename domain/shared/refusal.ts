@@ -20,6 +20,7 @@ export type RefusalCode =
   | "WrongHumanFact"
   | "NeedsOwnDecision"
   | "CampaignClosed"
+  | "RecognitionExpired"
   | "DuplicateApplication"
   | "ProgrammeNotEligible"
   | "ProgrammesExcludeEachOther"

@@ -1,9 +1,10 @@
 import { type Application, ReviewStage } from "../../domain/application/application.ts";
 import { type FileFacts, openFile } from "../../domain/application/open-file.ts";
 import { questionNames } from "../../domain/application/questions.ts";
-import { wholeReceiptNo } from "../../domain/application/receipt-no.ts";
+import { receiptNosMeant } from "../../domain/application/receipt-no.ts";
 import type { Recognition } from "../../domain/application/recognition.ts";
 import { familyActions, familyHistory, holderOf, statusShown } from "../../domain/application/standing.ts";
+import { isOpenToAll } from "../../domain/campaign/opening.ts";
 import type { County } from "../../domain/county/county.ts";
 import { Role } from "../../domain/county/role.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
@@ -20,17 +21,24 @@ import { openSession } from "./sessions.ts";
 /** Opens a draft or a submission by its facts; each failure counts against the receipt number, whether it exists or not. */
 export const openByFacts = async (deps: Dependencies, facts: FileFacts) => {
   const { campaign } = await occasionOf(deps);
-  const receiptNo = wholeReceiptNo(facts.receiptNo, campaign.schoolYear);
+  const { receiptNo, recognition, file } = await fileMeant(deps, receiptNosMeant(facts.receiptNo, campaign.schoolYear));
   const { session, cookie } = openSession(deps, { who: "family", receiptNo });
-  const recognition = await deps.recognitions.find(receiptNo);
-  const draft = recognition === undefined ? await deps.recognitions.draft(receiptNo) : undefined;
-  const file = recognition ?? draft;
   const decision = await decideAndCommit(deps, async () => {
     const attempts = await deps.attempts.find(receiptNo);
     return openFile({ file, facts, attempts, session, now: deps.clock.now() });
   });
   if (!decision.accepted && decision.refusal.code !== "TooManyAttempts") await countFailure(deps, receiptNo);
   return { decision, recognition, location: recognition ? "/my-applications" : "/receipt", cookies: [cookie] };
+};
+
+/** The file of the first of these numbers that has one; without any the first number is meant. */
+const fileMeant = async (deps: Dependencies, receiptNos: readonly string[]) => {
+  for (const receiptNo of receiptNos) {
+    const recognition = await deps.recognitions.find(receiptNo);
+    const file = recognition ?? (await deps.recognitions.draft(receiptNo));
+    if (file) return { receiptNo, recognition, file };
+  }
+  return { receiptNo: receiptNos[0] ?? "", recognition: undefined, file: undefined };
 };
 
 const countFailure = (deps: Dependencies, of: string) =>
@@ -43,19 +51,23 @@ const countFailure = (deps: Dependencies, of: string) =>
 export const myApplications = async (deps: Dependencies, recognition: Recognition): Promise<MyApplicationsView> => {
   const found = await deps.applications.findMany(recognition.applicationIds);
   const applications = found.toSorted((one, other) => one.id.localeCompare(other.id));
-  const county = await deps.county.get();
-  const first = applications[0];
-  if (first === undefined) throw new Error(`${recognition.receiptNo} has no applications`);
+  const [county, { campaign, now }] = await Promise.all([deps.county.get(), occasionOf(deps)]);
+  const newest = applications.at(-1);
+  if (newest === undefined) throw new Error(`${recognition.receiptNo} has no applications`);
   return {
     receiptNo: recognition.receiptNo,
     pupilName: recognition.pupilName,
     schoolYear: recognition.schoolYear,
-    school: schoolNames(county, first.schoolCode),
-    stage: first.stage,
-    grade: first.grade,
-    classNo: first.classNo,
+    school: schoolNames(county, newest.schoolCode),
+    stage: newest.stage,
+    grade: newest.grade,
+    classNo: newest.classNo,
     submittedAt: recognition.submittedAt,
     onBehalf: recognition.onBehalf !== undefined,
+    ...(isOpenToAll(campaign, now) &&
+      applications.every(({ campaignId }) => campaignId !== campaign.id) && {
+        renewal: { schoolYear: campaign.schoolYear, term: campaign.term },
+      }),
     applications: await Promise.all(applications.map((application) => standingOf(deps, application, county))),
   };
 };

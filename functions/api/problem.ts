@@ -25,6 +25,7 @@ const statusFor = {
   VersionConflict: 409,
   NeedsOwnDecision: 409,
   CampaignClosed: 409,
+  RecognitionExpired: 409,
   DuplicateApplication: 409,
   ProgrammeNotEligible: 409,
   ProgrammesExcludeEachOther: 409,

@@ -1,4 +1,5 @@
 import { nextSection } from "../../domain/application/draft-form.ts";
+import { submitBy } from "../../domain/campaign/opening.ts";
 import { receiptPage } from "../../web/pages/apply/receipt.tsx";
 import { ReceiptView } from "../../web/views/apply.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -16,7 +17,7 @@ export const showReceiptHandler = apiHandler(
       const draft = recognition ? undefined : await deps.recognitions.draft(receiptNo);
       const file = recognition ?? draft;
       if (file === undefined) return refused({ code: "DraftNotFound" });
-      const { campaign } = await occasionOf(deps);
+      const { campaign, now } = await occasionOf(deps);
       const applications = recognition ? await deps.applications.findMany(recognition.applicationIds) : [];
       return ok({
         receiptNo,
@@ -24,7 +25,7 @@ export const showReceiptHandler = apiHandler(
         phoneEnding: file.phoneEnding,
         statusUrl: `${deps.settings.publicUrl}/status?receiptNo=${receiptNo}`,
         onBehalf: file.onBehalf !== undefined,
-        closesAt: campaign.closesAt,
+        closesAt: submitBy(campaign, now, draft?.makeupId),
         ...(draft && { next: nextSection(draft) }),
         ...(recognition && {
           submitted: {

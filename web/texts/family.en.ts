@@ -26,6 +26,8 @@ export const familyEn: FamilyTexts = {
     correct: "Correct it",
     withdraw: "Withdraw this application",
     documents: "Documents",
+    renewal: (term) => `Applications for the ${term} are open. You can apply with this file.`,
+    renew: "Apply again",
     receipt: "Print the receipt",
     signOut: "Leave (please do on a shared phone)",
     onList: (serial) => `Its number on the list is ${serial}. While the list hangs, everybody may read it.`,

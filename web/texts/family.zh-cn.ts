@@ -28,6 +28,8 @@ export const familyZhCn = {
     history: "办理经过",
     correct: "去补正",
     withdraw: "撤回这项申请",
+    renewal: (term: string) => `${term}的申请正在受理，可以用这份档案继续申请。`,
+    renew: "继续申请",
     receipt: "打印回执",
     documents: "证明材料",
     signOut: "退出（公用手机请退出）",

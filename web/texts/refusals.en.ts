@@ -23,6 +23,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   NeedsOwnDecision: "Something about this application needs a look. Please open it and decide on it alone.",
   CampaignClosed:
     "Applications are not open now. Makeup registration runs 20 working days from the first county list; for a missed child ask on the makeup page or at school.",
+  RecognitionExpired: "The recognition ended on 31 August. It can be returned or rejected, not approved.",
   DuplicateApplication: "This pupil already has an application for this programme and term.",
   ProgrammeNotEligible: "This programme does not cover this pupil.",
   ProgrammesExcludeEachOther: "These programmes exclude each other. Please choose only one.",

@@ -22,6 +22,7 @@ export const refusalsZhCn = {
   WrongHumanFact: "确认信息不正确，没有提交任何决定，请重新输入。",
   NeedsOwnDecision: "这份申请有需要单独查看的情况，请打开后逐件办理。",
   CampaignClosed: "现在不受理申请。县级名单首次公示后开放20个工作日补录；孩子漏登了，请到“漏登补录”页提出或找学校。",
+  RecognitionExpired: "认定已于8月31日到期，不能再同意，只能退回或不予通过。",
   DuplicateApplication: "该学生本学期已有同一项目的申请，无需重复提交。",
   ProgrammeNotEligible: "该学生不在这个项目的资助范围内。",
   ProgrammesExcludeEachOther: "所选项目不能同时享受，请只选其中一项。",

@@ -17,6 +17,7 @@ export const workEn: WorkTexts = {
     behalf: "Fill a form for a family",
     reconsiderations: "Letters against decisions",
     makeup: "Missed children",
+    campaign: "Campaign",
     changes: "Changes of pupils",
     desk: "Where everything stands",
     calendar: "Working calendar",

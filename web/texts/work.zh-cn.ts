@@ -17,6 +17,7 @@ export const workZhCn = {
     behalf: "代家庭填写",
     reconsiderations: "登记书面复核",
     makeup: "漏登补录",
+    campaign: "资助批次",
     changes: "学生变动",
     desk: "总体情况",
     calendar: "工作日历",

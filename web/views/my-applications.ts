@@ -62,6 +62,8 @@ export const MyApplicationsView = z.object({
   classNo: z.int(),
   submittedAt: Instant,
   onBehalf: z.boolean(),
+  /** The term for which this file can be renewed now. */
+  renewal: z.object({ schoolYear: z.string(), term: z.enum(["1", "2"]) }).exactOptional(),
   applications: z.array(ApplicationStanding),
 });
 export type MyApplicationsView = z.infer<typeof MyApplicationsView>;

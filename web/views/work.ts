@@ -51,6 +51,7 @@ export const WorkView = z.object({
       "behalf",
       "reconsiderations",
       "makeup",
+      "campaign",
       "changes",
       "desk",
       "calendar",

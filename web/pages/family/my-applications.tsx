@@ -1,9 +1,11 @@
+import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { familyTexts } from "../../texts/family.ts";
-import { className, gradeName } from "../../texts/schooling.ts";
+import { className, gradeName, termName } from "../../texts/schooling.ts";
 import type { MyApplicationsView } from "../../views/my-applications.ts";
 import { ApplicationCard } from "./application-card.tsx";
 
@@ -17,6 +19,13 @@ export const myApplicationsPage = (view: MyApplicationsView, context: PageContex
       <p class="lead">
         {view.pupilName} · {school} · {gradeName(language, view)} {className(language, view.classNo)}
       </p>
+      {view.renewal && (
+        <Notice tone="info" title={texts.renewal(termName(language, view.renewal))}>
+          <ButtonRow>
+            <ButtonLink href="/my-applications/renewal">{texts.renew}</ButtonLink>
+          </ButtonRow>
+        </Notice>
+      )}
       {view.applications.map((application) => (
         <ApplicationCard key={application.id} application={application} school={school} />
       ))}
