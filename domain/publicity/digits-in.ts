@@ -1,22 +1,22 @@
-const numerals = [
-  "0〇零○",
-  "1一壹弌幺",
-  "2二贰貳弍两兩",
-  "3三叁參弎",
-  "4四肆",
-  "5五伍",
-  "6六陆陸",
-  "7七柒",
-  "8八捌",
-  "9九玖",
-];
-const digitOf: ReadonlyMap<string, string> = new Map(
-  numerals.flatMap((same, digit) => [...same].map((sign) => [sign, String(digit)] as const)),
-);
+/** The signs of each digit, from 0 to 9. */
+const numerals = ["〇零○", "一壹弌幺", "二贰貳弍两兩", "三叁參弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"];
+const numeral = new RegExp(`[${numerals.join("")}]`, "g");
 
-const spoken = ["zero|ling", "one|yao|yi", "two|er", "three|san", "four|si", "five|wu", "six|liu", "seven|qi"];
-const spokenDigits = [...spoken, "eight|ba", "nine|jiu"].map((same) => new RegExp(same, "g"));
-const spokenNumber = new RegExp(`(?:${[...spoken, "eight|ba", "nine|jiu"].join("|")}){6,}`, "g");
+/** How each digit is spoken; a word stands before one it begins with. */
+const spoken = ["zero|ling", "one|yao|yi", "two|er", "three|san", "four|si", "five|wu", "six|liu", "seven|qi"]
+  .concat(["eight|ba", "nine|jiu"])
+  .map((same) => same.split("|"));
+const spokenWord = new RegExp(
+  spoken
+    .flat()
+    .toSorted((one, other) => other.length - one.length)
+    .join("|"),
+  "g",
+);
+const spokenNumber = new RegExp(`(?:${spokenWord.source}){6,}`, "g");
+
+const digitOf = (signs: readonly { readonly includes: (sign: string) => boolean }[], sign: string): string =>
+  String(signs.findIndex((same) => same.includes(sign)));
 
 // No word of any language on a list has seven of these letters in a row.
 const looksLikeDigits = /[0-9oil]{7,}/g;
@@ -24,7 +24,7 @@ const looksLikeDigits = /[0-9oil]{7,}/g;
 /** Chinese numerals as digits: 二〇一五 becomes 2015, 三十一 becomes 31. */
 export const withoutNumerals = (text: string): string =>
   text
-    .replaceAll(/[〇零○一壹弌幺二贰貳弍两兩三叁參弎四肆五伍六陆陸七柒八捌九玖]/g, (sign) => digitOf.get(sign) ?? sign)
+    .replaceAll(numeral, (sign) => digitOf(numerals, sign))
     .replaceAll(/([1-9])?[十拾]([1-9])?/g, (_, tens = "1", ones = "0") => `${tens}${ones}`)
     .replaceAll(/廿([1-9])?/g, (_, ones = "0") => `2${ones}`);
 
@@ -35,9 +35,7 @@ export const withoutNumerals = (text: string): string =>
 export const compacted = (text: string): string =>
   text
     .replaceAll(/[^\p{L}\p{N}]+/gu, "")
-    .replaceAll(spokenNumber, (words) =>
-      spokenDigits.reduce((rest, word, value) => rest.replaceAll(word, String(value)), words),
-    )
+    .replaceAll(spokenNumber, (words) => words.replaceAll(spokenWord, (word) => digitOf(spoken, word)))
     .replaceAll(looksLikeDigits, (run) => run.replaceAll("o", "0").replaceAll(/[il]/g, "1"));
 
 const loneDigits = /(?<![a-z])[oil]+(?![a-z])/g;

@@ -5,10 +5,10 @@ import type { PrivateData } from "./list-finding.ts";
 /** Characters of a name that may hang in public; whatever is invisible or foreign may hide something. */
 const plainText = /^[\p{Script=Han}A-Za-z0-9０-９Ａ-Ｚａ-ｚ（）()“”"'’《》·、，。,.&＆+＋/:：\- \u2013\u2014]*$/u;
 
-const traditional = "兒殘貧單親離異喪監護媽爺號樓棟組電話戶養撫邊緣脫難檔學籍證賬開銀業寫遺棄癱";
-const simplified = "儿残贫单亲离异丧监护妈爷号楼栋组电话户养抚边缘脱难档学籍证账开银业写遗弃瘫";
-const simpleOf: ReadonlyMap<string, string> = new Map(
-  [...traditional].map((sign, place) => [sign, [...simplified][place] ?? sign]),
+const simplified: ReadonlyMap<string, string> = new Map(
+  "兒儿 殘残 貧贫 單单 親亲 離离 異异 喪丧 監监 護护 媽妈 爺爷 號号 樓楼 棟栋 組组 電电 話话 戶户 養养 撫抚 邊边 緣缘 脫脱 難难 檔档 學学 證证 賬账 開开 銀银 遺遗 棄弃 癱瘫"
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 /** One form for what looks alike: full-width and circled digits, capitals, traditional characters, Chinese numerals. */
@@ -19,7 +19,7 @@ const folded = (text: string): string =>
       .toLowerCase()
       .replaceAll(/[\p{Cf}\p{M}]/gu, "")
       .replaceAll(/[х×✕χ乂ⅹ]/g, "x")
-      .replaceAll(/\p{Script=Han}/gu, (sign) => simpleOf.get(sign) ?? sign),
+      .replaceAll(/\p{Script=Han}/gu, (sign) => simplified.get(sign) ?? sign),
   );
 
 const words = {

@@ -53,6 +53,8 @@ const groupsOf = (level: Place["level"], crowd: Crowd): readonly Group[] =>
     })),
   );
 
+const sizeOf = (groups: readonly Group[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+
 const wider = { school: ["class", "grade"], county: ["grade"] } as const;
 
 /**
@@ -63,11 +65,9 @@ export const blursOf = (level: Place["level"], crowd: Crowd): Blurs => {
   let small = groupsOf(level, crowd).filter(({ count }) => count < smallestGroup);
   const blurs: { [group: string]: Blur } = {};
   for (const [step, blur] of wider[level].entries()) {
-    const sizes = new Map<string | undefined, number>();
-    for (const { within, count } of small) sizes.set(within[step], (sizes.get(within[step]) ?? 0) + count);
-    const isLarge = ({ within }: Group): boolean => (sizes.get(within[step]) ?? 0) >= smallestGroup;
-    for (const { key } of small.filter(isLarge)) blurs[key] = blur;
-    small = small.filter((group) => !isLarge(group));
+    const merged = [...Map.groupBy(small, ({ within }) => within[step]).values()];
+    small = merged.filter((groups) => sizeOf(groups) < smallestGroup).flat();
+    for (const { key } of merged.filter((groups) => sizeOf(groups) >= smallestGroup).flat()) blurs[key] = blur;
   }
   for (const { key } of small) blurs[key] = "name";
   return blurs;

@@ -32,6 +32,7 @@ describe("a school's name is no place for", () => {
     ["phone", "一三九〇〇〇〇〇〇〇〇"],
     ["phone", "幺三九零零零零零零零零"],
     ["phone", "yi san jiu ling ling ling ling ling ling ling ling"],
+    ["phone", "one three nine zero zero zero zero zero zero six six"],
     ["phone", "0915-5210000"],
     ["longNumber", "5210000"],
     ["bankCard", "6217 0000 0000 0000 017"],
@@ -42,6 +43,8 @@ describe("a school's name is no place for", () => {
     ["birthDate", "二〇一五年三月十五日"],
     ["birthDate", "20150315"],
     ["birthDate", "15年3月15日"],
+    ["birthDate", "二〇一五年三月廿五"],
+    ["birthDate", "一五年三月廿日"],
     ["birthDate", "15 March 2015"],
     ["birthDate", "Mar 15, 2015"],
     ["birthDate", "一九八五年十二月"],
@@ -138,7 +141,8 @@ describe("nothing is found", () => {
   });
 });
 
-test("a school year inside a longer number is no school year", () => {
+test("a school year inside a longer number is no school year, nor are any two years", () => {
+  expect(found("2019-2027")).toContain("longNumber");
   expect(found("139-2026-2027")).toContain("phone");
   expect(found("139 2027.12.34")).toContain("phone");
 });
