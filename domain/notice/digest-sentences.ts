@@ -39,6 +39,10 @@ export const newsSentences = {
     zh: "有申请已通过学校初审，等待您编制公示名单。",
     en: "Applications passed the school's review and wait for you to prepare their list.",
   },
+  boardPhoto: {
+    zh: "已张贴的学校名单 {n} 份，请在公示期内上传公示栏照片，没有照片不能签字。",
+    en: "School lists that hang: {n}. Upload a photo of the board within the window; nobody can sign without it.",
+  },
   schoolReported: {
     zh: "学校上报名单 {n} 份，公示无未决异议的申请已进入复审。",
     en: "School lists reported: {n}. Their lines without an open objection go to the recheck.",
@@ -76,6 +80,10 @@ export const newsSentences = {
   missedOverdue: {
     zh: "学校逾期未核实的疑似漏登学生 {n} 人。",
     en: "Children who may have been missed and whose school has not answered in time: {n}.",
+  },
+  privacyIncident: {
+    zh: "公示名单可能泄露个人信息 {n} 起，名单已撤下、家庭已告知，请核查处理。",
+    en: "Lists that may have disclosed personal data: {n}. They came down and the families were told; look into it.",
   },
 } as const satisfies Record<NewsKind, Bilingual>;
 

@@ -61,6 +61,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
     escalated: work.filter(({ escalations }) => escalations > 0).length,
     news: {
       waitsForList: news("waitsForList"),
+      boardPhoto: news("boardPhoto"),
       schoolReported: news("schoolReported"),
       returnedByCounty: news("returnedByCounty"),
       passedOn: news("passedOn"),
@@ -72,6 +73,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       calendarMissing: news("calendarMissing"),
       missed: news("missed"),
       missedOverdue: news("missedOverdue"),
+      privacyIncident: news("privacyIncident"),
     },
     reported: {
       lines: reported.reduce((sum, { lines }) => sum + lines, 0),

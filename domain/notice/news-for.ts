@@ -44,6 +44,10 @@ const toConfirm = (facts: Occurrence): readonly StaffNews[] => {
   return about("changeToConfirm", facts, [confirmer]);
 };
 
+/** A window passes once, so whoever has to photograph the board must hear of it while the list hangs. */
+const toPhotograph = (facts: Occurrence): readonly StaffNews[] =>
+  facts.school ? about("boardPhoto", facts, [facts.school.offices.aidOfficerId]) : [];
+
 /** Which event is news for whom in the office (N05, N09, N10, N15 of domain §9.2); opened tasks are told without an event. */
 export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => readonly StaffNews[] } = {
   // Nobody has a task until a list is prepared, so whoever prepares it must hear that it can be.
@@ -62,7 +66,11 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
   AidAdjusted: entitlementChanged,
   ChangeRegistered: toConfirm,
   ChangePassedOn: toConfirm,
+  ListPosted: toPhotograph,
+  ListReposted: toPhotograph,
   ListSigned: (facts) => (facts.school ? about("schoolReported", facts, [facts.county.offices.centerHeadId]) : []),
+  // The centre's head answers for personal data (N31).
+  PrivacyIncident: (facts) => about("privacyIncident", facts, [facts.county.offices.centerHeadId]),
   ObjectionRaised: (facts) =>
     about("objectionRaised", facts, [facts.school?.offices.aidOfficerId ?? facts.county.offices.centerHeadId]),
   MakeupOpened: (facts) => (facts.school ? about("missed", facts, makeupHearers(facts.school)) : []),

@@ -29,6 +29,7 @@ export type NoticeRecord = z.infer<typeof NoticeRecord>;
 /** What a digest tells beside the work that waits. */
 export const NewsKind = z.enum([
   "waitsForList",
+  "boardPhoto",
   "schoolReported",
   "returnedByCounty",
   "passedOn",
@@ -40,6 +41,7 @@ export const NewsKind = z.enum([
   "calendarMissing",
   "missed",
   "missedOverdue",
+  "privacyIncident",
 ]);
 export type NewsKind = z.infer<typeof NewsKind>;
 

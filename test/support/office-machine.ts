@@ -12,7 +12,7 @@ import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { RefusalCode } from "../../domain/shared/refusal.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { createWebSite } from "../../functions/adapters/site/web-site.ts";
-import type { HistoryFeed, MailSender, Table } from "../../functions/dependencies.ts";
+import type { HistoryFeed, MailSender, Site, Table } from "../../functions/dependencies.ts";
 import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-of-work.ts";
 import { startCountyMachine } from "../../local/county-machine.ts";
 import { openDoors } from "../../local/doors.ts";
@@ -34,6 +34,8 @@ export type Wanted = {
   readonly mail?: MailSender;
   /** Puts something between the records and their table. */
   readonly over?: (table: Table) => Table;
+  /** The county's website as others see it; by default its own doors. */
+  readonly site?: Site;
 };
 
 type Gate = { held: boolean; readonly closed: Promise<void> };
@@ -58,6 +60,7 @@ export const startOfficeMachine = async ({
   at = monday,
   over = (table) => table,
   mail = nowhere,
+  site,
   ...county
 }: Wanted) => {
   const { schools = [centralSchool, teachingPoint], staff = smallCountyStaff } = county;
@@ -76,7 +79,7 @@ export const startOfficeMachine = async ({
     settings: { publicUrl: "http://127.0.0.1", countyCode: smallCounty.code },
     dataDir,
     // The public is shown the real page through a real door, opened when somebody first looks.
-    site: {
+    site: site ?? {
       probe: async (path, accept) => {
         doors ??= openDoors({ deps, files, port: 0, development: undefined });
         return createWebSite((await doors).url).probe(path, accept);

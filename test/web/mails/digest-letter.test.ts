@@ -17,6 +17,7 @@ const quiet: Digest = {
   escalated: 0,
   news: {
     waitsForList: 0,
+    boardPhoto: 0,
     schoolReported: 0,
     returnedByCounty: 0,
     passedOn: 0,
@@ -37,6 +38,7 @@ const full: Digest = {
   escalated: 1,
   news: {
     waitsForList: 1,
+    boardPhoto: 0,
     schoolReported: 2,
     returnedByCounty: 1,
     passedOn: 1,

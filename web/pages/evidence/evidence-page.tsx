@@ -92,14 +92,12 @@ const Pending = ({ view: { photos, list } }: ViewProps) => {
   return (
     <>
       <h2>{texts.pending}</h2>
-      <ul>
-        {photos.map(({ fileId, askedAt, status, fault }) => (
-          <li key={fileId}>
-            <a href={`/preparation/${list.listId}/evidence/${fileId}`}>{instant(askedAt)}</a>{" "}
-            {fault === undefined ? texts.pendingOf[status] : texts.fault[fault]}
-          </li>
-        ))}
-      </ul>
+      {photos.map(({ fileId, askedAt, status, fault }) => (
+        <p key={fileId}>
+          {fault === undefined ? texts.pendingOf[status] : texts.fault[fault]}{" "}
+          <a href={`/preparation/${list.listId}/evidence/${fileId}`}>{instant(askedAt)}</a>
+        </p>
+      ))}
     </>
   );
 };
