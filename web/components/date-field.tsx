@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/calendar/time.ts";
+import { Day } from "../../domain/calendar/time.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import { type FieldProps, useField } from "./use-field.ts";
 
@@ -9,7 +9,7 @@ type DateFieldProps = FieldProps & {
   readonly autocomplete?: string;
 };
 
-/** A day, by the phone's own calendar; sent as `YYYY-MM-DD`. */
+/** A day, by the phone's own calendar; sent as `YYYY-MM-DD`. What is no day at all stays as it was typed, which a calendar would drop. */
 export const DateField = ({ value, earliest, latest, autocomplete, ...props }: DateFieldProps) => {
   const field = useField(props, value);
   return (
@@ -17,7 +17,7 @@ export const DateField = ({ value, earliest, latest, autocomplete, ...props }: D
       <input
         id={field.id}
         name={props.name}
-        type="date"
+        type={field.value && !Day.safeParse(field.value).success ? "text" : "date"}
         class="input input-medium"
         value={field.value}
         min={earliest}

@@ -12,7 +12,5 @@ const label = { "zh-CN": "为什么是这一天", en: "Why this date" } as const
 
 /** A small link beside a computed date to the page that counts up to it day by day. */
 export const WhyDate = ({ from, to }: WhyDateProps) => (
-  <a class="why-date" href={`/working-days?${from === undefined ? "" : `from=${from}&`}to=${to}`}>
-    {label[usePage().language]}
-  </a>
+  <a href={`/working-days?${from === undefined ? "" : `from=${from}&`}to=${to}`}>{label[usePage().language]}</a>
 );
