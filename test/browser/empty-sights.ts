@@ -65,6 +65,13 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     "show-objection": [{ as: officer, path: "/objections/YY000000000000", status: 404 }],
     "show-slips": [{ as: officer, path: "/slips" }],
     "show-behalf": [{ as: teacher, path: "/behalf" }],
+    "show-calendar": [
+      { as: head, path: "/calendar" },
+      { as: teacher, path: "/calendar?month=2026-10" },
+      { as, path: "/calendar", status: 401 },
+    ],
+    "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
+    "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),
   };
 };

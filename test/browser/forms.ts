@@ -6,6 +6,7 @@ import { disputesIn } from "./disputes.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
 import type { Lookers } from "./sights.ts";
+import { stoppedIn } from "./stopped.ts";
 import { planned, townshipOf } from "./township.ts";
 
 type PostRoute = Extract<(typeof routes)[number], { method: "POST" }>["name"];
@@ -69,6 +70,11 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
   await deps.store.commit({ save: [issued.link], emit: [] });
   const { id: raised } = await objection(hanging.scope);
 
+  const stopped = await stoppedIn(world, township);
+  const head = await people.staff(bureau.centerHeadId);
+  const off = { kind: "emergency", from: "2026-12-01", to: "", reason: "暴雪" };
+  await postFrom(head, `${url}/calendar/days-off`, { change: "add", version: "0", ...off, humanFact: "1" });
+
   const dispute = await disputesIn(world, township);
   const letters = await people.staff(school(dispute.open.schoolCode).offices.aidOfficerId);
 
@@ -97,9 +103,14 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "decide-review": [{ as: reviewer, path: reviews.path }],
     "post-list": [{ as: await people.staff(posting.assignee), path: posting.path }],
     "sign-list": [{ as: await people.staff(signing.assignee), path: signing.path }],
+    "stop-list": [{ as: officer, path: `/lists/${hanging.id}/stop` }],
+    "repost-list": [{ as: await people.staff(stopped.assignee), path: stopped.path }],
+    "add-off-days": [{ as: head, path: "/calendar", form: posts("/calendar/days-off") }],
+    "remove-off-day": [{ as: head, path: "/calendar", form: posts("/calendar/worked-days") }],
+    "load-year-table": [{ as: head, path: "/calendar", form: posts("/calendar/tables") }],
     "ask-for-photo": [{ as: officer, path: `/preparation/${hanging.id}/evidence` }],
     "release-case": [{ as: await people.staff(bureau.centerHeadId), path: parked }],
-    "decide-objection": [{ as: officer, path: `/objections/${raised}` }],
+    ...(await inquiryForms(lookers, township)),
     "hand-out-slips": [{ as: busyOfficer, path: "/slips", form: posts("/slips/") }],
     "start-behalf": [{ as: officer, path: "/behalf" }],
   };

@@ -7,6 +7,7 @@ import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
 import { postFrom } from "./people.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
+import { stoppedIn } from "./stopped.ts";
 import { planned, townshipOf } from "./township.ts";
 
 type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf>> };
@@ -157,6 +158,28 @@ const photoSights = async ({ world, people, township }: Place): Promise<readonly
   }));
 };
 
+/** Posted lists that are stopped or were, and the county's days, with some of its own. */
+const repairSights = async ({ world, people, township }: Place) => {
+  const { list, school, bureau } = township;
+  const { assignee, path } = await stoppedIn(world, township);
+  const hanging = list("school", "posted");
+  const officer = await people.staff(school(hanging.scope).offices.aidOfficerId);
+  const head = await people.staff(bureau.centerHeadId);
+  const day = { kind: "emergency", from: "2026-11-30", to: "2026-12-01", reason: "暴雪橙色预警" };
+  await postFrom(head, `${world.url}/calendar/days-off`, { change: "add", version: "0", ...day, humanFact: "2" });
+  return {
+    "show-calendar": [
+      { as: head, path: "/calendar?month=2026-11" },
+      { as: officer, path: "/calendar?month=2027-01" },
+    ],
+    "show-stop": [
+      { as: officer, path: `/lists/${hanging.id}/stop` },
+      { as: head, path: `/lists/${list("school", "closed").id}/stop` },
+    ],
+    "show-repost": [{ as: await people.staff(assignee), path }],
+  };
+};
+
 const officeSights = async (place: Place) => {
   const { people, township } = place;
   const { application, list, bureau, school, objection } = township;
@@ -170,6 +193,7 @@ const officeSights = async (place: Place) => {
   const tasks = await taskSights(place);
   const ofCounty = "/preparation?level=county&scope=PRESCHOOL";
   return {
+    ...(await repairSights(place)),
     "show-link": await linkSights(place),
     "show-task": tasks,
     "show-work": [...new Set(tasks.map(({ as }) => as))].map((as) => ({ as, path: "/work" })),

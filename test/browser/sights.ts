@@ -29,4 +29,9 @@ export const plainSights = (as: BrowserContext) => ({
   "show-policies": [{ as, path: "/policies" }],
   "show-accessibility": [{ as, path: "/accessibility" }],
   "show-privacy": [{ as, path: "/privacy" }],
+  "show-working-days": [
+    { as, path: "/working-days" },
+    { as, path: "/working-days?from=2026-09-30&days=5" },
+    { as, path: "/working-days?from=2026-12-28&to=2027-01-05" },
+  ],
 });
