@@ -22,7 +22,7 @@ export const reviewEn: ReviewTexts = {
   incomeValue: (yuan) => `${yuan} yuan`,
   correction: {
     title: "What came back",
-    returned: (stage) => `Returned at ${stage} to have the following corrected.`,
+    returned: (stage, when) => `Returned at ${stage}, sent again by the family on ${when}. Why it was returned:`,
     remark: "Remark when it was returned",
     unchanged: "Left as it was",
     papers: "For the papers see the documents on this page.",

@@ -19,7 +19,7 @@ export const reviewZhCn = {
   incomeValue: (yuan: string) => `${yuan}元`,
   correction: {
     title: "补正结果",
-    returned: (stage: string) => `${stage}退回，要求补正以下内容。`,
+    returned: (stage: string, when: string) => `${stage}退回，家庭已于${when}重新提交。退回的原因：`,
     remark: "退回时的说明",
     unchanged: "没有改动",
     papers: "证明材料请看本页的材料一栏。",

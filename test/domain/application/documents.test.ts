@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Application } from "../../../domain/application/application.ts";
 import {
   aboutReceipt,
   askForDocument,
@@ -28,7 +29,7 @@ const [open, queued, ended] = [
   anApplication({ status: "rejected" }),
 ];
 const actor = { role: "GUARDIAN", id: receiptNo } as const;
-const facts = (applications = [open]) => ({ applications, actor, occasion: anOccasion() });
+const facts = (applications: readonly Application[] = [open]) => ({ applications, actor, occasion: anOccasion() });
 const ask = (given: Partial<Parameters<typeof askForDocument>[0]> = {}) =>
   askForDocument({
     ...{ id: secret, document: "diagnosis", receiptNo, wanted: [{ document: "diagnosis", why: "hardship" }] },

@@ -67,16 +67,15 @@ const Question = ({ view, question }: QuestionProps) => {
     const Part = fieldPart(field);
     return Part ? [<Part key={field} fields={fields} offers={offers} page="correction" />] : [];
   });
+  const rows = [
+    ...(question.remark === undefined
+      ? []
+      : [{ label: correction.remark, value: <AsWritten>{question.remark}</AsWritten> }]),
+    ...saidBefore(view, question, language),
+  ];
   return (
     <Fieldset legend={questionLabel(language, question.field)}>
-      <SummaryList
-        rows={[
-          ...(question.remark === undefined
-            ? []
-            : [{ label: correction.remark, value: <AsWritten>{question.remark}</AsWritten> }]),
-          ...saidBefore(view, question, language),
-        ]}
-      />
+      {rows.length > 0 && <SummaryList rows={rows} />}
       {parts.length === 0 ? (
         <p>
           {correction.papers} <a href="/my-applications/documents">{correction.toPapers}</a>
@@ -88,19 +87,21 @@ const Question = ({ view, question }: QuestionProps) => {
   );
 };
 
-/** What stood in the fields of a question, in words, secrets masked. */
+/** What stood in the fields of a question, in words, secrets masked; each under its own name when there are several. */
 const saidBefore = (
   { fields, offers }: CorrectionView,
   question: QuestionProps["question"],
   language: PageContext["language"],
 ) => {
   const { before, nothing } = familyTexts(language).correction;
-  if (question.fields.length === 0) return [];
   const rows = (Object.keys(formSections) as FormSection[]).flatMap((section) =>
-    answerRows({ language, section, answers: fields, offers })
-      .filter(({ field }) => question.fields.includes(`${section}.${field}`))
-      .map(({ label, value }) => (question.fields.length === 1 ? value : `${label} ${value}`)),
+    answerRows({ language, section, answers: fields, offers }).filter(({ field }) =>
+      question.fields.includes(`${section}.${field}`),
+    ),
   );
-  const separator = language === "en" ? "; " : "；";
-  return [{ label: before, value: rows.length === 0 ? nothing : <AsWritten>{rows.join(separator)}</AsWritten> }];
+  if (rows.length === 0) return question.fields.length === 0 ? [] : [{ label: before, value: nothing }];
+  return rows.map(({ label, value }) => ({
+    label: question.fields.length === 1 ? before : `${before} · ${label}`,
+    value: <AsWritten>{value}</AsWritten>,
+  }));
 };

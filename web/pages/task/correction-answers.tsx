@@ -20,7 +20,7 @@ export const CorrectionAnswers = ({ correction }: { readonly correction: Correct
     <section class="card">
       <h2>{texts.title}</h2>
       <p>
-        {texts.returned(staffTexts(language).purpose[returnedBy])} {sentences[reason.code]} {instant(at)}
+        {texts.returned(staffTexts(language).purpose[returnedBy], instant(at))} {sentences[reason.code]}
       </p>
       {reason.text && (
         <p>
