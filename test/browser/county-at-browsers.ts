@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { type Instant, later } from "../../domain/calendar/time.ts";
+import { dayOf, type Instant, later } from "../../domain/calendar/time.ts";
+import { boardPhoto } from "../../local/play/board-photo.ts";
 import { screens } from "../support/browser.ts";
 import type { World } from "../support/world.ts";
 import { fillIn, press } from "./fill-in.ts";
@@ -80,6 +81,18 @@ export const countyAtBrowsers = (browser: Browser, world: World, { screen, scrip
     postList: async (page: Page): Promise<void> => {
       await page.locator("main a[href^='/tasks/']").first().click();
       await decide(page, { outcome: "post", humanFact: "1" }, "提交决定");
+    },
+
+    /** Photographs the board on which the school's list hangs, and uploads the photo. */
+    photographBoard: async (page: Page, listId: string): Promise<void> => {
+      await page.goto(`/preparation/${listId}`);
+      await page.getByRole("link", { name: "公示证据" }).click();
+      await fillIn(page, { takenOn: dayOf(world.deps.clock.now()) });
+      await press(page, "下一步：选择照片");
+      const photo = { name: "board.png", mimeType: "image/png", buffer: Buffer.from(boardPhoto()) };
+      await page.locator("input[type=file]").setInputFiles(photo);
+      await press(page, "上传");
+      await page.getByText("已作为证据留存").waitFor();
     },
 
     signList: async (page: Page): Promise<void> => {

@@ -149,6 +149,8 @@ describe.each(stories)("an application on a $screen whose scripts $scripts", ({ 
     await officer.getByRole("link", { name: "编制名单" }).click();
     await county.prepareList(officer);
     await county.postList(await county.byMail(school.offices.principalId));
+    const { id } = await county.hangingList("school", school.code);
+    await county.photographBoard(officer, id);
 
     const neighbour = await county.somebody();
     await neighbour.goto("/lists");
