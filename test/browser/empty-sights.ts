@@ -62,6 +62,10 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as, path: `/files/${"x".repeat(43)}`, status: 401 },
     ],
     "show-objections": [{ as: officer, path: "/objections" }],
+    "show-registration": [
+      { as: officer, path: "/objections/new" },
+      { as: teacher, path: "/objections/new", status: 403 },
+    ],
     "show-objection": [{ as: officer, path: "/objections/YY000000000000", status: 404 }],
     "show-slips": [{ as: officer, path: "/slips" }],
     "show-behalf": [{ as: teacher, path: "/behalf" }],

@@ -5,6 +5,7 @@ import { documentFacts } from "../../functions/api/document-facts.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
+import { inquiriesIn } from "./inquiries.ts";
 import { postFrom } from "./people.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
@@ -81,6 +82,20 @@ const publicSights = async ({ people, township: { list, objection } }: Place) =>
       { as, path: `/lists/${hanging.id}/objection?raised=${raised}` },
       { as, path: `/lists/${closed.id}/objection`, status: 410 },
     ],
+  };
+};
+
+/** An objection in every state, for whoever has it, for the school it concerns and for the centre. */
+const inquirySights = async ({ world, people, township }: Place) => {
+  const { hanging, received, admitted, asked } = await inquiriesIn(world, township);
+  const officer = await people.staff(township.school(hanging.scope).offices.aidOfficerId);
+  const head = await people.staff(township.bureau.centerHeadId);
+  const seen = await Promise.all(
+    [received, admitted, asked].map(async ({ assignee, path }) => ({ as: await people.staff(assignee), path })),
+  );
+  return {
+    "show-registration": [officer, head].map((as) => ({ as, path: "/objections/new" })),
+    "show-objection": [...seen, { as: officer, path: asked.path }, { as: head, path: admitted.path }],
   };
 };
 
@@ -220,7 +235,7 @@ const officeSights = async (place: Place) => {
     "show-photo": await photoSights(place),
     "show-file": [{ as: officer, path: `/files/${"x".repeat(43)}`, status: 404 }],
     "show-objections": [officer, head].map((as) => ({ as, path: "/objections" })),
-    "show-objection": [{ as: officer, path: `/objections/${raised}` }],
+    ...(await inquirySights(place)),
     "show-slips": [{ as: waitingOfficer, path: "/slips" }],
     "show-behalf": [{ as: officer, path: "/behalf" }],
     "show-desk": [officer, head].map((as) => ({ as, path: "/desk" })),

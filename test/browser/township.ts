@@ -37,6 +37,8 @@ export const townshipOf = async ({ deps }: World) => {
       ),
     application: (status: Application["status"], place = 0): Application =>
       required(applications.filter((each) => each.status === status)[place], `application in ${status}`),
+    applicationsIn: (status: Application["status"]): readonly Application[] =>
+      applications.filter((each) => each.status === status),
     list: (level: AidList["level"], status: AidList["status"]): AidList =>
       required(
         lists.find((list) => list.level === level && list.status === status),
