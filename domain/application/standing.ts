@@ -67,6 +67,14 @@ const toldToFamilies: ReadonlySet<EventType> = new Set([
   "LineReturned",
   "SchoolConfirmed",
   "ApplicationApproved",
+  "ApplicationEnded",
+  "ApplicationSuspended",
+  "ApplicationResumed",
+  "CaseMoved",
+  "CaseRechecked",
+  "FormUpdated",
+  "AidAdjusted",
+  "AidTerminated",
 ]);
 
 /** The part of a history a family reads, oldest first as stored. */

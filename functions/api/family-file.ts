@@ -15,6 +15,7 @@ import type { ApplicationStanding, MyApplicationsView } from "../../web/views/my
 import type { Dependencies } from "../dependencies.ts";
 import { commitChange, decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { schoolNames } from "./application-head.ts";
+import { changeStanding } from "./change-standing.ts";
 import { reconsiderationStanding } from "./reconsideration-standing.ts";
 import { openSession } from "./sessions.ts";
 
@@ -112,6 +113,7 @@ const standingOf = async (
     ...("level" in application && { rejectedBy: application.level }),
     ...("reconsiderBy" in application && { reconsiderBy: application.reconsiderBy }),
     ...(reconsideration && { reconsideration }),
+    ...changeStanding(application),
     actions: [...familyActions(application)],
     history: familyHistory(history.map(({ event }) => event)).map(happening),
   };

@@ -68,6 +68,19 @@ export const familyEn: FamilyTexts = {
       terminated: "Stopped.",
       archived: "Filed.",
     },
+    rests: "On hold: schooling suspended",
+    changed: {
+      rests: () =>
+        "The pupil's schooling is suspended; this application rests. When the pupil is back it goes on where it was; you need not fill anything in again.",
+      left: () =>
+        "The pupil goes to school in another county; this application is closed. The school gives you the certificate.",
+      stageOver: () =>
+        "The pupil has finished this stage; this application is closed. In the new stage you may apply again.",
+      closed: () => "This application is closed.",
+      stops: (from) => `It stops from ${from}. If you disagree, you may ask the county aid centre for reconsideration.`,
+      stopsUnlessBack: (from) => `Come back to school before ${from}; otherwise it stops on that day.`,
+      adjusts: (from) => `From ${from} another amount is paid.`,
+    },
     queued: {
       school: "The school's panel approved it; it waits for the school's list.",
       county: "The county approved it; it waits for the county's list.",
@@ -102,6 +115,14 @@ export const familyEn: FamilyTexts = {
     LineReturned: "Taken off the list for another check",
     SchoolConfirmed: "Signed by the school and reported to the county",
     ApplicationApproved: "Approved",
+    ApplicationEnded: "Closed",
+    ApplicationSuspended: "On hold: schooling suspended",
+    ApplicationResumed: "Goes on: the pupil is back",
+    CaseMoved: "Moved to the new school with the pupil",
+    CaseRechecked: "Checked again, because something changed",
+    FormUpdated: "Facts brought up to date",
+    AidAdjusted: "The aid changes",
+    AidTerminated: "Stopped",
   },
   reviewEvent: {
     ReviewApproved: {

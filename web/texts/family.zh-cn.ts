@@ -1,6 +1,7 @@
 import type { ReviewStage } from "../../domain/application/application.ts";
 import type { ApplicationStatus } from "../../domain/application/status.ts";
 import type { EventType } from "../../domain/history/domain-event.ts";
+import type { familyChanges } from "../views/my-applications.ts";
 
 type Told = "ReviewApproved" | "ReviewReturned" | "ReviewRejected";
 
@@ -69,6 +70,16 @@ export const familyZhCn = {
       terminated: "已经停发。",
       archived: "已经归档。",
     } satisfies Record<ApplicationStatus, string>,
+    rests: "休学暂停",
+    changed: {
+      rests: () => "学生休学，这项申请暂停办理。复学后从原来的一步接着办，不用重新填写。",
+      left: () => "学生已转往外县就读，这项申请不再办理。享受资助情况证明请向学校索取。",
+      stageOver: () => "学生已毕业或升学，这项申请不再办理。到新学段可以重新申请。",
+      closed: () => "这项申请已经结案。",
+      stops: (from) => `从${from}起停发。如有异议，可以向县学生资助管理中心申请复核。`,
+      stopsUnlessBack: (from) => `请在${from}之前返校；没有返校的，从这一天起停发。`,
+      adjusts: (from) => `从${from}起按新的标准发放。`,
+    } satisfies Record<(typeof familyChanges)[number], (from: string) => string>,
     queued: { school: "已经通过学校评审，等学校名单公示。", county: "已经通过县级复审，等县级名单公示。" },
     after: {
       submitted: "班主任审核后交学校评审组。",
@@ -100,6 +111,14 @@ export const familyZhCn = {
     LineReturned: "从名单退回重新审核",
     SchoolConfirmed: "学校签字确认并上报",
     ApplicationApproved: "审定批准",
+    ApplicationEnded: "结案",
+    ApplicationSuspended: "学生休学，暂停办理",
+    ApplicationResumed: "学生返校，继续办理",
+    CaseMoved: "随学生转到新学校",
+    CaseRechecked: "情况有变化，重新审核",
+    FormUpdated: "登记信息已更新",
+    AidAdjusted: "资助安排有变化",
+    AidTerminated: "停发",
   } as { readonly [type in EventType]?: string },
   reviewEvent: {
     ReviewApproved: { classCheck: "班主任审核完毕", schoolCheck: "学校评审通过", countyRecheck: "县级复审通过" },

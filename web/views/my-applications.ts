@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ReviewStage } from "../../domain/application/application.ts";
 import { Asked, questionNames } from "../../domain/application/questions.ts";
 import { applicationStatuses } from "../../domain/application/status.ts";
-import { Instant } from "../../domain/calendar/time.ts";
+import { Day, Instant } from "../../domain/calendar/time.ts";
 import { Role } from "../../domain/county/role.ts";
 import { Stage } from "../../domain/county/school.ts";
 import { EventType } from "../../domain/history/domain-event.ts";
@@ -23,6 +23,9 @@ const Happening = z.object({
   /** What a correction changed. */
   fields: z.array(z.enum(questionNames)).exactOptional(),
 });
+
+/** What a change in mid-period may have done to an application, as its family is told; `closed` tells no reason. */
+export const familyChanges = ["rests", "left", "stageOver", "closed", "stops", "stopsUnlessBack", "adjusts"] as const;
 
 /** One application as its family sees it: where it stands, who holds it, until when, what can be done (features row 12). */
 export const ApplicationStanding = z.object({
@@ -46,6 +49,8 @@ export const ApplicationStanding = z.object({
   reconsiderBy: Instant.exactOptional(),
   /** What can be done about a rejection, and what became of every request to look at it again. */
   reconsideration: ReconsiderationStanding.exactOptional(),
+  /** What a change in mid-period did to it, and the first day on which it is felt. */
+  change: z.object({ is: z.enum(familyChanges), from: Day.exactOptional() }).exactOptional(),
   actions: z.array(z.enum(["correct", "withdraw"])),
   history: z.array(Happening),
 });

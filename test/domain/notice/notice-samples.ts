@@ -18,6 +18,8 @@ const words: Required<NoticeWords> = {
   reason: "R04",
   unit,
   instance: { zh: "安禾县学生资助管理中心", en: "Anhe County Student Aid Centre" },
+  because: { zh: "学生休学", en: "the pupil's schooling is suspended" },
+  becomes: { zh: "停发", en: "stopped" },
   amount: 62_500,
   result: "upheld",
   list: "2026-2027-1-2161990101-0",

@@ -4,7 +4,7 @@ import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { AsWritten } from "../../components/chinese.tsx";
 import { Details } from "../../components/details.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { StatusTag } from "../../components/status-tag.tsx";
+import { StatusTag, Tag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { Timeline, type TimelineEntry } from "../../components/timeline.tsx";
 import { WhyDate } from "../../components/why-date.tsx";
@@ -23,14 +23,15 @@ export const ApplicationCard = ({ application, school }: CardProps) => {
   const { language } = usePage();
   const texts = familyTexts(language).file;
   const { id, status, queued, programme, actions, reconsideration } = application;
-  const next = texts.after[status];
+  const next = application.change?.is === "rests" ? undefined : texts.after[status];
   return (
     <section class="card">
       <h2>{programmes[programme].name[language === "en" ? "en" : "zh"]}</h2>
       <p>
-        <StatusTag status={status} />
+        {application.change?.is === "rests" ? <Tag tone="attention">{texts.rests}</Tag> : <StatusTag status={status} />}
       </p>
-      <p>{queued ? texts.queued[status === "schoolCheck" ? "school" : "county"] : texts.meaning[status]}</p>
+      <p>{queued ? texts.queued[status === "schoolCheck" ? "school" : "county"] : meaningOf(application, language)}</p>
+      <Planned application={application} />
       <Standing application={application} />
       {reconsideration && <Reconsiderations id={id} standing={reconsideration} />}
       <Facts application={application} school={school} />
@@ -53,6 +54,24 @@ export const ApplicationCard = ({ application, school }: CardProps) => {
         </p>
       )}
     </section>
+  );
+};
+
+/** What the state means; a change in mid-period may have given it another meaning. */
+const meaningOf = ({ status, change }: ApplicationStanding, language: Language): string => {
+  const { changed, meaning } = familyTexts(language).file;
+  return change !== undefined && change.from === undefined ? changed[change.is]("") : meaning[status];
+};
+
+/** What will happen to approved aid on a later day. */
+const Planned = ({ application: { change } }: { readonly application: ApplicationStanding }) => {
+  const { language } = usePage();
+  const { day } = useFormats();
+  if (change?.from === undefined) return null;
+  return (
+    <Notice tone="info">
+      <p>{familyTexts(language).file.changed[change.is](day(change.from))}</p>
+    </Notice>
   );
 };
 
