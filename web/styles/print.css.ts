@@ -14,19 +14,15 @@ export const printCss = `
   .site-footer { border-top: .5pt solid #999; }
   .table { display: table; }
   .table thead { display: table-header-group; }
-  .table tr { break-inside: avoid; }
+  .table tr, .lines tr, .poster-foot { break-inside: avoid; }
   .notice, .receipt, .panel, .key-figures > div { border: .5pt solid #000; }
   .tag { padding: 0; }
   body:has(.poster-a3) { page: board; }
   html:has(.poster-a3) { font-size: 13pt; }
-  .lines thead { display: table-header-group; }
-  .lines tr { break-inside: avoid; }
-  .poster-foot { break-inside: avoid; }
   .poster-head .qr-code { width: 34mm; height: 34mm; }
-  .poster-head .summary { margin-bottom: 4mm; }
   .poster-head .summary > div { grid-template-columns: 28mm 1fr; padding: 1mm 0; }
-  .poster-head .summary dt { grid-column: auto; }
-  .poster-lines th, .poster-lines td { padding-top: .2rem; padding-bottom: .2rem; }
+  .poster-head dt { grid-column: auto; }
+  .poster-lines th, .poster-lines td { padding: .2rem 0; }
   h1, h2, h3 { break-after: avoid; }
 }
 `;

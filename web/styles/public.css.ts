@@ -28,11 +28,8 @@ export const publicCss = `
 .lines thead th { color: var(--ink-soft); font-weight: 600; }
 .lines td:nth-child(2) { white-space: nowrap; }
 .lines .number { padding-right: 0; text-align: right; }
-.poster-head { display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; align-items: start; }
-.poster-code { text-align: center; }
-.poster-code .qr-code { margin: 0 auto; }
-.poster-code p { margin: .35rem 0 0; }
-.poster-marks { overflow-wrap: anywhere; }
-@media screen and (max-width: 47.99em) { .poster-head { grid-template-columns: 1fr; } }
+.poster-head { display: flex; flex-wrap: wrap; gap: 0 2rem; text-align: center; }
+.poster-head .summary { flex: 1 20rem; text-align: left; }
+.poster-head .qr-code { margin: 0 auto; }
 @media print { .card, .cards > li { break-inside: avoid; } }
 `;

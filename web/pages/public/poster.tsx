@@ -105,7 +105,7 @@ const Foot = ({ view: { list, lines, answerDays, email, fingerprint, printedAt }
         <li>{texts.ways.hours(morning ?? "", afternoon ?? "")}</li>
       </ul>
       <p>{texts.kept(answerDays)}</p>
-      <p class="poster-marks">
+      <p>
         {texts.number} {list.id} · {texts.fingerprint} {inGroups(fingerprint) ?? texts.noFingerprint} · {texts.printed}{" "}
         {format.instant(printedAt)}
       </p>
