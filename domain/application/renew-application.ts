@@ -22,7 +22,12 @@ import { newApplications, submitApplication } from "./submit-application.ts";
 export const RenewalForm = z.discriminatedUnion(
   "outcome",
   [
-    z.object({ outcome: z.literal("unchanged"), commitment: formSections.commitment, humanFact: text(10) }),
+    z.object({
+      outcome: z.literal("unchanged"),
+      // Whoever ticks nothing sends no commitment at all; each of its fields is still asked for by name.
+      commitment: z.preprocess((given) => given ?? {}, formSections.commitment),
+      humanFact: text(10),
+    }),
     z.object({ outcome: z.literal("changed"), section: SectionName.exclude(["commitment"]).exactOptional() }),
   ],
   { error: "required" satisfies FieldFault },

@@ -35,7 +35,7 @@ export const makeupRequestPage = (view: MakeupRequestView, shown: PageContext): 
     >
       {view.asked === undefined && <p class="lead">{request.intro(days)}</p>}
       <Window view={view} />
-      {view.asked === undefined && (view.opening === "makeup" || view.opening === "closed") && <Ask view={view} />}
+      {view.asked === undefined && view.opening !== "notYet" && <Ask view={view} />}
     </Page>,
   );
 };
@@ -51,7 +51,7 @@ const Window = ({ view }: ViewProps) => {
         </ButtonRow>
       </Notice>
     );
-  if (view.opening !== "closed")
+  if (view.opening === "open")
     return (
       <Notice tone="info" title={request.notYet}>
         <ButtonRow>
