@@ -3,6 +3,7 @@ import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { WhyDay } from "../../components/explained-days.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
@@ -120,14 +121,17 @@ const Tables = ({ view }: ViewProps) => {
   return (
     <section>
       <h2>{texts.tables}</h2>
-      <ul>
-        {view.tables.map(({ year, version, source, loaded }) => (
-          <li key={year}>
-            {texts.table(String(year), version)} <a href={source}>{texts.source}</a>{" "}
-            {loaded ? <NameAt name={loaded.name} at={instant(loaded.at)} /> : texts.built}
-          </li>
-        ))}
-      </ul>
+      <SummaryList
+        rows={view.tables.map(({ year, version, source, loaded }) => ({
+          label: texts.table(String(year), version),
+          value: (
+            <>
+              <a href={source}>{texts.source}</a>{" "}
+              {loaded ? <NameAt name={loaded.name} at={instant(loaded.at)} /> : texts.built}
+            </>
+          ),
+        }))}
+      />
     </section>
   );
 };
