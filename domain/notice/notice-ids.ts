@@ -25,6 +25,7 @@ export const noticeIds = [
   "N13",
   "N14",
   "N18",
+  "N31",
   "withdrawn",
 ] as const;
 

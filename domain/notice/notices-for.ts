@@ -1,6 +1,6 @@
 import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
-import type { EventType } from "../history/domain-event.ts";
+import type { DomainEvent, EventType } from "../history/domain-event.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import { limitEnd } from "../shared/occasion.ts";
 import { changeNotices } from "./change-notices.ts";
@@ -50,6 +50,14 @@ export const listedNotice = ({ list, line, application, county }: Listed): Notic
     ? { notice: "N06", words: { ...words, unit: schoolOf(county, list.scope) } }
     : { notice: "N11", words: { ...words, unit: centreOf(county) } };
 };
+
+/** The notice to one family on a list that came down because it may disclose personal data (N31); undefined for a line that had left it. */
+export const incidentNotice = ({ event, line, application, county }: Incident): NoticeDraft | undefined =>
+  line.status === "struck" || line.status === "returned"
+    ? undefined
+    : { notice: "N31", words: { ...common(application), on: event.at, unit: centreOf(county) } };
+
+type Incident = Omit<Listed, "list"> & { readonly event: DomainEvent };
 
 type Listed = {
   readonly list: AidList;

@@ -79,6 +79,14 @@ export const notices = {
       en: "To the family of {pupil}:\nCounty publicity, {term}: from {from} to {to} ({days} working days); application {no} is on the list. Objections to {unit}.",
     },
   },
+  N31: {
+    ...progress,
+    subject: { zh: "个人信息事件告知 {no}", en: "Data incident" },
+    body: {
+      zh: "{pupil}家长：\n有人反映公示名单泄露个人信息，您的申请（编号 {no}）在这份名单上。名单已于 {on} 撤下，正在核查。可能涉及名单上的姓名、学校和年级。修正后重新公示，您不用办理。如有疑问或受到打扰，请联系{unit}。",
+      en: "To the family of {pupil}:\nSomebody told us that a public list discloses personal data; application {no} is on it. The list came down on {on} and is looked into. Concerned may be the name, school and grade on the list. It is posted anew once repaired; you need not do anything. If you have questions or are bothered, ask {unit}.",
+    },
+  },
   N12: {
     ...progress,
     subject: { zh: "申请已审定 {no}", en: "Application approved" },

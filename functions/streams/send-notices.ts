@@ -4,7 +4,7 @@ import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
 import type { EventType } from "../../domain/history/domain-event.ts";
 import { staffNews } from "../../domain/notice/news-for.ts";
-import { familyNotices, listedNotice } from "../../domain/notice/notices-for.ts";
+import { familyNotices, incidentNotice, listedNotice } from "../../domain/notice/notices-for.ts";
 import { objectorNotices } from "../../domain/notice/objection-notices.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
@@ -67,6 +67,7 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   }
   const list = existing(await deps.lists.find(id), id);
   if (givesDates.includes(entry.event.type)) return noteFamiliesOn(desk, entry, list);
+  if (entry.event.type === "PrivacyIncident") await noteFamiliesOn(desk, entry, list);
   return tellOffice(desk, entry, list.level === "school" ? { schoolCode: list.scope } : {});
 };
 
@@ -90,14 +91,17 @@ const noteObjection = async (desk: Desk, entry: HistoryEntry): Promise<void> => 
 };
 
 /** Only a list that hangs has a window to tell of, so its families are notified by the list and not by their lines' own entries. */
-const noteFamiliesOn = async ({ deps, county }: Desk, { hash }: HistoryEntry, list: AidList): Promise<void> => {
+const noteFamiliesOn = async ({ deps, county }: Desk, { event, hash }: HistoryEntry, list: AidList): Promise<void> => {
   for (let serial: number | undefined = 1; serial !== undefined; ) {
     const { records: lines, next } = await deps.lists.linesFrom(list.id, serial, linesPerPage);
     const found = await deps.applications.findMany(lines.map(({ applicationId }) => applicationId));
     const byId = new Map(found.map((application) => [application.id, application]));
     await sideBySide(lines, atOnce, async (line) => {
       const application = existing(byId.get(line.applicationId), line.applicationId);
-      const draft = listedNotice({ list, line, application, county });
+      const draft =
+        event.type === "PrivacyIncident"
+          ? incidentNotice({ event, line, application, county })
+          : listedNotice({ list, line, application, county });
       if (draft) await notifyFamily(deps, { draft, cause: hash, county, application });
     });
     serial = next === undefined ? undefined : (lines.at(-1)?.serial ?? serial) + 1;

@@ -67,6 +67,14 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as: teacher, path: "/objections/new", status: 403 },
     ],
     "show-objection": [{ as: officer, path: "/objections/YY000000000000", status: 404 }],
+    "show-makeup": [officer, head].map((each) => ({ as: each, path: "/makeup" })),
+    "show-makeup-case": [{ as: officer, path: "/makeup/BL2026202700000000", status: 404 }],
+    "show-makeup-registration": [{ as: officer, path: "/makeup/BL2026202700000000/registration", status: 404 }],
+    "show-renewal": [{ as: beginner, path: "/my-applications/renewal", status: 404 }],
+    "show-campaign": [
+      { as: head, path: "/campaign" },
+      { as: officer, path: "/campaign", status: 403 },
+    ],
     "show-slips": [{ as: officer, path: "/slips" }],
     "show-behalf": [{ as: teacher, path: "/behalf" }],
     "show-calendar": [

@@ -3,6 +3,8 @@ import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { disputesIn } from "./disputes.ts";
+import { inquiriesIn } from "./inquiries.ts";
+import { lastYearsFiles, missedIn } from "./last-year.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
 import type { Lookers } from "./sights.ts";
@@ -17,6 +19,7 @@ export const asksNothing = {
   "prepare-list": "whatever is not the number of a waiting application leaves nobody out",
   "ask-for-document": "one button for each paper",
   "remove-document": "one button",
+  "scan-makeup": "one button",
   "sign-out": "one button",
   "send-code": "one button",
   "send-fresh-link": "one button",
@@ -40,7 +43,7 @@ const posts = (end: string): string => `main form[method=post][action*="${end}"]
 export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
   const { deps, url, settled } = world;
   const township = await townshipOf(world);
-  const { application, bureau, list, objection, park, school, task } = township;
+  const { application, bureau, list, park, school, task } = township;
   const anybody = await people.anybody();
   const [correction, listed, waiting] = [
     application("correction"),
@@ -68,7 +71,12 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
   const parked = await park(application("classCheck", 1), bureau.centerHeadId);
   const issued = issueLink(deps, { staffId: bureau.deputyDirectorId, expiresInDays: 14 });
   await deps.store.commit({ save: [issued.link], emit: [] });
-  const { id: raised } = await objection(hanging.scope);
+  const inquiries = await inquiriesIn(world, township);
+  const investigator = await people.staff(inquiries.admitted.assignee);
+
+  const { missed, schoolCode } = await missedIn(world, township);
+  const missOfficer = await people.staff(school(schoolCode).offices.aidOfficerId);
+  const { confirms } = await lastYearsFiles(world, township);
 
   const stopped = await stoppedIn(world, township);
   const head = await people.staff(bureau.centerHeadId);
@@ -110,8 +118,20 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "load-year-table": [{ as: head, path: "/calendar", form: posts("/calendar/tables") }],
     "ask-for-photo": [{ as: officer, path: `/preparation/${hanging.id}/evidence` }],
     "release-case": [{ as: await people.staff(bureau.centerHeadId), path: parked }],
-    ...(await inquiryForms(lookers, township)),
+    "register-objection": [{ as: officer, path: "/objections/new" }],
+    "admit-objection": [{ as: await people.staff(inquiries.received.assignee), path: inquiries.received.path }],
+    "decide-objection": [{ as: investigator, path: inquiries.admitted.path, form: posts("/decision") }],
+    "ask-objector": [{ as: investigator, path: inquiries.admitted.path, form: posts("/questions") }],
+    "extend-objection": [{ as: investigator, path: inquiries.admitted.path, form: posts("/extension") }],
+    "review-objection": [{ as: await people.staff(inquiries.asked.assignee), path: inquiries.asked.path }],
+    "read-objector": [{ as: head, path: inquiries.admitted.path, form: posts("/objector") }],
     "hand-out-slips": [{ as: busyOfficer, path: "/slips", form: posts("/slips/") }],
     "start-behalf": [{ as: officer, path: "/behalf" }],
+    "request-makeup": [{ as: anybody, path: "/apply/makeup" }],
+    "open-makeup": [{ as: missOfficer, path: "/makeup", form: posts("/makeup?school=") }],
+    "answer-makeup": [{ as: missOfficer, path: missed }],
+    "register-makeup": [{ as: missOfficer, path: `${missed}/registration` }],
+    "renew-application": [{ as: await people.family(confirms), path: "/my-applications/renewal" }],
+    "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };
 };

@@ -6,6 +6,7 @@ import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
 import { inquiriesIn } from "./inquiries.ts";
+import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
@@ -96,6 +97,28 @@ const inquirySights = async ({ world, people, township }: Place) => {
   return {
     "show-registration": [officer, head].map((as) => ({ as, path: "/objections/new" })),
     "show-objection": [...seen, { as: officer, path: asked.path }, { as: head, path: admitted.path }],
+  };
+};
+
+/** A missed child on every desk that sees it, and last year's files as their families find them. */
+const makeupSights = async ({ world, people, township }: Place) => {
+  const { missed, schoolCode } = await missedIn(world, township);
+  const { confirms, anew } = await lastYearsFiles(world, township);
+  const officer = await people.staff(township.school(schoolCode).offices.aidOfficerId);
+  const head = await people.staff(township.bureau.centerHeadId);
+  return {
+    "show-makeup": [
+      { as: officer, path: "/makeup" },
+      { as: head, path: "/makeup" },
+      { as: head, path: `/makeup?school=${schoolCode}&found=1` },
+    ],
+    "show-makeup-case": [officer, head].map((as) => ({ as, path: missed })),
+    "show-makeup-registration": [{ as: officer, path: `${missed}/registration` }],
+    "show-renewal": [
+      { as: await people.family(confirms), path: "/my-applications/renewal" },
+      { as: await people.family(anew), path: "/my-applications/renewal" },
+    ],
+    "show-campaign": [{ as: head, path: "/campaign" }],
   };
 };
 
@@ -197,9 +220,8 @@ const repairSights = async ({ world, people, township }: Place) => {
 
 const officeSights = async (place: Place) => {
   const { people, township } = place;
-  const { application, list, bureau, school, objection } = township;
+  const { application, list, bureau, school } = township;
   const [hanging, onCounty] = [list("school", "posted"), list("county", "posted")];
-  const { id: raised } = await objection(hanging.scope);
   const officer = await people.staff(school(hanging.scope).offices.aidOfficerId);
   const waits = application("schoolCheck");
   const waitingOfficer = await people.staff(school(waits.schoolCode).offices.aidOfficerId);
@@ -236,6 +258,7 @@ const officeSights = async (place: Place) => {
     "show-file": [{ as: officer, path: `/files/${"x".repeat(43)}`, status: 404 }],
     "show-objections": [officer, head].map((as) => ({ as, path: "/objections" })),
     ...(await inquirySights(place)),
+    ...(await makeupSights(place)),
     "show-slips": [{ as: waitingOfficer, path: "/slips" }],
     "show-behalf": [{ as: officer, path: "/behalf" }],
     "show-desk": [officer, head].map((as) => ({ as, path: "/desk" })),

@@ -19,7 +19,7 @@ const historyOf = async ({ deps }: MailOffice, id: string): Promise<readonly His
 
 /** An objection to a list as a whole reaches the office. */
 const raise = async ({ deps, settled }: MailOffice, contact: string): Promise<void> => {
-  const objection = anObjection({ record: unrecorded, id: "YY000000000009", about: { what: "list" }, contact });
+  const objection = anObjection({ record: unrecorded, id: "YY000000000009", about: { what: "processFault" }, holds: "nothing", objector: { name: "", contact } });
   const subject = { kind: "objection" as const, id: objection.id };
   const actor = { role: "PUBLIC" as const, id: "public" };
   await deps.store.commit({
@@ -42,7 +42,7 @@ describe("a family that gave an address", () => {
       to: familyOf(0),
       subject: `[县资助] 申请已收到 ${id} / Application received`,
     });
-    expect(office.mails[0]?.text).toContain("“义务教育寄宿生生活补助”（2026—2027学年第一学期）");
+    expect(office.mails[0]?.text).toContain("“义务教育寄宿生生活补助”（2026—2027学年秋季学期）");
     expect(office.mails[0]?.text).not.toContain("钱麦甲");
   });
 

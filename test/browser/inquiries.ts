@@ -1,0 +1,46 @@
+import { raiseObjection } from "../../domain/objection/raise-objection.ts";
+import type { Decision } from "../../domain/shared/decision.ts";
+import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-of-work.ts";
+import { objectionActs } from "../support/objection-acts.ts";
+import { found } from "../support/office-machine.ts";
+import type { World } from "../support/world.ts";
+import type { townshipOf } from "./township.ts";
+
+type Township = Awaited<ReturnType<typeof townshipOf>>;
+
+/** Objections to a hanging list in every state in which somebody has work: each with its page and whoever has it. */
+export const inquiriesIn = async ({ deps, settled }: World, { list }: Township) => {
+  const hanging = list("school", "posted");
+  const act = async (decide: () => Promise<Decision>) => {
+    const decision = await decideAndCommit(deps, decide);
+    await settled();
+    return decision.accepted ? ("done" as const) : decision.refusal.code;
+  };
+  const acts = objectionActs({
+    ...{ deps, act, occasion: () => occasionOf(deps) },
+    person: (id) => found(deps.staff.find(id ?? "nobody")),
+  });
+  const raise = async (id: string): Promise<string> => {
+    await act(async () =>
+      raiseObjection({
+        ...{ list: hanging, line: undefined, application: undefined, schools: [], id, codeHash: undefined },
+        form: { about: "processFault", text: "没有开会。", name: "吴甲", contact: "15400000001" },
+        occasion: await occasionOf(deps),
+      }),
+    );
+    return id;
+  };
+  const at = async (id: string) => {
+    const wait = await deps.tasks.waitOf({ kind: "objection", id });
+    return { assignee: wait?.assignee ?? "", path: `/objections/${id}` };
+  };
+  const [received, admitted, asked] = [
+    await raise("YY900000000001"),
+    await raise("YY900000000002"),
+    await raise("YY900000000003"),
+  ];
+  for (const id of [admitted, asked]) await acts.admit(id);
+  await acts.decideObjection(asked, {});
+  await acts.askReview(asked);
+  return { hanging, received: await at(received), admitted: await at(admitted), asked: await at(asked) };
+};
