@@ -31,5 +31,6 @@ export const publicCss = `
 .poster-head { display: flex; flex-wrap: wrap; gap: 0 2rem; text-align: center; }
 .poster-head .summary { flex: 1 20rem; text-align: left; }
 .poster-head .qr-code { margin: 0 auto; }
+.poster-lines { overflow-wrap: anywhere; }
 @media print { .card, .cards > li { break-inside: avoid; } }
 `;
