@@ -140,7 +140,7 @@ export type Keys = {
 };
 
 /** A plain multipart form for one file: where it posts to, its hidden fields; the input `file` comes last. */
-export type UploadForm = { readonly action: string; readonly fields: { readonly [name: string]: string } };
+type UploadForm = { readonly action: string; readonly fields: { readonly [name: string]: string } };
 
 /** Bytes by key, on S3 or in a directory, sealed at rest; keys are paths of plain words and tell of nobody. */
 export type FileStore = {
@@ -170,7 +170,7 @@ export type FileStore = {
 };
 
 /** What the public website answered: evidence that a page is there, or no longer. */
-export type SiteAnswer = {
+type SiteAnswer = {
   readonly status: number;
   /** The headers that tell of the page's age and of caches on the way. */
   readonly headers: { readonly [name: string]: string };

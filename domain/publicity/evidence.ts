@@ -18,7 +18,6 @@ const ProvedAnswer = z.object({
   headers: z.record(z.string(), z.string()),
   bodySha256: z.string(),
 });
-export type ProvedAnswer = z.infer<typeof ProvedAnswer>;
 
 /** A photo of the notice board, checked and accepted. */
 const BoardPhoto = z.object({ fileId: z.string(), takenOn: Day, type: FileType, sha256: z.string(), by: z.string() });

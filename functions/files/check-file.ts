@@ -60,7 +60,7 @@ const change = async (
 };
 
 /** A photo of the board that has been accepted is evidence of its list's publicity; safe to ask again. */
-export const keepPhoto = async (deps: Dependencies, fileId: string): Promise<void> => {
+const keepPhoto = async (deps: Dependencies, fileId: string): Promise<void> => {
   await commitChange(deps, async () => {
     const file = await deps.storedFiles.find(fileId);
     const list = file && (await deps.lists.find(file.about.id));

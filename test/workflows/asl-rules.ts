@@ -7,7 +7,8 @@ import { isWaiting, type Scope, scopesOf, transitionsOf } from "../../workflows/
 type Task = StateOf<"Task">;
 
 /** Errors that may pass by themselves; `States.TaskFailed` would match `Returned`. */
-const isRetryable = (error: string): boolean => error === "Transient" || error.startsWith("Lambda.");
+const passing: readonly string[] = ["Transient", "StillPublic"];
+const isRetryable = (error: string): boolean => passing.includes(error) || error.startsWith("Lambda.");
 
 const faultsOfTask = (task: Task): readonly string[] => {
   const caught = task.Catch ?? [];
