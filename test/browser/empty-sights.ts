@@ -75,6 +75,13 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as: head, path: "/campaign" },
       { as: officer, path: "/campaign", status: 403 },
     ],
+    "show-changes": [
+      { as: officer, path: "/changes" },
+      { as: head, path: "/changes" },
+    ],
+    "show-change-form": [{ as: officer, path: "/changes/new" }],
+    "show-change": [{ as: officer, path: "/changes/BD0000000000000000", status: 404 }],
+    "show-change-certificate": [{ as: officer, path: "/changes/BD0000000000000000/certificate", status: 404 }],
     "show-slips": [{ as: officer, path: "/slips" }],
     "show-behalf": [{ as: teacher, path: "/behalf" }],
     "show-calendar": [

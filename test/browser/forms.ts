@@ -126,6 +126,13 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "review-objection": [{ as: await people.staff(inquiries.asked.assignee), path: inquiries.asked.path }],
     "read-objector": [{ as: head, path: inquiries.admitted.path, form: posts("/objector") }],
     "hand-out-slips": [{ as: busyOfficer, path: "/slips", form: posts("/slips/") }],
+    "register-change": ["transferWithin", "transferIn", "boarding", "categoryLost", "guardianOrAccount"].map(
+      (what) => ({
+        as: busyOfficer,
+        path: `/changes/new?what=${what}`,
+      }),
+    ),
+    "decide-change": [{ as: await people.staff(ownSchool.offices.principalId), path: changed }],
     "start-behalf": [{ as: officer, path: "/behalf" }],
     "request-makeup": [{ as: anybody, path: "/apply/makeup" }],
     "open-makeup": [{ as: missOfficer, path: "/makeup", form: posts("/makeup?school=") }],

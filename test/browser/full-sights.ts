@@ -3,6 +3,7 @@ import { dayOf } from "../../domain/calendar/time.ts";
 import { askForFile } from "../../domain/file/receive-file.ts";
 import { documentFacts } from "../../functions/api/document-facts.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { changeSights } from "./changes-at-browsers.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
 import { inquiriesIn } from "./inquiries.ts";
@@ -229,7 +230,11 @@ const officeSights = async (place: Place) => {
   const head = await people.staff(bureau.centerHeadId);
   const tasks = await taskSights(place);
   const ofCounty = "/preparation?level=county&scope=PRESCHOOL";
+  const changing = township.applicationsIn("schoolCheck").filter(({ schoolCode }) => schoolCode === waits.schoolCode);
+  const [one = waits, other = waits] = changing.toReversed();
+  const changes = await changeSights(place, { application: one, other, school: school(waits.schoolCode) });
   return {
+    ...changes,
     ...(await repairSights(place)),
     "show-link": await linkSights(place),
     "show-task": tasks,

@@ -26,6 +26,10 @@ export const unknownList = "2026-2027-1-0000000000-0";
 export const plainSights = (as: BrowserContext) => ({
   "show-home": [{ as, path: "/" }],
   "show-apply": [{ as, path: "/apply" }],
+  "show-makeup-request": [
+    { as, path: "/apply/makeup" },
+    { as, path: "/apply/makeup?asked=BL2026202712345678" },
+  ],
   "show-policies": [{ as, path: "/policies" }],
   "show-accessibility": [{ as, path: "/accessibility" }],
   "show-privacy": [{ as, path: "/privacy" }],
