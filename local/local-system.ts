@@ -4,6 +4,8 @@ import { Instant, later } from "../domain/calendar/time.ts";
 import type { Dependencies, Logger, MailSender } from "../functions/dependencies.ts";
 import { noteUp } from "../functions/repositories/gaps.ts";
 import { commitChange } from "../functions/repositories/unit-of-work.ts";
+import { goingOn } from "../functions/schedules/going-on.ts";
+import { noteUptimeHandler } from "../functions/schedules/note-uptime.ts";
 import { scheduleHandlers } from "../functions/schedules/schedule-handlers.ts";
 import { schedules } from "../functions/schedules/schedules.ts";
 import { type CountyMachine, startCountyMachine } from "./county-machine.ts";
@@ -50,6 +52,8 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
     const handler = scheduleHandlers[name];
     return handler ? [{ name, when, run: handler(deps) }] : [];
   });
+  // The time this house was down is settled as it comes up, before its windows run on.
+  await goingOn(deps, "note-uptime", noteUptimeHandler(deps));
   const scheduler = startScheduler({ clock, logger, routines });
   const runRoutine = () => scheduler.runDue("all");
   const sessions = new Set<string>();

@@ -1,3 +1,4 @@
+import { later } from "../../domain/calendar/time.ts";
 import { restartWindow } from "../../domain/publicity/repost-list.ts";
 import { type Gap, type Uptime, wasOutOfSight } from "../../domain/publicity/uptime.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
@@ -8,6 +9,18 @@ import { commitChange, occasionOf } from "./unit-of-work.ts";
 export const gapUntilNow = async (deps: Dependencies): Promise<Gap | undefined> => {
   const uptime = await deps.uptime.get();
   return uptime && { from: uptime.seenAt, to: deps.clock.now() };
+};
+
+const punctualMs = 15 * 60_000;
+
+/**
+ * Begins the window of a list afresh whose end nobody was there for: its take-down comes late, so the house was down. A
+ * take-down in time proves that it is up, even if the routine that notes so has failed.
+ */
+export const restartIfLate = async (deps: Dependencies, listId: string): Promise<void> => {
+  const list = await deps.lists.find(listId);
+  if (list?.window === undefined || deps.clock.now() < later(list.window.endsAt, punctualMs)) return;
+  await restartAfterGap(deps, { listId, gap: await gapUntilNow(deps) });
 };
 
 /** Begins the window of a list afresh if it was out of sight for too long of it; twice does no harm. */

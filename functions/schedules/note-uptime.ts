@@ -1,3 +1,4 @@
+import { isLong } from "../../domain/publicity/uptime.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { gapUntilNow, noteUp, restartAfterGap } from "../repositories/gaps.ts";
 import { hangingLists } from "../repositories/hanging-windows.ts";
@@ -7,8 +8,8 @@ const atOnce = 8;
 
 /** Settles the time the house was down, list by list, and then notes that it is up; ended halfway, it begins again. */
 export const noteUptimeHandler = (deps: Dependencies) => async (): Promise<void> => {
-  const gap = await gapUntilNow(deps);
-  if (gap !== undefined && (await deps.campaign.get()) !== undefined) {
+  const [gap, calendar, campaign] = await Promise.all([gapUntilNow(deps), deps.calendar.get(), deps.campaign.get()]);
+  if (gap !== undefined && campaign !== undefined && isLong(calendar, gap)) {
     const lists = await hangingLists(deps);
     await sideBySide(lists, atOnce, ({ id }) => restartAfterGap(deps, { listId: id, gap }));
   }

@@ -1,7 +1,7 @@
 import { takeDownList } from "../../domain/publicity/post-list.ts";
 import { listOnward } from "../../domain/wait/path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
-import { gapUntilNow, restartAfterGap } from "../repositories/gaps.ts";
+import { restartIfLate } from "../repositories/gaps.ts";
 import { lengthenList } from "../repositories/hanging-windows.ts";
 import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
 import { listOf } from "./collect-lines.ts";
@@ -14,7 +14,7 @@ import { ListInput } from "./task-input.ts";
  */
 export const takeDownListHandler = (deps: Dependencies) =>
   taskHandler(deps, "take-down-list", ListInput, async ({ listId }): Promise<Json> => {
-    await restartAfterGap(deps, { listId, gap: await gapUntilNow(deps) });
+    await restartIfLate(deps, listId);
     await lengthenList(deps, listId);
     const occasion = await occasionOf(deps);
     await commitChange(deps, async () => takeDownList(await listOf(deps, listId), occasion));
