@@ -2,8 +2,18 @@ import { routes } from "../functions/api/routes.ts";
 import { schedules } from "../functions/schedules/schedules.ts";
 import { type TaskFunction, taskFunctions } from "../workflows/catalogue.ts";
 
-/** What a function may do follows from who calls it; `letters` are the doors that send mail, `papers` those that reach files. */
-export type Kind = "api" | "letters" | "papers" | "task" | "witness" | "intake" | "dispatch" | "notices" | "schedule";
+/** What a function may do follows from who calls it; `letters` are the doors that send mail, `papers` those that reach files, `removal` the one that takes a file away. */
+export type Kind =
+  | "api"
+  | "letters"
+  | "papers"
+  | "removal"
+  | "task"
+  | "witness"
+  | "intake"
+  | "dispatch"
+  | "notices"
+  | "schedule";
 
 /** One Lambda function: its name is its verb, and the code it begins with is written from that name. */
 export type HouseFunction = {
@@ -124,8 +134,8 @@ const filing: readonly string[] = [
 ];
 
 /** What a function may do follows from what it is and what it was given. */
-const kindOf = (kind: "api" | "task", { mail, files }: Ways): Kind => {
-  if (files !== "none") return kind === "api" ? "papers" : "witness";
+const kindOf = (kind: "api" | "task", name: string, { mail, files }: Ways): Kind => {
+  if (files !== "none") return name === "remove-document" ? "removal" : kind === "api" ? "papers" : "witness";
   return kind === "api" && mail !== "none" ? "letters" : kind;
 };
 
@@ -139,7 +149,7 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
     ...routes.map(
       ({ name, summary }): HouseFunction => ({
         name,
-        kind: kindOf("api", waysOf(name)),
+        kind: kindOf("api", name, waysOf(name)),
         errorImpact: `This door is shut: ${summary}`,
         ...waysOf(name),
         entry: handlerEntry("api", name, rootOf("awsApi", waysOf(name))),
@@ -149,7 +159,7 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
     ...taskFunctions.map(
       (task): HouseFunction => ({
         name: inKebab(task),
-        kind: kindOf("task", waysOf(inKebab(task))),
+        kind: kindOf("task", inKebab(task), waysOf(inKebab(task))),
         errorImpact: taskImpact[task],
         ...waysOf(inKebab(task)),
         entry: handlerEntry("tasks", inKebab(task), rootOf("awsDependencies", waysOf(inKebab(task)))),

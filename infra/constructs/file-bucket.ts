@@ -21,6 +21,8 @@ export const fileBucket = (scope: Construct, id: string): Bucket => {
         noncurrentVersionExpiration: Duration.days(1),
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },
+      // What a family takes back must really go; the month is for those who took it back by mistake.
+      { prefix: "accepted/", noncurrentVersionExpiration: Duration.days(30) },
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   });

@@ -44,19 +44,29 @@ const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, re
     stack.formatArn({ service: "ses", resource: "identity", resourceName: "*" }),
   );
   const filesIn = (folder: "quarantine" | "accepted" | "evidence") => `${reach.bucketArn}/${folder}/*`;
+  // Without it S3 says "forbidden" of a file that is not there.
+  const knowsWhatIsThere = allow(["s3:ListBucket"], reach.bucketArn);
   return {
     api: records,
     letters: [...records, mail],
     // A form that is handed out can do no more than the role that signed it.
     papers: [
       ...records,
+      knowsWhatIsThere,
       allow(["s3:PutObject"], filesIn("quarantine")),
       allow(["s3:GetObject"], filesIn("accepted"), filesIn("evidence")),
     ],
+    removal: [...records, allow(["s3:DeleteObject"], filesIn("quarantine"), filesIn("accepted"))],
     task: [...records, answersToWaits],
-    witness: [...records, answersToWaits, allow(["s3:GetObject", "s3:PutObject"], filesIn("evidence"))],
+    witness: [
+      ...records,
+      answersToWaits,
+      knowsWhatIsThere,
+      allow(["s3:GetObject", "s3:PutObject"], filesIn("evidence")),
+    ],
     intake: [
       ...records,
+      knowsWhatIsThere,
       allow(["s3:GetObject", "s3:DeleteObject"], filesIn("quarantine")),
       allow(["s3:GetObject", "s3:PutObject"], filesIn("accepted")),
     ],
@@ -84,6 +94,7 @@ export const functionRoles = (scope: Construct, reach: Reach): Readonly<Record<K
     api: role("api"),
     letters: role("letters"),
     papers: role("papers"),
+    removal: role("removal"),
     task: role("task"),
     witness: role("witness"),
     intake: role("intake"),

@@ -11,10 +11,19 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { FileStore } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
 import { shownAs } from "../files/shown-as.ts";
+import { faultWords, networkFaults } from "../network-faults.ts";
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof S3ServiceException &&
-  (error.name === "PreconditionFailed" || error.$metadata.httpStatusCode === 412);
+const preconditionFailed = 412;
+
+const statusOf = (error: unknown): number =>
+  error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0;
+
+/** What a later try may not meet again: a broken line, a busy store, or somebody who writes the same key at this moment. */
+const told = (error: unknown): unknown => {
+  const passes = statusOf(error) >= 500 || statusOf(error) === 409;
+  const isNetwork = faultWords(error).some((word) => networkFaults.some((fault) => fault === word));
+  return passes || isNetwork ? new TaskError("Transient", "the file store is out of reach", { cause: error }) : error;
+};
 
 /** The FileStore port over one S3 bucket, which encrypts what lies in it; forms and addresses are signed and short-lived. */
 export const createS3FileStore = ({
@@ -30,7 +39,7 @@ export const createS3FileStore = ({
       return await Body?.transformToByteArray();
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined;
-      throw error;
+      throw told(error);
     }
   };
 
@@ -55,7 +64,7 @@ export const createS3FileStore = ({
           new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType, IfNoneMatch: "*" }),
         );
       } catch (error) {
-        if (!isTaken(error)) throw error;
+        if (statusOf(error) !== preconditionFailed) throw told(error);
         const there = await read(key);
         if (there === undefined || Buffer.compare(there, bytes) !== 0)
           throw new TaskError("RecordBroken", `another file lies under ${key}`);

@@ -26,9 +26,14 @@ describe("the bucket of files", () => {
     expect(policy).toContain('"Effect":"Deny"');
   });
 
-  test("forgets after a day what nobody accepted, and nothing else", () => {
+  test("forgets after a day what nobody accepted, and after a month what was taken back", () => {
     expect(bucket).toMatchObject({
-      LifecycleConfiguration: { Rules: [{ Prefix: "quarantine/", ExpirationInDays: 1, Status: "Enabled" }] },
+      LifecycleConfiguration: {
+        Rules: [
+          { Prefix: "quarantine/", ExpirationInDays: 1, Status: "Enabled" },
+          { Prefix: "accepted/", NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+        ],
+      },
     });
   });
 

@@ -64,7 +64,7 @@ describe("rights", () => {
         );
         const words = own.flatMap((each) =>
           [each.Resource].flat().map((resource) => {
-            const [, folder] = /\/(\w+)\/\*/.exec(JSON.stringify(resource)) ?? [];
+            const [, folder = "names"] = /\/(\w+)\/\*/.exec(JSON.stringify(resource)) ?? [];
             return `${actionsOf(each)
               .map((action) => action.replace(/s3:|Object/g, ""))
               .join("+")} ${folder}`;
@@ -75,9 +75,10 @@ describe("rights", () => {
     );
 
     expect(Object.fromEntries(reach)).toEqual({
-      papers: ["Put quarantine", "Get accepted", "Get evidence"],
-      witness: ["Get+Put evidence"],
-      intake: ["Get+Delete quarantine", "Get+Put accepted"],
+      papers: ["ListBucket names", "Put quarantine", "Get accepted", "Get evidence"],
+      removal: ["Delete quarantine", "Delete accepted"],
+      witness: ["ListBucket names", "Get+Put evidence"],
+      intake: ["ListBucket names", "Get+Delete quarantine", "Get+Put accepted"],
     });
   });
 
