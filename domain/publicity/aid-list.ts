@@ -4,6 +4,7 @@ import { Instant } from "../calendar/time.ts";
 import { Role } from "../county/role.ts";
 import { Stage } from "../county/school.ts";
 import { ProgrammeCode } from "../programme/programmes.ts";
+import { Reason } from "../review/reason.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { ListFinding } from "./list-finding.ts";
 import { Blurs, Crowd } from "./small-groups.ts";
@@ -107,6 +108,8 @@ export const ListLine = z.object({
   classNo: z.int(),
   programme: ProgrammeCode,
   amount: z.int().positive(),
+  /** Why and by whom the line was refused at the final signature; it goes back no step, its application is rejected. */
+  refusal: z.object({ reason: Reason, by: z.string() }).exactOptional(),
   status: z.enum(["listed", "held", "struck", "returned", "released"]),
   /** Number of the list signature this line waits for; a hold that ends after one waits for the next. */
   signature: z.int().positive(),

@@ -1,6 +1,7 @@
 import { type Application, type ApplicationIn, baseOf } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
 import { system } from "../history/domain-event.ts";
+import { rejected as rejection } from "../reconsideration/rejected.ts";
 import type { Change } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { onward } from "../wait/path.ts";
@@ -18,6 +19,7 @@ export const releaseLine = ({ list, line, application, occasion }: ReleaseLine):
   if (signature === undefined || line.signature > list.signatures.length) return undefined;
   if (application.status !== "schoolPublicity" && application.status !== "countyPublicity") return undefined;
   if (application.listId !== list.id) return undefined;
+  if (line.status === "returned" && line.refusal) return refused(application, line.refusal, occasion);
   if (line.status === "returned") return sendBack(application, occasion);
   if (line.status !== "listed") return undefined;
   const acts = [...application.acts, { role: signature.role, by: signature.by, at: signature.at }];
@@ -32,6 +34,18 @@ type Signed = {
   readonly acts: Application["acts"];
   readonly released: ListLine;
   readonly occasion: Occasion;
+};
+
+/** The deputy director did not approve the line (domain §2.4 no. 26): its family may have that looked at again. */
+const refused = (application: Hung, { reason, by }: NonNullable<ListLine["refusal"]>, occasion: Occasion): Change => {
+  const to = move(
+    application,
+    rejection({ application, level: "county", unit: "county", reason, by, occasion }),
+    "finalSignoff",
+  );
+  const words = { stage: application.status, reason: reason.code, ...onward(to, occasion.campaign.endsAt) };
+  const actor = { role: "DEPUTY_DIRECTOR" as const, id: by };
+  return { save: [to], emit: [told("ReviewRejected", to, { at: occasion.now, actor, words })] };
 };
 
 const confirmed = ({ application, acts, released, occasion }: Signed): Change => {

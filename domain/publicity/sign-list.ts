@@ -18,11 +18,13 @@ export const SignListForm = z
     version: wholeNumber(1, 1_000_000),
     /** Serial numbers of lines that go back one step, with one coded reason for them; a form types them in one field. */
     returned: serialNumbers,
+    /** Serial numbers of lines the deputy director does not approve at all, with the same reason. */
+    refused: serialNumbers.exactOptional(),
     reason: Reason.exactOptional(),
     /** The one human fact: how many lines the list has. */
     humanFact: text(10),
   })
-  .refine((form) => form.returned.length === 0 || form.reason !== undefined, {
+  .refine(({ returned, refused = [], reason }) => returned.length + refused.length === 0 || reason !== undefined, {
     path: ["reason", "code"],
     error: "required",
   });
@@ -32,7 +34,8 @@ export type SignListForm = z.infer<typeof SignListForm>;
 const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
 
 /** The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. */
-export const signList = ({ actor, task, list, evidence, returnedLines, form, occasion }: SignList): Decision => {
+export const signList = (facts: SignList): Decision => {
+  const { actor, task, list, evidence, returnedLines, refusedLines = [], form, occasion } = facts;
   if (task === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: "signList" });
   if (refusal) return refuse(refusal);
@@ -47,16 +50,22 @@ export const signList = ({ actor, task, list, evidence, returnedLines, form, occ
   if (missing.length > 0) return refuse({ code: "EvidenceMissing", ids: { missing: missing.join(",") } });
   if (returnedLines.length !== form.returned.length || returnedLines.some(({ status }) => status !== "listed"))
     return refuse({ code: "LineNotOpen", faults: [{ field: "returned", code: "noSuchLine" }] });
+  const { refused = [], returned, reason } = form;
+  if (refused.length > 0 && list.level === "school") return refuse({ code: "NotAllowedHere" });
+  const isOnceOnly = refusedLines.every(({ serial, status }) => status === "listed" && !returned.includes(serial));
+  if (refusedLines.length !== refused.length || !isOnceOnly)
+    return refuse({ code: "LineNotOpen", faults: [{ field: "refused", code: "noSuchLine" }] });
 
-  if (isSchoolYearOver(list.campaignId, occasion.now) && returnedLines.length < list.lines)
+  if (isSchoolYearOver(list.campaignId, occasion.now) && returnedLines.length + refusedLines.length < list.lines)
     return refuse({ code: "RecognitionExpired" });
 
   const role = signingRole[list.level];
   const lines: ListLine[] = [];
   let rest = list;
-  for (const line of returnedLines) {
+  for (const line of [...returnedLines, ...refusedLines]) {
     const left = struck(rest, line, "returned");
-    lines.push(left.line);
+    const isRefused = refusedLines.includes(line) && reason !== undefined;
+    lines.push(isRefused ? { ...left.line, refusal: { reason, by: actor.id } } : left.line);
     rest = left.list;
   }
   const signature = { role, by: actor.id, at: occasion.now, lines: rest.lines - rest.held, amount: rest.amount };
@@ -94,6 +103,8 @@ type SignList = {
   readonly evidence: readonly Evidence[];
   /** The lines whose serial numbers the form sends back. */
   readonly returnedLines: readonly ListLine[];
+  /** The lines whose serial numbers the form refuses. */
+  readonly refusedLines?: readonly ListLine[];
   readonly form: SignListForm;
   readonly occasion: Occasion;
 };

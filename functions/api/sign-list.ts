@@ -7,7 +7,7 @@ import { listReceipt } from "./list-receipt.ts";
 import { showListTaskHandler } from "./show-list-task.ts";
 import { listTask, TaskPath } from "./task-facts.ts";
 
-/** The principal or the deputy director signs a list that was taken down; named lines go back one step instead. */
+/** The principal or the deputy director signs a list that was taken down; named lines go back one step or are refused instead. */
 export const signListHandler = apiHandler(
   {
     name: "sign-list",
@@ -21,11 +21,15 @@ export const signListHandler = apiHandler(
     async ({ actor: { staff }, path: { taskId }, body, request }) => {
       const decision = await decideAndCommit(deps, async () => {
         const { task, list } = await listTask(deps, taskId);
-        const [returnedLines, evidence] = list
-          ? await Promise.all([deps.lists.lines(list.id, body.returned), deps.evidence.of(list.id)])
-          : [[], []];
+        const [returnedLines, refusedLines, evidence] = list
+          ? await Promise.all([
+              deps.lists.lines(list.id, body.returned),
+              deps.lists.lines(list.id, body.refused ?? []),
+              deps.evidence.of(list.id),
+            ])
+          : [[], [], []];
         const occasion = await occasionOf(deps);
-        return signList({ actor: staff, task, list, evidence, returnedLines, form: body, occasion });
+        return signList({ actor: staff, task, list, evidence, returnedLines, refusedLines, form: body, occasion });
       });
       return listReceipt(deps, { decision, taskId, outcome: "sign", version: body.version, staff, request });
     },

@@ -63,16 +63,21 @@ export const staffActs = (office: OfficeMachine) => {
     await skipTo(later(window.endsAt, 1000));
   };
 
-  /** Signs a list; the lines named are sent back instead. */
-  const sign = async (listId: string, serials: readonly number[] = []): Promise<Answer> => {
+  /** Signs a list; the lines named are sent back or refused instead. */
+  const sign = async (
+    listId: string,
+    serials: readonly number[] = [],
+    refused: readonly number[] = [],
+  ): Promise<Answer> => {
     await givePhoto(deps, await list(listId));
     return act(async () => {
       const facts = await listFacts(listId);
       const evidence = await deps.evidence.of(listId);
       const returnedLines = await deps.lists.lines(listId, serials);
-      const reason = serials.length > 0 ? { reason: { code: "R03" as const } } : {};
-      const form = { returned: [...serials], ...reason, ...readOf(facts.list) };
-      return signList({ ...facts, evidence, returnedLines, form });
+      const refusedLines = await deps.lists.lines(listId, refused);
+      const reason = serials.length + refused.length > 0 ? { reason: { code: "R03" as const } } : {};
+      const form = { returned: [...serials], refused: [...refused], ...reason, ...readOf(facts.list) };
+      return signList({ ...facts, evidence, returnedLines, refusedLines, form });
     });
   };
 

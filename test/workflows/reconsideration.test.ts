@@ -135,3 +135,49 @@ describe("a rejection that the family disputes", () => {
     expect(await answer(office, id, award, "panel-1")).toBe("ActedBefore");
   });
 });
+
+describe("a line that the deputy director does not approve", () => {
+  const atTheEnd = async (office: Office) => {
+    const id = await office.submit();
+    for (const _ of ["classCheck", "schoolCheck"]) await office.decide(id);
+    await office.runList("school", centralSchool.code);
+    await office.decide(id);
+    const listId = await office.prepare("county", "PRIMARY");
+    await office.post(listId);
+    await office.skipWindow(listId);
+    return { id, listId };
+  };
+
+  test("is rejected by the county, and its family may ask somebody of the group who did not decide", async () => {
+    const office = await openOffice();
+    const { id, listId } = await atTheEnd(office);
+
+    expect(await office.sign(listId, [], [1])).toBe("done");
+
+    expect(await office.application(id)).toMatchObject({
+      ...{ status: "rejected", level: "county", unit: "county", barred: ["deputy"], formerAward: { amount: 50_000 } },
+    });
+    expect(await office.ended(id)).toBe("SUCCEEDED");
+    expect((await office.list(listId)).status).toBe("closed");
+    expect(await ask(office, id)).toBe("done");
+    expect((await office.taskOf("application", id))?.assignee).toBe("director");
+  });
+
+  test("is named once, hangs on a county list, and is there", async () => {
+    const office = await openOffice();
+    const id = await office.submit();
+    for (const _ of ["classCheck", "schoolCheck"]) await office.decide(id);
+    const listId = await office.prepare("school", centralSchool.code);
+    await office.post(listId);
+    await office.skipWindow(listId);
+    expect(await office.sign(listId, [], [1])).toBe("NotAllowedHere");
+    await office.sign(listId);
+    await office.decide(id);
+    const county = await office.prepare("county", "PRIMARY");
+    await office.post(county);
+    await office.skipWindow(county);
+
+    expect(await office.sign(county, [1], [1])).toBe("LineNotOpen");
+    expect(await office.sign(county, [], [7])).toBe("LineNotOpen");
+  });
+});

@@ -102,6 +102,7 @@ export const familyEn: FamilyTexts = {
   event: {
     ApplicationSubmitted: "Submitted",
     ClassCheckBegan: "The homeroom teacher began to check",
+    ReviewRejected: "Not approved",
     ReconsiderationRequested: "Reconsideration asked for",
     ReconsiderationAnswered: "Reconsideration answered",
     CorrectionSubmitted: "Corrected and submitted again",

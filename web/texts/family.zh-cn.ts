@@ -98,6 +98,7 @@ export const familyZhCn = {
   event: {
     ApplicationSubmitted: "提交申请",
     ClassCheckBegan: "班主任开始审核",
+    ReviewRejected: "没有通过",
     ReconsiderationRequested: "申请复核",
     ReconsiderationAnswered: "复核已答复",
     CorrectionSubmitted: "提交补正",

@@ -48,7 +48,9 @@ export const listWorkEn: ListWorkTexts = {
     returned: "Serial numbers sent back",
     returnedHint:
       "Lines you do not agree to, by serial number, separated by commas, at most 40. Leave empty if you agree to all.",
-    reason: "Why they go back",
+    refused: "Serial numbers not approved",
+    refusedHint: "These applications are rejected; the families hear why and may ask for reconsideration.",
+    reason: "Why they go back or are not approved",
     reasonText: "Words to the office",
     submit: "Sign",
   },

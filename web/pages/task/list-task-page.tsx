@@ -106,6 +106,9 @@ const Signing = ({ view }: ViewProps) => {
       <h2>{texts.title}</h2>
       <p>{texts.text}</p>
       <TextField name="returned" label={texts.returned} hint={texts.returnedHint} need="optional" autocomplete="off" />
+      {view.list.level === "county" && (
+        <TextField name="refused" label={texts.refused} hint={texts.refusedHint} need="optional" autocomplete="off" />
+      )}
       <SelectField
         name="reason.code"
         label={texts.reason}
