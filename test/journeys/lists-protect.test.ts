@@ -137,6 +137,22 @@ describe("a supplementary list of five", () => {
     expect(view.publicUrl).toBe(`${world.url}/lists/${listId(1)}`);
     expect([family.status, elsewhere.status]).toEqual([401, 200]);
   });
+
+  test("does not show a line, or itself, once something private has got into its record", async () => {
+    const [list, line] = await Promise.all([world.deps.lists.find(listId(1)), world.deps.lists.line(listId(1), 2)]);
+    if (list === undefined || line === undefined) throw new Error("there is no second line");
+
+    await world.deps.store.commit({ save: [{ ...line, schoolName: `${line.schoolName}东河村3组` }], emit: [] });
+    const { lines } = (await anybody().read(`/lists/${listId(1)}`)).body as ListView;
+    await world.deps.store.commit({ save: [{ ...list, unitName: `${list.unitName}低保` }], emit: [] });
+    const page = await anybody().open(`/lists/${listId(1)}`);
+    const index = await anybody().open("/lists");
+    const tampered = await world.deps.lists.find(listId(1));
+    if (tampered) await world.deps.store.commit({ save: [{ ...tampered, unitName: list.unitName }], emit: [] });
+
+    expect(lines.map(({ serial }) => serial)).toEqual([1, 3, 4, 5]);
+    expect([page.status, page.text.includes("低保"), index.text.includes("低保")]).toEqual([404, false, false]);
+  });
 });
 
 describe("a list on which something looks like personal data", () => {
