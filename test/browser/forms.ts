@@ -2,6 +2,7 @@ import type { BrowserContext } from "playwright-core";
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { enterChange } from "./changes-at-browsers.ts";
 import { disputesIn } from "./disputes.ts";
 import { inquiriesIn } from "./inquiries.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
@@ -85,6 +86,12 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
 
   const dispute = await disputesIn(world, township);
   const letters = await people.staff(school(dispute.open.schoolCode).offices.aidOfficerId);
+
+  const ownSchool = school(waiting.schoolCode);
+  const changed = await enterChange(
+    { world, people },
+    { application: waiting, school: ownSchool, details: { what: "dropout" } },
+  );
 
   return {
     "ask-reconsideration": [

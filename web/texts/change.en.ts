@@ -42,6 +42,7 @@ export const changeEn: ChangeTexts = {
   },
   choose: "What has happened",
   chosen: "Kind of change",
+  go: "Next",
   another: "Choose another kind",
   fields: {
     pupil: "Receipt number, or the pupil's ID number",

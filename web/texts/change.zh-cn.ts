@@ -45,6 +45,7 @@ export const changeZhCn = {
   } satisfies Record<ChangeKind, string>,
   choose: "发生了什么",
   chosen: "变动种类",
+  go: "下一步",
   another: "选择其他种类",
   fields: {
     pupil: "受理编号或学生身份证号",

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from "../../components/button.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { Form } from "../../components/form.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { RadioGroup } from "../../components/radio-group.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage } from "../../layout/page-context.ts";
@@ -34,16 +35,16 @@ export const changeFormPage = (view: ChangeFormView, shown: PageContext): string
 const Kinds = ({ kinds }: Pick<ChangeFormView, "kinds">) => {
   const texts = changeTexts(usePage().language);
   return (
-    <dl class="summary">
-      {kinds.map((kind) => (
-        <div key={kind}>
-          <dt>
-            <a href={`/changes/new?what=${kind}`}>{texts.kind[kind]}</a>
-          </dt>
-          <dd>{texts.hint[kind]}</dd>
-        </div>
-      ))}
-    </dl>
+    <form method="get" action="/changes/new">
+      <RadioGroup
+        name="what"
+        label={texts.chosen}
+        options={kinds.map((value) => ({ value, label: texts.kind[value], hint: texts.hint[value] }))}
+      />
+      <ButtonRow>
+        <Button>{texts.go}</Button>
+      </ButtonRow>
+    </form>
   );
 };
 
