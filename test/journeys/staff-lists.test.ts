@@ -109,38 +109,47 @@ test("the principal posts it after counting, with masked names, and the same rec
 
 test("an objection is answered by the school without ever learning whose it is", async () => {
   const listId = `2026-2027-1-${office.school.code}-0`;
-  const objector = { serial: 2, text: "该生家庭情况与所述不符。", contact: "objector@example.com" };
+  const objector = { about: "notEntitled", serial: 2, text: "该生家庭情况与所述不符。", contact: "objector@example.com" };
   await aVisitor(world.url).send(`/lists/${listId}/objection`, objector);
   const [raised] = (await world.deps.objections.ofUnit(office.school.code, { limit: 1 })).records;
   const path = `/objections/${raised?.id}`;
   const centre = await atDesk(world, "staff-bureau-center-head");
+  await world.settled();
+  const task = await world.deps.tasks.waitOf({ kind: "objection", id: raised?.id ?? "" });
+  const investigator = await atDesk(world, task?.assignee ?? "");
 
   const queue = await officer.open("/objections");
   const seen = (await officer.read(path)).body as ObjectionView;
-  const page = await officer.open(path);
+  const mine = (await investigator.read(path)).body as ObjectionView;
+  const page = await investigator.open(path);
   const atCentre = (await centre.read(path)).body as ObjectionView;
   const teacher = await office.teacher.read(path);
-  const form = { version: seen.version, outcome: "notUpheld", reply: "经入户核实，情况属实，维持公示。" };
-  const wrong = await officer.send(`${path}/decision`, { ...form, humanFact: "3" });
-  const noReason = await officer.send(`${path}/decision`, { ...form, outcome: "upheld", humanFact: "2" });
-  const decided = await officer.submit(`${path}/decision`, { ...form, version: String(seen.version), humanFact: "2" });
-  const other = await principal.submit(`${path}/decision`, {
-    ...form,
-    version: String(seen.version),
-    outcome: "upheld",
-    "reason.code": "R03",
-    humanFact: "2",
-  });
+  const admission = { version: seen.version, outcome: "admit", humanFact: "2" };
+  const byOfficer = await officer.send(`${path}/admission`, admission);
+  await investigator.send(`${path}/admission`, admission);
+  await world.settled();
+  const form = { version: seen.version + 1, outcome: "notUpheld", reply: "经入户核实，情况属实，维持公示。" };
+  const wrong = await investigator.send(`${path}/decision`, { ...form, humanFact: "3" });
+  const upheld = { ...form, outcome: "upheld", effect: "reject", humanFact: "2" };
+  const noReason = await investigator.send(`${path}/decision`, upheld);
+  const said = { ...form, version: String(form.version), humanFact: "2" };
+  const decided = await investigator.submit(`${path}/decision`, said);
+  const again = await investigator.submit(`${path}/decision`, said);
 
   expect(queue.text).toContain("名单第2号");
-  expect(seen).toMatchObject({ objector: "named", serial: 2, may: "decide" });
-  expect(`${JSON.stringify(seen)}${page.text}`).not.toContain(objector.contact);
-  expect(atCentre).toMatchObject({ contact: objector.contact, may: "read" });
+  expect([seen, mine]).toMatchObject([
+    { objector: "named", serial: 2, may: "read" },
+    { objector: "named", may: "admit", said: { text: objector.text } },
+  ]);
+  expect(seen).not.toHaveProperty("said");
+  expect(`${JSON.stringify([seen, mine, atCentre])}${page.text}`).not.toContain(objector.contact);
+  expect(atCentre).toMatchObject({ mayReadObjector: "yes", may: "read" });
   expect(teacher).toMatchObject({ status: 403, body: { code: "NotYourSchool" } });
+  expect(byOfficer).toMatchObject({ status: 403, body: { code: "ActedBefore" } });
   expect(wrong).toMatchObject({ status: 422, body: { code: "WrongHumanFact" } });
   expect(noReason).toMatchObject({ status: 422, body: { errors: [{ field: "reason.code" }] } });
   expect(decided.text).toContain(form.reply);
-  expect([other.status, other.text.includes(form.reply)]).toEqual([200, true]);
+  expect([again.status, again.text.includes(form.reply)]).toEqual([200, true]);
 });
 
 test("the principal signs after the window, sending one line back by its serial number", async () => {

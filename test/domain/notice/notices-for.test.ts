@@ -140,11 +140,11 @@ describe("an objector", () => {
       }),
     );
 
-    expect(admitted).toEqual({ notice: "N07", words: { no: "objection-1", date: aWeekLater } });
+    expect(admitted).toEqual({ notice: "N07", words: { no: "YY000000000001", date: aWeekLater } });
     expect(results).toEqual([
-      { notice: "objectionUpheld", words: { no: "objection-1" } },
-      { notice: "N08", words: { no: "objection-1", result: "partlyUpheld", date: aWeekLater } },
-      { notice: "N08", words: { no: "objection-1", result: "notUpheld", date: aWeekLater } },
+      { notice: "objectionUpheld", words: { no: "YY000000000001" } },
+      { notice: "N08", words: { no: "YY000000000001", result: "partlyUpheld", date: aWeekLater } },
+      { notice: "N08", words: { no: "YY000000000001", result: "notUpheld", date: aWeekLater } },
     ]);
   });
 

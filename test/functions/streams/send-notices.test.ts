@@ -17,14 +17,16 @@ const historyOf = async ({ deps }: MailOffice, id: string): Promise<readonly His
     body: entry as unknown as { readonly [key: string]: Json },
   }));
 
-/** An objection to a list as a whole reaches the office. */
+/** An objection to a list as a whole reaches the office and is admitted. */
 const raise = async ({ deps, settled }: MailOffice, contact: string): Promise<void> => {
   const objection = anObjection({ record: unrecorded, id: "YY000000000009", about: { what: "processFault" }, holds: "nothing", objector: { name: "", contact } });
   const subject = { kind: "objection" as const, id: objection.id };
   const actor = { role: "PUBLIC" as const, id: "public" };
   await deps.store.commit({
     save: [objection],
-    emit: [{ type: "ObjectionRaised", subject, at: monday, actor, words: {} }],
+    emit: (["ObjectionRaised", "ObjectionAdmitted"] as const).map((type) => ({
+      ...{ type, subject, at: monday, actor, words: {} },
+    })),
   });
   await settled();
 };
@@ -86,7 +88,7 @@ describe("a family that gave an address", () => {
 
     await office.post(listId);
     await office.object(listId, { serial: 1, id: "YY000000000001" });
-    await office.answer("YY000000000001", { outcome: "notUpheld", as: "officer-1" });
+    await office.answer("YY000000000001", { outcome: "notUpheld" });
 
     const { window } = await office.list(listId);
     const posted = office.mails.find(({ subject }) => subject.includes("学校公示开始"));
