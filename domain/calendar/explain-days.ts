@@ -32,7 +32,7 @@ export type ExplainedDay = z.infer<typeof ExplainedDay>;
 const isWeekend = (day: Day): boolean => [0, 6].includes(weekdayOf(day));
 
 /** Why a day is worked or not, whatever is counted. */
-export const reasonOf = (calendar: Calendar, day: Day): DayReason => {
+const reasonOf = (calendar: Calendar, day: Day): DayReason => {
   const own = calendar.own.get(day);
   if (own) return own.kind;
   if (calendar.off.has(day)) return "nationalHoliday";

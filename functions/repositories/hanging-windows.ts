@@ -15,7 +15,7 @@ export const hangingLists = async (deps: Dependencies): Promise<readonly AidList
 };
 
 /** An occasion by the calendar as it is stored now, with when it last changed; half a minute would be too old here. */
-export const occasionByCalendar = async (deps: Dependencies) => {
+const occasionByCalendar = async (deps: Dependencies) => {
   const [occasion, stored] = await Promise.all([occasionOf(deps), deps.countyCalendar.get()]);
   const fresh: Occasion = { ...occasion, calendar: workingCalendar(stored ?? emptyCalendar) };
   return { occasion: fresh, changedAt: stored?.changedAt };
