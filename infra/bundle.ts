@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import type { HouseFunction } from "./functions.ts";
-import { noJsonSchema, noUnasked, noUnaskedMethods } from "./unasked.ts";
+import { drawnOnce, noJsonSchema, noUnasked, noUnaskedMethods } from "./unasked.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -61,7 +61,7 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
-    plugins: [stylesheetByAddress, noUnasked, ...extra, houseModules(functions)],
+    plugins: [stylesheetByAddress, noUnasked, drawnOnce, ...extra, houseModules(functions)],
     metafile: true,
     logLevel: "silent",
   });

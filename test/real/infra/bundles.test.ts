@@ -11,6 +11,7 @@ import { afterAll, expect, test } from "vitest";
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
 import { bundleFunctions } from "../../../infra/bundle.ts";
 import { houseFunctions } from "../../../infra/functions.ts";
+import { languages } from "../../../web/texts/language.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 // Inside the repository, where the SDK of the runtime is found.
@@ -23,6 +24,7 @@ const bundles = await bundleFunctions(functions, folder);
 
 type FormModules = typeof import("../../../domain/application/application-form.ts") &
   typeof import("../../../functions/api/faults.ts");
+type SpecimenModule = typeof import("../../web/specimen.tsx");
 type SenderModule = typeof import("../../../functions/adapters/ses/ses-mail-sender.ts");
 
 const mail = {
@@ -93,6 +95,23 @@ test("a bundled form finds the faults it finds unbundled, without the parts of z
 
   expect(expected?.length).toBeGreaterThan(15);
   expect(found).toEqual(expected);
+});
+
+test("a bundled page reads as it does unbundled, letter for letter, without preact", async () => {
+  const file = "test/web/specimen.tsx";
+  const entry = `export * from "./${file}";`;
+  const pages = { name: "pages", kind: "api", errorImpact: "", mail: "none", files: "none", entry } as const;
+  const bundled = (await bundleFunctions([pages], folder)).get("pages");
+  const drawnBy = ({ specimens }: SpecimenModule) => languages.flatMap((language) => specimens(language));
+
+  const [small, whole] = [
+    drawnBy(await import(join(bundled?.folder ?? "", "index.mjs"))),
+    drawnBy(await import(join(root, file))),
+  ];
+
+  expect(whole.length).toBeGreaterThan(5);
+  expect(small).toEqual(whole);
+  expect(bundled?.inputs.filter((input) => input.includes("preact"))).toEqual([]);
 });
 
 const carrying = (part: string): readonly string[] =>
