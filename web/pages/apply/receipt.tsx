@@ -9,6 +9,7 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { applyTexts } from "../../texts/apply.ts";
+import { documentsTexts } from "../../texts/documents.ts";
 import { formatsFor } from "../../texts/format.ts";
 import type { ReceiptView } from "../../views/apply.ts";
 
@@ -35,6 +36,11 @@ export const receiptPage = (view: ReceiptView, context: PageContext): string => 
         <ButtonRow>
           {view.next && <ButtonLink href={`/apply/${view.next}`}>{receipt.go}</ButtonLink>}
           {view.submitted && <ButtonLink href="/my-applications">{receipt.status}</ButtonLink>}
+          {view.submitted && (
+            <ButtonLink kind="secondary" href="/my-applications/documents">
+              {documentsTexts(language).title}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </ScreenOnly>
       <Submitted view={view} />
