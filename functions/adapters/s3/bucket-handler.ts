@@ -1,10 +1,12 @@
-import type { EventBridgeEvent, S3ObjectCreatedNotificationEventDetail } from "aws-lambda";
+import type { S3ObjectCreatedNotificationEventDetail } from "aws-lambda";
 
-/** One object has come into the bucket, as EventBridge tells it; it may be told twice. A failure is tried again by AWS. */
-export type ObjectCreated = EventBridgeEvent<"Object Created", Pick<S3ObjectCreatedNotificationEventDetail, "object">>;
+/** An object has come into the bucket, as EventBridge tells it, perhaps twice. */
+type ObjectCreated = {
+  readonly detail: { readonly object: Pick<S3ObjectCreatedNotificationEventDetail["object"], "key"> };
+};
 
-/** What Lambda calls when an object has come into the bucket. */
+/** What Lambda calls when an object has come into the bucket; a failure is tried again by AWS. */
 export const bucketHandler =
   (handle: (key: string) => Promise<void>) =>
-  async ({ detail }: Pick<ObjectCreated, "detail">): Promise<void> =>
+  async ({ detail }: ObjectCreated): Promise<void> =>
     handle(detail.object.key);

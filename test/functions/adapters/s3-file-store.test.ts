@@ -13,9 +13,7 @@ describe("files in S3", () =>
 test("every object that comes into the bucket is handed on by its key", async () => {
   const keys: string[] = [];
 
-  await bucketHandler(async (key) => void keys.push(key))({
-    detail: { object: { key: "quarantine/x", size: 1, etag: "0", sequencer: "0" } },
-  });
+  await bucketHandler(async (key) => void keys.push(key))({ detail: { object: { key: "quarantine/x" } } });
 
   expect(keys).toEqual(["quarantine/x"]);
 });
