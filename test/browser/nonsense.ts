@@ -69,7 +69,10 @@ const faultsOf = (
     if (lines.length === 0 && summary.textContent.trim() === "") found.push("summary says nothing");
     if (document.querySelector("main script")) found.push("the script became part of the page");
     if (values.length > 1) return found;
-    const asked = [...document.querySelectorAll("main form[method=post] :is(input, textarea)[name]")];
+    // Of several forms on a page only the one that was sent shows what was typed.
+    const refused = document.querySelector("main form[method=post] .field-error")?.closest("form");
+    const asked = [...document.querySelectorAll("main form[method=post] :is(input, textarea)[name]")]
+      .filter(({ form }) => !refused || form === refused);
     const texts = asked.filter(({ type, name }) => sent.includes(name) && !["hidden", "radio", "checkbox", "submit"].includes(type));
     for (const { name, value } of texts) if (value !== values[0]) found.push(name + " lost what was typed: " + value.slice(0, 40));
     return found;
