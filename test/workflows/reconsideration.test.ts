@@ -125,6 +125,18 @@ describe("a rejection that the family disputes", () => {
     expect(await answer(office, id, award, "reviewer-1")).toBe("NotYourTask");
   });
 
+  test("keeps the family's words sealed where they lie", async () => {
+    const office = await openOffice();
+    const id = await aRejection(office);
+
+    await ask(office, id);
+
+    const lying = JSON.stringify(office.db.sqlite.prepare("SELECT * FROM items").all());
+    expect((await office.application(id)).reconsiderations?.[0]?.grounds).toBe("低保证在有效期内。");
+    expect(lying).toContain(id);
+    expect(lying).not.toContain("低保证在有效期内");
+  });
+
   test("is not decided by the person who rejected it, even with the task in hand", async () => {
     const office = await openOffice();
     const id = await aRejection(office);
