@@ -123,11 +123,8 @@ const usual = {
   classCheck: { dueAt: inAWeek, acts: [guardian] },
   schoolCheck: { dueAt: inAWeek, acts: [guardian, teacher] },
   correction: {
-    dueAt: inAWeek,
-    acts: [guardian],
-    returnTo: "classCheck",
-    reason,
-    asked: [{ field: "need.categories" }],
+    ...{ dueAt: inAWeek, acts: [guardian], returnTo: "classCheck" },
+    ...{ reason, asked: [{ field: "need.categories" }] },
   },
   schoolPublicity: { ...listed, acts: [guardian, teacher, panel] },
   countyRecheck: { dueAt: inAWeek, award, acts: [guardian, teacher, panel, principal] },
