@@ -25,7 +25,7 @@ const none = (): Effect => unaffected;
 const updated = (application: Application): Effect => ({ became: "updated", application });
 
 /** The table of domain §2.9, row by row: what a change does to an open application, and to an approved one. */
-export const effects: { readonly [What in ChangeKind]: Row<What> } = {
+const effects: { readonly [What in ChangeKind]: Row<What> } = {
   transferWithin: { open: movedOpen, approved: movedApproved },
   transferOut: { open: endsOpen("transferOut"), approved: endsApproved },
   // The child applies anew, by a makeup case.

@@ -19,7 +19,7 @@ export const certificatePage = (view: CertificateView, context: PageContext): st
     <Page
       context={context}
       title={texts.title}
-      back={{ href: `/changes/${view.changeId}`, text: changeTexts(context.language).number }}
+      back={{ href: `/changes/${view.changeId}`, text: changeTexts(context.language).kind.transferOut }}
     >
       <SummaryList
         rows={[
