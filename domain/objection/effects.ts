@@ -12,7 +12,7 @@ import { concernsWholeList, type Finding, type Objection, type ObjectionEffect }
 import { presentAward, requeueLine } from "./requeue-line.ts";
 
 /** What an answer's effects look at, with the list that is objected to and random digits for a makeup case. */
-export type AnswerFacts = EffectFacts & { readonly list: AidList; readonly makeupDigits: string };
+type AnswerFacts = EffectFacts & { readonly list: AidList; readonly makeupDigits: string };
 
 /** The effects an upheld objection can have now: what fits its subject and where the case stands. */
 export const effectsFor = ({
@@ -37,7 +37,7 @@ export const effectsFor = ({
 };
 
 /** The list that is objected to once the answer is given: whoever gave it signs no more, and the list waits for one answer less. */
-export const answeredList = (list: AidList, objection: Objection, by: string): AidList => {
+const answeredList = (list: AidList, objection: Objection, by: string): AidList => {
   const counts = concernsWholeList(objection) && objection.status === "investigating";
   const objections = (list.objections ?? 0) - (counts ? 1 : 0);
   const actors = list.actors.includes(by) ? list.actors : [...list.actors, by];

@@ -21,7 +21,7 @@ export type ObjectionSubject = (typeof objectionSubjects)[number];
  * Where an objection stands (domain §2.7): received, admitted and looked into, or not admitted; answered; the objector may
  * ask for a review of the answer, and then it is closed.
  */
-export const ObjectionStatus = z.enum([
+const ObjectionStatus = z.enum([
   "received",
   "investigating",
   "notAdmitted",
@@ -32,7 +32,6 @@ export const ObjectionStatus = z.enum([
   "reviewed",
   "closed",
 ]);
-export type ObjectionStatus = z.infer<typeof ObjectionStatus>;
 
 /** What an inquiry may find. */
 export const findings = ["upheld", "partlyUpheld", "notUpheld"] as const;
