@@ -38,7 +38,7 @@ export const receiptPage = (view: ReceiptView, context: PageContext): string => 
           {view.submitted && <ButtonLink href="/my-applications">{receipt.status}</ButtonLink>}
           {view.submitted && (
             <ButtonLink kind="secondary" href="/my-applications/documents">
-              {documentsTexts(language).title}
+              {documentsTexts(context.language).title}
             </ButtonLink>
           )}
         </ButtonRow>
