@@ -4,6 +4,7 @@ import type { Inflate } from "../../domain/file/check-pdf.ts";
 import { fileArrived, fileChecked } from "../../domain/file/receive-file.ts";
 import { acceptedKey, fileIdIn, quarantineKey, type StoredFile } from "../../domain/file/stored-file.ts";
 import { photoEvidence } from "../../domain/publicity/evidence.ts";
+import type { Change } from "../../domain/shared/decision.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { keepDocument } from "./keep-document.ts";
@@ -41,7 +42,6 @@ export const checkFile = async (deps: Dependencies, key: string): Promise<void> 
   await deps.files.remove(quarantineKey(file.id));
   if (checked)
     deps.logger.info("FileChecked", { file: file.id, status: checked.status, fault: checked.fault ?? "none" });
-  if (file.purpose === "boardPhoto") await keepPhoto(deps, file.id);
   if (file.purpose === "attachment") await keepDocument(deps, file.id);
 };
 
@@ -53,20 +53,14 @@ const change = async (
   const committed = await commitChange(deps, async () => {
     const file = await deps.storedFiles.find(id);
     const changed = file && next(file);
-    return changed && { save: [changed], emit: [] };
+    return changed && withEvidence(deps, changed);
   });
-  const [saved] = committed?.save ?? [];
-  return saved?.kind === "file" ? saved : undefined;
+  return committed?.save.find((saved) => saved.kind === "file");
 };
 
-/** A photo of the board that has been accepted is evidence of its list's publicity; safe to ask again. */
-const keepPhoto = async (deps: Dependencies, fileId: string): Promise<void> => {
-  await commitChange(deps, async () => {
-    const file = await deps.storedFiles.find(fileId);
-    const list = file && (await deps.lists.find(file.about.id));
-    if (file === undefined || list === undefined) return undefined;
-    const kept = await deps.evidence.of(list.id);
-    const isKept = kept.some(({ shows }) => shows.what === "boardPhoto" && shows.photo.fileId === fileId);
-    return isKept ? undefined : photoEvidence(list, file, deps.clock.now());
-  });
+/** A photo of the board becomes evidence of its list's publicity in the commit that accepts it. */
+const withEvidence = async (deps: Dependencies, file: StoredFile): Promise<Change> => {
+  const list = file.purpose === "boardPhoto" ? await deps.lists.find(file.about.id) : undefined;
+  const evidence = list && photoEvidence(list, file, deps.clock.now());
+  return { save: [file, ...(evidence?.save ?? [])], emit: evidence?.emit ?? [] };
 };
