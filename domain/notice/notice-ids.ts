@@ -11,6 +11,7 @@ export const noticeIds = [
   "reconsiderationNotUpheld",
   "reconsiderationFinal",
   "N05",
+  "lapsedInMakeup",
   "N06",
   "N07",
   "objectionNotAdmitted",

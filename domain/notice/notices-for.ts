@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
 import type { DomainEvent, EventType } from "../history/domain-event.ts";
+import { aidPolicies } from "../programme/time-limits.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import { limitEnd } from "../shared/occasion.ts";
 import { changeNotices } from "./change-notices.ts";
@@ -20,7 +21,13 @@ export const familyNotices: { readonly [Type in EventType]?: ToFamily } = {
   }),
   ...rejectionNotices,
   ...changeNotices,
-  ApplicationLapsed: ({ event, application }) => ({ notice: "N05", words: { ...common(application), on: event.at } }),
+  ApplicationLapsed: ({ event, application, occasion: { campaign } }) => {
+    const words = { ...common(application), on: event.at };
+    const { makeup, ruleVersion } = campaign;
+    return makeup
+      ? { notice: "lapsedInMakeup", words: { ...words, from: makeup.opensAt, to: makeup.closesAt } }
+      : { notice: "N05", words: { ...words, days: aidPolicies[ruleVersion].makeupWindow } };
+  },
   ApplicationWithdrawn: ({ event, application }) => ({
     notice: "withdrawn",
     words: { ...common(application), on: event.at },

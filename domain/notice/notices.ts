@@ -49,8 +49,17 @@ export const notices = {
     ...progress,
     subject: { zh: "申请已逾期 {no}", en: "Application lapsed" },
     body: {
-      zh: "{pupil}家长：\n因未按期补正，申请（编号 {no}）已于 {on} 失效。可在补录时重新申请，补录时间由学校另行通知。",
-      en: "To the family of {pupil}:\nApplication {no} was not corrected in time and lapsed on {on}. You may apply again in the makeup round; the school announces its dates.",
+      zh: "{pupil}家长：\n因未按期补正，申请（编号 {no}）已于 {on} 失效。县级名单首次公示之日起开放 {days} 个工作日补录，届时可重新申请；也可请学校核实补录。",
+      en: "To the family of {pupil}:\nApplication {no} was not corrected in time and lapsed on {on}. You may apply again in the makeup round, {days} working days from the first county list, or ask the school to look into it.",
+    },
+  },
+  /** N05 once the makeup window is known. */
+  lapsedInMakeup: {
+    ...progress,
+    subject: { zh: "申请已逾期 {no}", en: "Application lapsed" },
+    body: {
+      zh: "{pupil}家长：\n因未按期补正，申请（编号 {no}）已于 {on} 失效。可在补录时间重新申请：{from}至 {to}。",
+      en: "To the family of {pupil}:\nApplication {no} was not corrected in time and lapsed on {on}. You may apply again in the makeup round from {from} to {to}.",
     },
   },
   N06: {

@@ -86,6 +86,7 @@ export const reviewView = async (
     application: applicationHead(application, county),
     submittedAt: application.submittedAt,
     formVersion: application.formVersion,
+    makeup: recognition?.makeup !== undefined,
     ...(onBehalf && {
       onBehalf: { name: names?.get(onBehalf.staffId) ?? onBehalf.staffId, mandate: onBehalf.mandate },
     }),

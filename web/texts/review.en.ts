@@ -3,6 +3,7 @@ import type { ReviewTexts } from "./review.zh-cn.ts";
 /** Texts of the page on which an application is reviewed, and of a decision on record, in English. */
 export const reviewEn: ReviewTexts = {
   readOnly: "You may read this but it is not yours to decide.",
+  makeup: "Makeup registration: registered after the application window.",
   onBehalf: (name, mandate) => `Filled in by ${name} at the family's wish. Mandate: ${mandate}`,
   submitted: "Submitted",
   number: "Application number",

@@ -1,6 +1,7 @@
 /** Texts of the page on which an application is reviewed, and of a decision on record. */
 export const reviewZhCn = {
   readOnly: "您可以查看，但不办理这项待办。",
+  makeup: "补录：在申请时间之后登记。",
   onBehalf: (name: string, mandate: string) => `由${name}受家庭委托代填。委托情况：${mandate}`,
   submitted: "提交时间",
   number: "申请编号",

@@ -44,6 +44,8 @@ export const ReviewView = z.object({
   formVersion: z.int(),
   /** Filled by a member of staff at the family's wish. */
   onBehalf: z.object({ name: z.string(), mandate: z.string() }).exactOptional(),
+  /** Registered after the window, in makeup registration. */
+  makeup: z.boolean(),
   checks: z.array(MachineCheck),
   facts: z.array(z.object({ section: z.enum(sectionNames), field: z.string(), value: Shown })),
   /** Yuan per head and year, computed. */

@@ -7,7 +7,7 @@ import { system } from "../../../domain/history/domain-event.ts";
 import { staffNews } from "../../../domain/notice/news-for.ts";
 import { correctionReminder, familyNotices, listedNotice } from "../../../domain/notice/notices-for.ts";
 import { objectorNotices } from "../../../domain/notice/objection-notices.ts";
-import { aLine, aList, anApplication, anObjection, anOccasion, monday } from "../../support/factories.ts";
+import { aCampaign, aLine, aList, anApplication, anObjection, anOccasion, monday } from "../../support/factories.ts";
 import { centralSchool, smallCounty as county } from "../../support/small-county.ts";
 
 const submitted = anApplication({ status: "submitted" });
@@ -68,6 +68,16 @@ describe("a family", () => {
     const notice = toFamily(anEvent("ReviewRejected", { stage: "schoolCheck" }), moved);
 
     expect(notice).toMatchObject({ words: { unit: { en: "Anhe County Student Aid Centre" }, reason: "R99" } });
+  });
+
+  test("whose application lapsed hears when makeup registration is, once that is known", () => {
+    const makeup = { opensAt: monday, closesAt: aWeekLater };
+    const notice = familyNotices.ApplicationLapsed?.({
+      ...{ event: anEvent("ApplicationLapsed"), county, application: anApplication({ status: "submitted" }) },
+      occasion: anOccasion({ campaign: aCampaign({ makeup }) }),
+    });
+
+    expect(notice).toMatchObject({ notice: "lapsedInMakeup", words: { from: monday, to: aWeekLater } });
   });
 
   test("hears that its application lapsed, was withdrawn, or goes on after an objection", () => {

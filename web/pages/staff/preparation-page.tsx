@@ -124,7 +124,10 @@ const Prepare = ({ view }: ViewProps) => {
       {chosen.level === "county" && (
         <TextArea name="others" label={texts.others} hint={texts.othersHint} need="optional" rows={2} />
       )}
-      <p>{texts.goText}</p>
+      <p>
+        {view.lists.length > 0 && `${staffTexts(context.language).supplementary(view.lists.length)} · `}
+        {texts.goText}
+      </p>
       <ButtonRow>
         <Button>{texts.go}</Button>
       </ButtonRow>

@@ -99,6 +99,7 @@ const Head = ({ view }: ViewProps) => {
             : []),
         ]}
       />
+      {view.makeup && <p>{texts.makeup}</p>}
       {view.onBehalf && <p>{texts.onBehalf(view.onBehalf.name, view.onBehalf.mandate)}</p>}
     </>
   );
