@@ -10,7 +10,12 @@ import { type Answer, found, type OfficeMachine } from "./office-machine.ts";
 type Unread<Form> = Partial<Omit<Form, "version" | "humanFact">>;
 
 /** What the office does with objections; each act is done by whoever has the task, or by somebody else. */
-export const objectionActs = ({ deps, act, occasion, person }: Pick<OfficeMachine, "deps" | "act" | "occasion" | "person">) => {
+export const objectionActs = ({
+  deps,
+  act,
+  occasion,
+  person,
+}: Pick<OfficeMachine, "deps" | "act" | "occasion" | "person">) => {
   const deskOf = async (id: string, as: string | undefined) => {
     const facts = await objectionFacts(deps, id);
     const objection = await found(Promise.resolve(facts.objection));
