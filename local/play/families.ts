@@ -25,8 +25,8 @@ export const comeBack = async ({ visitor, applicationId, form }: Family): Promis
 };
 
 /** The family answers that what it filled in is right, and that the paper has been handed in again. */
-export const correct = async ({ visitor, applicationId }: Family): Promise<void> => {
-  const answer = { because: "证明已重新拍清楚交给班主任，所填内容不变。" };
+export const correct = async ({ visitor, applicationId, form }: Family): Promise<void> => {
+  const answer = { family: form.family, because: "证明已重新拍清楚交给班主任，所填内容不变。" };
   expectOk(await visitor.post(`/my-applications/${applicationId}/correction`, answer), "submit-correction");
 };
 
