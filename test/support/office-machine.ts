@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -36,6 +36,8 @@ export type Wanted = {
   readonly over?: (table: Table) => Table;
   /** The county's website as others see it; by default its own doors. */
   readonly site?: Site;
+  /** Where a county was left, e.g. by a killed process; it goes on there. */
+  readonly dataDir?: string;
 };
 
 type Gate = { held: boolean; readonly closed: Promise<void> };
@@ -61,10 +63,10 @@ export const startOfficeMachine = async ({
   over = (table) => table,
   mail = nowhere,
   site,
+  dataDir = mkdtempSync(join(tmpdir(), "office-")),
   ...county
 }: Wanted) => {
   const { schools = [centralSchool, teachingPoint], staff = smallCountyStaff } = county;
-  const dataDir = mkdtempSync(join(tmpdir(), "office-"));
   const db = openDatabase(join(dataDir, "county.sqlite"));
   let now = at;
   const { promise: closed, resolve: closeFeeds } = Promise.withResolvers<void>();
@@ -87,18 +89,29 @@ export const startOfficeMachine = async ({
     },
     store: async () => ({ table: over(createSqliteTable(db)), feed: () => gated(createSqliteFeed(db), gate) }),
   });
-  onTestFinished(async () => {
+  let isClosed = false;
+  const end = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
     closeFeeds();
     await close();
     await (await doors)?.close();
     await db.close();
     rmSync(dataDir, { recursive: true });
-  });
+  };
+  onTestFinished(end);
   const campaign = { ...aCampaign(), record: unrecorded };
-  await deps.store.commit({ save: [...staff, ...schools, smallCounty, campaign], emit: [] });
+  if ((await deps.county.get()) === undefined)
+    await deps.store.commit({ save: [...staff, ...schools, smallCounty, campaign], emit: [] });
 
   return {
-    ...{ deps, db, engine, settled, gate, logged },
+    ...{ deps, db, engine, settled, gate, logged, end },
+    /** A copy of everything as it lies on disk at this moment, as a killed process would leave it. */
+    leftBehind: (): string => {
+      const copy = mkdtempSync(join(tmpdir(), "office-"));
+      cpSync(dataDir, copy, { recursive: true });
+      return copy;
+    },
     occasion: () => occasionOf(deps),
     /** Decides and commits; then everything the decision moves has come to rest. */
     act: async (decide: () => Promise<Decision>): Promise<Answer> => {
