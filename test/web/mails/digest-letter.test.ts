@@ -43,7 +43,7 @@ const full: Digest = {
   escalated: 1,
   news: {
     waitsForList: 1,
-    boardPhoto: 0,
+    boardPhoto: 1,
     schoolReported: 2,
     returnedByCounty: 1,
     passedOn: 1,
