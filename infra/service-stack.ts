@@ -1,30 +1,27 @@
-import { ArnFormat, CfnOutput, Duration, SecretValue, Stack } from "aws-cdk-lib";
-import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { ArnFormat, CfnOutput, Stack } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { routes } from "../functions/api/routes.ts";
 import { catalogue } from "../workflows/catalogue.ts";
 import { arrivals } from "./constructs/arrivals.ts";
 import { functionRoles } from "./constructs/function-roles.ts";
 import { historyReader } from "./constructs/history-reader.ts";
-import { httpApi, openDoors } from "./constructs/http-api.ts";
-import { lambdaFunction } from "./constructs/lambda-function.ts";
+import { httpApi, openDefaultDoor } from "./constructs/http-api.ts";
+import { type Common, madeFunctions } from "./constructs/made-functions.ts";
 import { stateMachines } from "./constructs/state-machines.ts";
 import { timeTable } from "./constructs/time-table.ts";
-import { type HouseFunction, inKebab, type Kind } from "./functions.ts";
+import { type HouseFunction, inKebab } from "./functions.ts";
 import type { Settings } from "./settings.ts";
 import type { StorageStack } from "./storage-stack.ts";
 
-/** A workflow waits for its task handlers anyway, and a schedule may walk a whole county. */
-const timeouts: { readonly [kind in Kind]?: Duration } = {
-  task: Duration.minutes(1),
-  witness: Duration.minutes(1),
-  intake: Duration.minutes(1),
-  dispatch: Duration.minutes(1),
-  notices: Duration.minutes(1),
-  schedule: Duration.minutes(10),
-};
-
-/** Everything that can be deployed anew at any time: doors, functions, workflows and the time table. */
+/** What moves a county, deployed anew at any time: the api without its doors, task handlers, workflows, readers and the time table. */
 export class ServiceStack extends Stack {
+  /** The api to which the stacks of doors add theirs. */
+  readonly api: HttpApi;
+  /** What the doors share with all other functions. */
+  readonly common: Common;
+
   constructor(scope: Construct, id: string, { settings, storage, functions, codeOf }: ServiceProps) {
     super(scope, id, { description: `Zhuxue ${settings.county}: doors, functions and workflows.` });
     const prefix = `zhuxue-${settings.county}`;
@@ -51,35 +48,22 @@ export class ServiceStack extends Stack {
       MAIL_FROM: settings.mailFrom,
       STATE_MACHINES: JSON.stringify(Object.fromEntries(machineArns.map(({ name, arn }) => [name, arn]))),
     };
-    const mailServer = settings.smtpSecret && {
-      SMTP_URL: SecretValue.secretsManager(settings.smtpSecret).unsafeUnwrap(),
-    };
-    const made = new Map(
-      functions.map((one): readonly [string, LambdaFunction] => {
-        const timeout = timeouts[one.kind];
-        const props = {
-          functionName: `${prefix}-${one.name}`,
-          code: codeOf(one.name),
-          role: roles[one.kind],
-          environment: { ...environment, ...(one.mail === "smtp" && mailServer) },
-          errorImpact: one.errorImpact,
-          ...(timeout && { timeout }),
-        };
-        return [one.name, lambdaFunction(this, one.name, props)];
-      }),
+    const common = { settings, prefix, roles, environment, codeOf };
+    const doors = new Set<string>(routes.map(({ name }) => name));
+    const functionOf = madeFunctions(
+      this,
+      functions.filter(({ name }) => !doors.has(name)),
+      common,
     );
-    const functionOf = (name: string): LambdaFunction => {
-      const found = made.get(name);
-      if (found === undefined) throw new Error(`There is no function ${name}`);
-      return found;
-    };
-    openDoors(this, { api, doorOf: functionOf });
+    openDefaultDoor(this, { api, door: functionOf("unrouted") });
     stateMachines(this, { prefix, taskOf: (task) => functionOf(inKebab(task)) });
     historyReader(this, "dispatch", { target: functionOf("dispatch-events"), streamArn });
     historyReader(this, "notices", { target: functionOf("send-notices"), streamArn });
     arrivals(this, { target: functionOf("check-file"), bucketName: storage.files.bucketName });
     timeTable(this, { prefix, functionOf });
     new CfnOutput(this, "Address", { value: environment.PUBLIC_URL });
+    this.api = api;
+    this.common = common;
   }
 
   private machineArn(resourceName: string): string {

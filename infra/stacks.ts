@@ -1,5 +1,6 @@
 import type { App } from "aws-cdk-lib";
 import type { Code } from "aws-cdk-lib/aws-lambda";
+import { DoorsStack } from "./doors-stack.ts";
 import { houseFunctions } from "./functions.ts";
 import { ServiceStack } from "./service-stack.ts";
 import type { Settings } from "./settings.ts";
@@ -8,10 +9,14 @@ import { StorageStack } from "./storage-stack.ts";
 /** The functions of a deployment: regions without SES send by SMTP. */
 export const functionsOf = ({ smtpSecret }: Settings) => houseFunctions(smtpSecret === undefined ? "ses" : "smtp");
 
-/** A county's two stacks. */
+/** A county's stacks: what stays, what moves, and the doors to look through and to act through. */
 export const countyStacks = (app: App, settings: Settings, codeOf: (name: string) => Code) => {
-  const storage = new StorageStack(app, `zhuxue-${settings.county}-storage`, settings);
+  const name = `zhuxue-${settings.county}`;
+  const storage = new StorageStack(app, `${name}-storage`, settings);
   const functions = functionsOf(settings);
-  const service = new ServiceStack(app, `zhuxue-${settings.county}-service`, { settings, storage, functions, codeOf });
-  return { storage, service };
+  const service = new ServiceStack(app, `${name}-service`, { settings, storage, functions, codeOf });
+  const { api, common } = service;
+  const pages = new DoorsStack(app, `${name}-pages`, { method: "GET", api, functions, common });
+  const forms = new DoorsStack(app, `${name}-forms`, { method: "POST", api, functions, common });
+  return { storage, service, pages, forms };
 };

@@ -30,5 +30,7 @@ export const fileBucket = (scope: Construct, id: string): Bucket => {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error("The bucket has no resource");
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  // Without its policy the bucket that stays would be open to plain HTTP.
+  bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
   return bucket;
 };

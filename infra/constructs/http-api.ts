@@ -12,10 +12,10 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { routes } from "../../functions/api/routes.ts";
+import type { Route } from "../../functions/api/route.ts";
 
 /** HEAD enters by the door of GET. */
-const methodsOf = (method: (typeof routes)[number]["method"]): readonly HttpMethod[] =>
+const methodsOf = (method: Route["method"]): readonly HttpMethod[] =>
   method === "GET" ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[method]];
 
 /** The api without its doors: functions need its address before the doors can open. */
@@ -45,17 +45,32 @@ export const httpApi = (scope: Construct, prefix: string): HttpApi => {
   return api;
 };
 
-/** Opens every door of the route table; what none takes, OPTIONS included, goes to `unrouted`. */
-export const openDoors = (scope: Construct, { api, doorOf }: Doors): void => {
-  const integrationOf = (name: string) =>
-    new HttpLambdaIntegration(`${name}Door`, doorOf(name), { scopePermissionToRoute: false });
-  const open = (id: string, routeKey: HttpRouteKey, integration: HttpLambdaIntegration) =>
-    new HttpRoute(scope, id, { httpApi: api, routeKey, integration });
-  for (const { name, method, path } of routes) {
-    const integration = integrationOf(name);
-    for (const entered of methodsOf(method)) open(`${name}${entered}`, HttpRouteKey.with(path, entered), integration);
-  }
-  open("unroutedDefault", HttpRouteKey.DEFAULT, integrationOf("unrouted"));
+type Opening = { readonly id: string; readonly api: HttpApi; readonly key: HttpRouteKey };
+
+const open = (scope: Construct, { id, api, key }: Opening, integration: HttpLambdaIntegration): void => {
+  new HttpRoute(scope, id, { httpApi: api, routeKey: key, integration });
 };
 
-type Doors = { readonly api: HttpApi; readonly doorOf: (name: string) => IFunction };
+const integrationOf = (name: string, door: IFunction) =>
+  new HttpLambdaIntegration(`${name}Door`, door, { scopePermissionToRoute: false });
+
+/** Opens these doors of the route table. */
+export const openDoors = (scope: Construct, { api, routes, doorOf }: Doors): void => {
+  for (const { name, method, path } of routes) {
+    const integration = integrationOf(name, doorOf(name));
+    for (const entered of methodsOf(method))
+      open(scope, { id: `${name}${entered}`, api, key: HttpRouteKey.with(path, entered) }, integration);
+  }
+};
+
+type Doors = {
+  readonly api: HttpApi;
+  readonly routes: readonly Route[];
+  readonly doorOf: (name: string) => IFunction;
+};
+
+/** What no door takes, OPTIONS included, goes here. */
+export const openDefaultDoor = (
+  scope: Construct,
+  { api, door }: { readonly api: HttpApi; readonly door: IFunction },
+): void => open(scope, { id: "unroutedDefault", api, key: HttpRouteKey.DEFAULT }, integrationOf("unrouted", door));

@@ -4,7 +4,7 @@ import { resourcesOf, synthesised } from "./synthesised.ts";
 type Statement = { readonly Effect: string; readonly Action: string | readonly string[]; readonly Resource: unknown };
 type Policy = { readonly PolicyDocument: { readonly Statement: readonly Statement[] }; readonly PolicyName: string };
 
-const policies = resourcesOf(synthesised().service, "AWS::IAM::Policy").map(({ Properties }) => Properties as Policy);
+const policies = resourcesOf(synthesised().moving, "AWS::IAM::Policy").map(({ Properties }) => Properties as Policy);
 const actionsOf = ({ Action }: Statement): readonly string[] => [Action].flat();
 const statementsOf = (kind: string): readonly Statement[] =>
   policies

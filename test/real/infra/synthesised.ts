@@ -7,14 +7,23 @@ import { countyStacks } from "../../../infra/stacks.ts";
 /** A resource of a template, as CloudFormation reads it. */
 export type Resource = { readonly Type: string; readonly Properties: { readonly [name: string]: unknown } };
 
-/** The two stacks as CloudFormation gets them, with a line of text for the code of every function. */
+type Stacks = { readonly [section: string]: unknown };
+
+/** A county's stacks as CloudFormation gets them, with a line of text for the code of every function. */
 export const synthesised = (context: { readonly [name: string]: unknown } = {}) => {
   const settings = settingsFrom((name) => context[name]);
   const app = new App({ analyticsReporting: false, treeMetadata: false });
-  const { storage, service } = countyStacks(app, settings, () => Code.fromInline("export const handler = () => {};"));
-  return { storage: Template.fromStack(storage).toJSON(), service: Template.fromStack(service).toJSON() };
+  const stacks = countyStacks(app, settings, () => Code.fromInline("export const handler = () => {};"));
+  const of = (stack: (typeof stacks)[keyof typeof stacks]): Stacks => Template.fromStack(stack).toJSON();
+  const { storage, service, pages, forms } = stacks;
+  const templates = { storage: of(storage), service: of(service), pages: of(pages), forms: of(forms) };
+  const resources = Object.assign(
+    {},
+    ...["service", "pages", "forms"].map((name) => templates[name as "service"]["Resources"]),
+  );
+  return { ...templates, /** All that is deployed anew. */ moving: { Resources: resources } };
 };
 
 /** The resources of one type, e.g. `AWS::Lambda::Function`, by their logical names. */
-export const resourcesOf = (template: { readonly [section: string]: unknown }, type: string): readonly Resource[] =>
+export const resourcesOf = (template: Stacks, type: string): readonly Resource[] =>
   Object.values(template["Resources"] as { readonly [id: string]: Resource }).filter(({ Type }) => Type === type);

@@ -1,0 +1,29 @@
+import { Stack } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import type { Construct } from "constructs";
+import { routes } from "../functions/api/routes.ts";
+import { openDoors } from "./constructs/http-api.ts";
+import { type Common, madeFunctions } from "./constructs/made-functions.ts";
+import type { HouseFunction } from "./functions.ts";
+
+/** The doors of one method with a function behind each: a stack holds 500 resources, and a door is five or six. */
+export class DoorsStack extends Stack {
+  constructor(scope: Construct, id: string, { method, api, functions, common }: DoorsProps) {
+    super(scope, id, { description: `Zhuxue ${common.settings.county}: the doors entered by ${method}.` });
+    const own = routes.filter((route) => route.method === method);
+    const names = new Set<string>(own.map(({ name }) => name));
+    const doorOf = madeFunctions(
+      this,
+      functions.filter(({ name }) => names.has(name)),
+      common,
+    );
+    openDoors(this, { api, routes: own, doorOf });
+  }
+}
+
+type DoorsProps = {
+  readonly method: (typeof routes)[number]["method"];
+  readonly api: HttpApi;
+  readonly functions: readonly HouseFunction[];
+  readonly common: Common;
+};
