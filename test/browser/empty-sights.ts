@@ -41,6 +41,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     "show-lists": [{ as, path: "/lists" }],
     "show-list": [{ as, path: `/lists/${unknownList}`, status: 404 }],
     "show-objection-form": [{ as, path: `/lists/${unknownList}/objection`, status: 404 }],
+    "show-my-objection": [{ as, path: "/my-objection?number=YY000000000000" }],
     "show-link": [{ as, path: `/l/${"x".repeat(43)}`, status: 404 }],
     "show-work": [
       { as: officer, path: "/work" },

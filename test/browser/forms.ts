@@ -4,7 +4,7 @@ import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { enterChange } from "./changes-at-browsers.ts";
 import { disputesIn } from "./disputes.ts";
-import { inquiriesIn } from "./inquiries.ts";
+import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
@@ -75,6 +75,8 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
   const inquiries = await inquiriesIn(world, township);
   const investigator = await people.staff(inquiries.admitted.assignee);
 
+  const objectors = await objectorsIn({ world, people }, township);
+
   const { missed, schoolCode } = await missedIn(world, township);
   const missOfficer = await people.staff(school(schoolCode).offices.aidOfficerId);
   const { confirms } = await lastYearsFiles(world, township);
@@ -113,6 +115,9 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
       { as: await people.family(listed.receiptNo), path: `/my-applications/${listed.id}/withdrawal` },
     ],
     "raise-objection": [{ as: anybody, path: `/lists/${hanging.id}/objection` }],
+    "open-objection": [{ as: anybody, path: "/my-objection" }],
+    "answer-question": [{ as: objectors.asked, path: "/my-objection", form: posts("/my-objection/answer") }],
+    "ask-review": [{ as: objectors.answered, path: "/my-objection", form: posts("/my-objection/review") }],
     "confirm-link": [{ as: anybody, path: new URL(issued.url).pathname }],
     "decide-reviews": [{ as: reviewer, path: "/work", form: posts("/work/decisions") }],
     "decide-review": [{ as: reviewer, path: reviews.path }],

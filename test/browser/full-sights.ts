@@ -6,7 +6,7 @@ import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { changeSights } from "./changes-at-browsers.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
-import { inquiriesIn } from "./inquiries.ts";
+import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
@@ -67,10 +67,9 @@ const familySights = async (place: Place) => {
   };
 };
 
-const publicSights = async ({ people, township: { list, objection } }: Place) => {
+const publicSights = async ({ people, township: { list } }: Place) => {
   const as = await people.anybody();
   const [hanging, closed] = [list("school", "posted"), list("school", "closed")];
-  const { id: raised } = await objection(hanging.scope);
   return {
     ...plainSights(as),
     "show-lists": [{ as, path: "/lists" }],
@@ -81,7 +80,7 @@ const publicSights = async ({ people, township: { list, objection } }: Place) =>
     ],
     "show-objection-form": [
       { as, path: `/lists/${hanging.id}/objection?serial=1` },
-      { as, path: `/lists/${hanging.id}/objection?raised=${raised}` },
+      { as, path: `/lists/${list("county", "posted").id}/objection` },
       { as, path: `/lists/${closed.id}/objection`, status: 410 },
     ],
   };
@@ -95,7 +94,9 @@ const inquirySights = async ({ world, people, township }: Place) => {
   const seen = await Promise.all(
     [received, admitted, asked].map(async ({ assignee, path }) => ({ as: await people.staff(assignee), path })),
   );
+  const objectors = await objectorsIn({ world, people }, township);
   return {
+    "show-my-objection": [objectors.asked, objectors.answered].map((as) => ({ as, path: "/my-objection" })),
     "show-registration": [officer, head].map((as) => ({ as, path: "/objections/new" })),
     "show-objection": [...seen, { as: officer, path: asked.path }, { as: head, path: admitted.path }],
   };

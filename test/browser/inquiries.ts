@@ -4,22 +4,45 @@ import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-o
 import { objectionActs } from "../support/objection-acts.ts";
 import { found } from "../support/office-machine.ts";
 import type { World } from "../support/world.ts";
+import type { Lookers } from "./sights.ts";
 import type { townshipOf } from "./township.ts";
 
 type Township = Awaited<ReturnType<typeof townshipOf>>;
 
-/** Objections to a hanging list in every state in which somebody has work: each with its page and whoever has it. */
-export const inquiriesIn = async ({ deps, settled }: World, { list }: Township) => {
-  const hanging = list("school", "posted");
+const decidingIn = ({ deps, settled }: World) => {
   const act = async (decide: () => Promise<Decision>) => {
     const decision = await decideAndCommit(deps, decide);
     await settled();
     return decision.accepted ? ("done" as const) : decision.refusal.code;
   };
-  const acts = objectionActs({
-    ...{ deps, act, occasion: () => occasionOf(deps) },
-    person: (id) => found(deps.staff.find(id ?? "nobody")),
-  });
+  const person = (id: string | undefined) => found(deps.staff.find(id ?? "nobody"));
+  return { act, acts: objectionActs({ deps, act, occasion: () => occasionOf(deps), person }) };
+};
+
+/** People who objected, back at their own objection: one was asked something, one has an answer to disagree with. */
+export const objectorsIn = async ({ world, people }: Lookers, { list }: Township) => {
+  const { acts } = decidingIn(world);
+  const { id: listId } = list("school", "posted");
+  const objector = async (text: string) => {
+    const as = await people.objector(listId, { about: "processFault", text });
+    const kept = (await as.cookies()).find(({ name }) => name === "objection-code")?.value ?? "";
+    const [number = ""] = kept.split(".");
+    await world.settled();
+    await acts.admit(number);
+    return { as, number };
+  };
+  const asked = await objector("没有公布怎样评议。");
+  await acts.ask(asked.number);
+  const answered = await objector("评议时没有家长代表。");
+  await acts.decideObjection(answered.number, {});
+  return { asked: asked.as, answered: answered.as };
+};
+
+/** Objections to a hanging list in every state in which somebody has work: each with its page and whoever has it. */
+export const inquiriesIn = async (world: World, { list }: Township) => {
+  const { deps } = world;
+  const hanging = list("school", "posted");
+  const { act, acts } = decidingIn(world);
   const raise = async (id: string): Promise<string> => {
     await act(async () =>
       raiseObjection({

@@ -49,6 +49,9 @@ export const peopleAtBrowsers = (browser: Browser, { url, deps }: World) => {
         const { pupilName = "", phoneEnding = "" } = file ?? {};
         await enter(context, "/status", { receiptNo, pupilName, phoneEnding });
       }),
+    /** Somebody who has just objected to this list, by the browser that has the code. */
+    objector: (listId: string, fields: Fields) =>
+      at(`objector ${JSON.stringify(fields)}`, (context) => enter(context, `/lists/${listId}/objection`, fields)),
     /** A family that has begun a form and filled these sections of it. */
     beginner: (form: ApplicationForm, sections: readonly FormSection[]) =>
       at(`${form.pupil.idNo} ${sections.join()}`, async (context) => {

@@ -49,9 +49,6 @@ export const townshipOf = async ({ deps }: World) => {
       const wait = required(await deps.tasks.waitOf({ kind, id }), `work on ${id}`);
       return { assignee: wait.assignee ?? offices.centerHeadId, path: `/tasks/${taskIdOf(wait)}` };
     },
-    /** An objection at this school. */
-    objection: async (schoolCode: string) =>
-      required((await deps.objections.ofUnit(schoolCode, { limit: 1 })).records[0], `objection at ${schoolCode}`),
     /** Parks the case of an application with an operator, as after a fault nobody foresaw; answers with its page. */
     park: async ({ id }: Application, operator: string): Promise<string> => {
       const wait = required(await deps.tasks.waitOf({ kind: "application", id }), `work on ${id}`);

@@ -1,4 +1,5 @@
 import { type AdmitObjectionForm, admitObjection } from "../../domain/objection/admit-objection.ts";
+import { askObjector } from "../../domain/objection/ask-objector.ts";
 import { type AskReviewForm, askReview } from "../../domain/objection/ask-review.ts";
 import { type DecideObjectionForm, decideObjection } from "../../domain/objection/decide-objection.ts";
 import { extendObjection } from "../../domain/objection/extend-objection.ts";
@@ -49,6 +50,11 @@ export const objectionActs = ({
       const effect = outcome === "upheld" ? { effect: "reject" as const, reason: { code: "R03" as const } } : {};
       return decide(id, { outcome, ...effect }, as);
     },
+    ask: (id: string, question = "是哪一户？"): Promise<Answer> =>
+      act(async () => {
+        const { desk, read } = await deskOf(id, undefined);
+        return askObjector({ ...desk, form: { question, ...read } });
+      }),
     extend: (id: string, as?: string): Promise<Answer> =>
       act(async () => {
         const { desk, read } = await deskOf(id, as);
