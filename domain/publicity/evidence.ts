@@ -48,9 +48,12 @@ const needed = {
   county: ["posted", "takenDown", "gone"],
 } as const satisfies Record<AidList["level"], readonly EvidenceKind[]>;
 
-/** Evidence that belongs to the list's present posting. */
-export const presentEvidence = (list: AidList, evidence: readonly Evidence[]): readonly Evidence[] =>
-  evidence.filter(({ listId, postedAt }) => listId === list.id && postedAt === list.window?.postedAt);
+/** Evidence that belongs to the list's present posting; what was taken after the window had ended shows nothing that hung. */
+export const presentEvidence = ({ id, window }: AidList, evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter(
+    ({ listId, postedAt, at, shows }) =>
+      listId === id && postedAt === window?.postedAt && (shows.what !== "posted" || at < window.endsAt),
+  );
 
 /** What is still missing before the list may be signed. */
 export const missingEvidence = (list: AidList, evidence: readonly Evidence[]): readonly EvidenceKind[] => {

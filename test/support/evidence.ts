@@ -27,8 +27,9 @@ export const anEvidence = (list: AidList, what: EvidenceKind): Evidence => {
     gone: { what: "gone", answers: [] },
     boardPhoto: { what: "boardPhoto", photo },
   } as const satisfies { [Each in EvidenceKind]: Evidence["shows"] };
-  const { postedAt } = window;
-  return { kind: "evidence", record: unrecorded, listId: list.id, postedAt, at: window.endsAt, shows: shows[what] };
+  const { postedAt, endsAt } = window;
+  const at = what === "posted" ? postedAt : endsAt;
+  return { kind: "evidence", record: unrecorded, listId: list.id, postedAt, at, shows: shows[what] };
 };
 
 /** All evidence that the signature of a list asks for. */

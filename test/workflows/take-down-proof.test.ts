@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { later } from "../../domain/calendar/time.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
-import { snapshotKey } from "../../domain/publicity/evidence.ts";
+import { missingEvidence, snapshotKey } from "../../domain/publicity/evidence.ts";
+import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { Dependencies } from "../../functions/dependencies.ts";
+import { keepSnapshotHandler } from "../../functions/tasks/keep-snapshot.ts";
 import { takeSnapshot } from "../../functions/tasks/list-evidence.ts";
 import { aCampaign, aLine, aList, aPupil, monday } from "../support/factories.ts";
 import { openOffice } from "../support/office.ts";
@@ -76,4 +78,40 @@ test("a snapshot of a county's whole stage is written page by page, and is the s
   expect([first.pages.length, first.lines]).toEqual([6, 2345]);
   expect(office.deps.keys.hash(whole)).toBe(first.sha256);
   expect(Math.max(...[...written.values()].map(({ length }) => length))).toBeLessThan(200_000);
+});
+
+test("a list of which nothing was kept while its window ran hangs a whole new one, and that is what is kept", async () => {
+  const office = await openOffice();
+  const list: AidList = { ...aList({ status: "posted" }), record: unrecorded };
+  await office.deps.store.commit({ save: [list], emit: [] });
+  const late = later(list.window?.endsAt ?? monday, minute);
+
+  await keepSnapshotHandler({ ...office.deps, clock: { now: () => late } })({ listId: list.id });
+  const after = await office.list(list.id);
+
+  expect(after).toMatchObject({ status: "posted", window: { postedAt: late }, endedPostings: [{ cause: "gap" }] });
+  expect(missingEvidence(after, await office.deps.evidence.of(list.id))).not.toContain("posted");
+  expect(await office.deps.evidence.of(list.id)).toHaveLength(1);
+});
+
+test("a window that ends while the pages are written is proved by nothing and begins afresh", async () => {
+  const office = await openOffice();
+  const list: AidList = { ...aList({ status: "posted" }), record: unrecorded };
+  await office.deps.store.commit({ save: [list], emit: [] });
+  const { endsAt = monday } = list.window ?? {};
+  let now = later(endsAt, -1);
+  const { write } = office.deps.files;
+  const files = {
+    ...office.deps.files,
+    write: async (file: Parameters<typeof write>[0]) => {
+      now = later(endsAt, minute);
+      await write(file);
+    },
+  };
+
+  await keepSnapshotHandler({ ...office.deps, files, clock: { now: () => now } })({ listId: list.id });
+  const after = await office.list(list.id);
+
+  expect(after.window?.postedAt).toBe(now);
+  expect(missingEvidence(after, await office.deps.evidence.of(list.id))).not.toContain("posted");
 });

@@ -34,6 +34,12 @@ describe("the evidence of a publicity", () => {
     expect(missingEvidence(again, kept)).toHaveLength(4);
   });
 
+  test("lacks what hung when the first snapshot was taken after the window had ended", () => {
+    const late = fullEvidence(list).map((each) => ({ ...each, at: windowEnds }));
+
+    expect(missingEvidence(list, late)).toEqual(["posted"]);
+  });
+
   test("is kept beside its list and told of; of a list that was never posted there is none", () => {
     const { window: _, ...unposted } = list;
     const { shows } = anEvidence(list, "posted");
