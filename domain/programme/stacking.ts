@@ -10,6 +10,10 @@ const excludedPairs: readonly (readonly [ProgrammeCode, ProgrammeCode])[] = [
 
 const donors: readonly ProgrammeCode[] = ["DONOR_SCHOLARSHIP", "UNIVERSITY_OTHER_11"];
 
+/** The first of the programmes that exclude each other with this one; of all that share it one pupil has one at most. */
+export const trackOf = (programme: ProgrammeCode): ProgrammeCode =>
+  excludedPairs.find((pair) => pair.includes(programme))?.[0] ?? programme;
+
 /** Stacking is wanted (S0-11), but not the same twice, not two stages at once; two donors need the centre's consent. */
 export const mayStack = (one: ProgrammeCode, other: ProgrammeCode): Stacking => {
   if (donors.includes(one) && donors.includes(other)) return "needsConsent";

@@ -76,7 +76,7 @@ export const AidList = z.object({
   actors: z.array(z.string()),
   /** Where it looks as if it held private data, at most `mostFindings`; with one it is not posted. */
   findings: z.array(ListFinding).default([]),
-  /** How many lines share what is published of them. */
+  /** How many lines of each programme share what is published of them. */
   crowd: Crowd.default({}),
   /** What small groups do not show, frozen when the list is hung. */
   blurs: Blurs.exactOptional(),
@@ -88,7 +88,7 @@ export const AidList = z.object({
   /** Sealed at rest. */
   defects: z.array(Defect).exactOptional(),
   takenDownAt: Instant.exactOptional(),
-  /** Objections to the list as a whole that were admitted and are not answered: until they are it cannot be signed. */
+  /** Objections to the list as a whole, received in time, that are not answered: until they are it cannot be signed. */
   objections: z.int().nonnegative().exactOptional(),
   signatures: z.array(ListSignature),
 });

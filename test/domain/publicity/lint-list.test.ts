@@ -112,7 +112,7 @@ describe("a list that was collected from a register with private data in it", ()
 });
 
 describe("at the wall", () => {
-  const filling = aList({ status: "filling", crowd: { "PRIMARY 4": { "1": 5 } }, lines: 5 });
+  const filling = aList({ status: "filling", crowd: { COMPULSORY_BOARDING: { "PRIMARY 4": { "1": 5 } } }, lines: 5 });
   const putUp = (line: Partial<ListLine>, on: AidList = filling) =>
     putUpLine({ list: on, line: aLine(line), application: waiting, occasion: anOccasion() });
 
@@ -131,7 +131,7 @@ describe("at the wall", () => {
     const [left = filling] = change ? recordsOf(change, "list") : [];
     const [hung = filling] = recordsOf(hangList(left, anOccasion()), "list");
 
-    expect(left.crowd).toEqual({ "PRIMARY 4": { "1": 4 } });
+    expect(left.crowd).toEqual({ COMPULSORY_BOARDING: { "PRIMARY 4": { "1": 4 } } });
     expect(hung.blurs).toEqual({ "PRIMARY 4 1": "name" });
     expect([hiddenIn(filling), hiddenIn(hung)]).toEqual([
       { class: 0, grade: 0, name: 0 },

@@ -91,6 +91,71 @@ describe("on the county's list", () => {
   });
 });
 
+describe("a group is counted by its pupils", () => {
+  const place = { stage: "VOCATIONAL" as const, grade: 1, classNo: 1 };
+  const programmes = ["VOCATIONAL_GRANT", "VOCATIONAL_EXTRA_3000", "DONOR_SCHOLARSHIP"] as const;
+
+  test("so that two with three programmes each, six lines, show neither name nor class", () => {
+    const lines = programmes.flatMap((programme) => linesIn(2, { ...place, programme }));
+
+    const shown = shownLines(hung("school", lines), lines);
+
+    expect(shown).toHaveLength(6);
+    expect(shown.map(({ maskedName, grade, classNo }) => [maskedName, grade, classNo])).toEqual(
+      lines.map(() => [undefined, undefined, undefined]),
+    );
+  });
+
+  test("also where small classes of a grade are shown together", () => {
+    const pupils = [
+      { ...place, classNo: 1 },
+      { ...place, classNo: 2 },
+    ];
+    const lines = pupils.flatMap((pupil) => programmes.flatMap((programme) => linesIn(2, { ...pupil, programme })));
+
+    const shown = shownLines(hung("school", lines), lines);
+
+    expect(shown.map(({ maskedName }) => maskedName)).toEqual(lines.map(() => undefined));
+  });
+
+  test("and five with a programme each are enough, whatever else some of them have", () => {
+    const lines = [
+      ...linesIn(5, { ...place, programme: "VOCATIONAL_GRANT" }),
+      ...linesIn(1, { ...place, programme: "VOCATIONAL_EXTRA_3000" }),
+    ];
+
+    const shown = shownLines(hung("school", lines), lines);
+
+    expect(shown).toMatchObject(lines.map(() => ({ maskedName: "钱*甲", classNo: 1 })));
+  });
+
+  test("boarders and day pupils together, because nobody is both", () => {
+    const lines = [
+      ...linesIn(3, { programme: "COMPULSORY_BOARDING" }),
+      ...linesIn(2, { programme: "COMPULSORY_DAY_LIVING" }),
+    ];
+
+    const shown = shownLines(hung("school", lines), lines);
+
+    expect(shown).toMatchObject(lines.map(() => ({ maskedName: "钱*甲", classNo: 1 })));
+  });
+
+  test("and before the posting a line that leaves is one less of its programme", () => {
+    const lines = programmes.flatMap((programme) => linesIn(5, { ...place, programme }));
+    const crowd = counted("school", lines);
+    const leaving = lines.filter(({ programme }, nth) => programme !== "VOCATIONAL_GRANT" || nth === 0);
+
+    const left = (gone: readonly ListLine[]) =>
+      blursOf(
+        "school",
+        gone.reduce((rest, line) => departed(rest, { ...line, level: "school" }), crowd),
+      );
+
+    expect(left(leaving.slice(1))).toEqual({});
+    expect(left(leaving)).toEqual({ "VOCATIONAL 1 1": "name" });
+  });
+});
+
 describe("what was posted", () => {
   const lines = linesIn(5, { grade: 4, classNo: 1 });
   const list = hung("school", lines);
@@ -111,18 +176,29 @@ describe("what was posted", () => {
 });
 
 test("whatever the list, everybody whose name is shown shares what stands beside it with at least four others", () => {
-  const place = fc.record({
+  const ways = [
+    ["COMPULSORY_BOARDING"],
+    ["COMPULSORY_DAY_LIVING"],
+    ["COMPULSORY_BOARDING", "DONOR_SCHOLARSHIP"],
+    ["COMPULSORY_DAY_LIVING", "DONOR_SCHOLARSHIP", "UNIVERSITY_OTHER_11"],
+  ] as const satisfies readonly ListLine["programme"][][];
+  const pupil = fc.record({
     schoolName: fc.constantFrom("石桥镇中心小学", "石桥镇柳溪教学点", "石桥镇九年制学校"),
     stage: fc.constantFrom("PRIMARY" as const, "JUNIOR" as const),
     grade: fc.integer({ min: 1, max: 3 }),
     classNo: fc.integer({ min: 1, max: 3 }),
+    programmes: fc.constantFrom(...ways),
   });
 
   fc.assert(
-    fc.property(fc.constantFrom<Level>("school", "county"), fc.array(place, { maxLength: 80 }), (level, places) => {
-      const lines = places.flatMap((given) =>
-        linesIn(1, level === "school" ? { ...given, schoolName: "石桥镇九年制学校" } : given),
+    fc.property(fc.constantFrom<Level>("school", "county"), fc.array(pupil, { maxLength: 80 }), (level, pupils) => {
+      const linesOfEach = pupils.map(({ programmes, ...given }) =>
+        programmes.flatMap((programme) =>
+          linesIn(1, { ...given, programme, ...(level === "school" && { schoolName: "石桥镇九年制学校" }) }),
+        ),
       );
+      const lines = linesOfEach.flat();
+      const whose = new Map(linesOfEach.flatMap((own, nth) => own.map((line) => [line.serial, nth])));
       const shown = shownLines(hung(level, lines), lines);
       const groups = Map.groupBy(shown, ({ schoolName, stage, grade, classNo }) =>
         level === "school" ? `${stage} ${grade} ${classNo}` : `${schoolName} ${grade}`,
@@ -130,8 +206,9 @@ test("whatever the list, everybody whose name is shown shares what stands beside
 
       expect(shown).toHaveLength(lines.length);
       for (const group of groups.values()) {
-        const named = group.filter(({ maskedName }) => maskedName !== undefined).length;
-        expect(named === 0 || named >= smallestGroup).toBe(true);
+        const named = group.filter(({ maskedName }) => maskedName !== undefined);
+        const persons = new Set(named.map((line) => whose.get(line.serial))).size;
+        expect(persons === 0 || persons >= smallestGroup).toBe(true);
       }
     }),
     { numRuns: 500 },
@@ -140,7 +217,10 @@ test("whatever the list, everybody whose name is shown shares what stands beside
 
 test("the largest list of the county remembers its groups in less than 6 KB", () => {
   const lines = Array.from({ length: 62 }, (_, school) =>
-    [1, 2, 3, 4, 5, 6].flatMap((grade) => linesIn(25, { schoolName: `石桥镇第${school}村完全小学`, grade })),
+    [1, 2, 3, 4, 5, 6].flatMap((grade) => [
+      ...linesIn(13, { schoolName: `石桥镇第${school}村完全小学`, grade, programme: "COMPULSORY_BOARDING" }),
+      ...linesIn(12, { schoolName: `石桥镇第${school}村完全小学`, grade, programme: "COMPULSORY_DAY_LIVING" }),
+    ]),
   ).flat();
   const list = hung("county", lines);
 
