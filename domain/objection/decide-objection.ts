@@ -4,7 +4,7 @@ import { choice, text } from "../shared/form-fields.ts";
 import { limitEnd } from "../shared/occasion.ts";
 import { closeWait } from "../wait/wait.ts";
 import { effectFields, objectionRead } from "./answer-form.ts";
-import type { EffectFacts } from "./effect-facts.ts";
+import type { OpenFacts } from "./effect-facts.ts";
 import { carryOut } from "./effects.ts";
 import { mayHandle, type ObjectionDesk } from "./may-handle.ts";
 import { findings, type Objection } from "./objection.ts";
@@ -20,11 +20,14 @@ export const DecideObjectionForm = z.object({
 export type DecideObjectionForm = z.infer<typeof DecideObjectionForm>;
 
 /** Answers an objection that was looked into, with its effect on what was objected to and nothing else (domain §2.7). */
-export const decideObjection = ({ form, place, makeupDigits, ...desk }: DecideObjection): Decision => {
+export const decideObjection = ({ form, place, applicationTask, makeupDigits, ...desk }: DecideObjection): Decision => {
   const handled = mayHandle(desk, { purpose: "investigateObjection", form });
   if ("code" in handled) return refuse(handled);
   const { objection, task, by, occasion } = handled;
-  const carried = carryOut({ ...handled, place, makeupDigits }, { result: form.outcome, fields: form });
+  const carried = carryOut(
+    { ...handled, place, applicationTask, makeupDigits },
+    { result: form.outcome, fields: form },
+  );
   if ("code" in carried) return refuse(carried);
   const { effect, change } = carried;
   const decided: Objection = {
@@ -43,7 +46,8 @@ export const decideObjection = ({ form, place, makeupDigits, ...desk }: DecideOb
 };
 
 type DecideObjection = ObjectionDesk & {
-  readonly place: EffectFacts["place"];
+  readonly place: OpenFacts["place"];
+  readonly applicationTask: OpenFacts["applicationTask"];
   /** Random digits for the case of a missing child. */
   readonly makeupDigits: string;
   readonly form: DecideObjectionForm;

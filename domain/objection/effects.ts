@@ -5,14 +5,14 @@ import { awardFor } from "../review/award.ts";
 import type { Change } from "../shared/decision.ts";
 import type { Refusal } from "../shared/refusal.ts";
 import type { EffectFields } from "./answer-form.ts";
-import type { EffectFacts } from "./effect-facts.ts";
+import type { OpenFacts } from "./effect-facts.ts";
 import { endApplication, isOver } from "./end-application.ts";
 import { freeLine } from "./free-line.ts";
 import { concernsWholeList, type Finding, type Objection, type ObjectionEffect } from "./objection.ts";
 import { presentAward, requeueLine } from "./requeue-line.ts";
 
 /** What an answer's effects look at, with the list that is objected to and random digits for a makeup case. */
-type AnswerFacts = EffectFacts & { readonly list: AidList; readonly makeupDigits: string };
+type AnswerFacts = OpenFacts & { readonly list: AidList; readonly makeupDigits: string };
 
 /** The effects an upheld objection can have now: what fits its subject and where the case stands. */
 export const effectsFor = ({

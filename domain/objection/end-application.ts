@@ -7,7 +7,8 @@ import { rejected } from "../reconsideration/rejected.ts";
 import type { Reason } from "../review/reason.ts";
 import type { Change } from "../shared/decision.ts";
 import { onward } from "../wait/path.ts";
-import type { EffectFacts } from "./effect-facts.ts";
+import { closeWait, type Wait } from "../wait/wait.ts";
+import type { EffectFacts, OpenFacts } from "./effect-facts.ts";
 
 /** Whether an application is over, so that an upheld objection cannot end it any more. */
 export const isOver = ({ status }: Application): boolean =>
@@ -21,11 +22,17 @@ export const leaveList = ({ place, by, occasion }: Pick<EffectFacts, "place" | "
   return { save: [left.line, after.list], emit: after.emit };
 };
 
+/** The work somebody still had on the application, closed because an objection has decided otherwise. */
+export const closedWork = ({ applicationTask: task, by, occasion }: OpenFacts): readonly Wait[] =>
+  task === undefined || task.closed !== undefined
+    ? []
+    : [closeWait(task, { at: occasion.now, by: by.id, outcome: "objection" })];
+
 /**
  * An objection was right that this family is not entitled: its application is rejected wherever it stands, an approved aid
  * is stopped; the family may ask for reconsideration (domain §2.4 nos. 15, 30).
  */
-export const endApplication = (facts: EffectFacts, reason: Reason): Change => {
+export const endApplication = (facts: OpenFacts, reason: Reason): Change => {
   const { objection, application, by, occasion } = facts;
   if (application === undefined || isOver(application)) return { save: [], emit: [] };
   if (application.status === "approved") {
@@ -41,7 +48,7 @@ export const endApplication = (facts: EffectFacts, reason: Reason): Change => {
   };
   const left = leaveList(facts);
   return {
-    save: [ended, ...left.save],
+    save: [ended, ...closedWork(facts), ...left.save],
     emit: [told("ReviewRejected", ended, { at: occasion.now, actor: by, words }), ...left.emit],
   };
 };

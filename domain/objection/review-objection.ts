@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { choice, text } from "../shared/form-fields.ts";
 import { closeWait } from "../wait/wait.ts";
 import { effectFields, objectionRead } from "./answer-form.ts";
-import type { EffectFacts } from "./effect-facts.ts";
+import type { OpenFacts } from "./effect-facts.ts";
 import { type Carried, carryOut } from "./effects.ts";
 import { mayHandle, type ObjectionDesk } from "./may-handle.ts";
 import type { Objection } from "./objection.ts";
@@ -23,7 +23,7 @@ export const ReviewObjectionForm = z
 export type ReviewObjectionForm = z.infer<typeof ReviewObjectionForm>;
 
 /** Somebody one level up, who took no part in it, confirms or changes the answer; that is the office's last word (domain §2.7). */
-export const reviewObjection = ({ form, place, makeupDigits, ...desk }: ReviewObjection): Decision => {
+export const reviewObjection = ({ form, place, applicationTask, makeupDigits, ...desk }: ReviewObjection): Decision => {
   const handled = mayHandle(desk, { purpose: "reviewObjection", form });
   if ("code" in handled) return refuse(handled);
   const { objection, task, by, occasion } = handled;
@@ -32,7 +32,7 @@ export const reviewObjection = ({ form, place, makeupDigits, ...desk }: ReviewOb
   const carried =
     form.result === undefined || form.outcome === "confirmed"
       ? confirmed(reply)
-      : carryOut({ ...handled, place, makeupDigits }, { result: form.result, fields: form });
+      : carryOut({ ...handled, place, applicationTask, makeupDigits }, { result: form.result, fields: form });
   if ("code" in carried) return refuse(carried);
   const result = form.outcome === "changed" && form.result !== undefined ? form.result : reply.result;
   const { effect, change } = carried;
@@ -51,7 +51,8 @@ const confirmed = ({ effect }: NonNullable<Objection["reply"]>): Carried => ({
 });
 
 type ReviewObjection = ObjectionDesk & {
-  readonly place: EffectFacts["place"];
+  readonly place: OpenFacts["place"];
+  readonly applicationTask: OpenFacts["applicationTask"];
   /** Random digits for the case of a missing child. */
   readonly makeupDigits: string;
   readonly form: ReviewObjectionForm;

@@ -6,20 +6,21 @@ import type { Dependencies } from "../dependencies.ts";
 /** The path of an objection's pages. */
 export const ObjectionPath = z.object({ objectionId: z.string().min(3).max(80) });
 
-/** An objection with its task, its list, the line and application it concerns, and where that application stands now, all read now. */
+/** An objection with its task, its list, the line and application it concerns, where that stands and the work open on it, all read now. */
 export const objectionFacts = async (deps: Dependencies, objectionId: string) => {
   const objection = await deps.objections.find(objectionId);
   const applicationId = objection && applicationIdOf(objection);
-  const [task, list, line, application] = await Promise.all([
+  const [task, list, line, application, applicationTask] = await Promise.all([
     objection && deps.tasks.waitOf({ kind: "objection", id: objectionId }),
     objection && deps.lists.find(objection.listId),
     objection && applicationId !== undefined ? deps.lists.line(objection.listId, serialOf(objection)) : undefined,
     applicationId === undefined ? undefined : deps.applications.find(applicationId),
+    applicationId === undefined ? undefined : deps.tasks.waitOf({ kind: "application", id: applicationId }),
   ]);
   const standing = placeOf(application);
   const [standingList, standingLine] = standing
     ? await Promise.all([deps.lists.find(standing.listId), deps.lists.line(standing.listId, standing.serial)])
     : [];
   const place = standingList && standingLine && { list: standingList, line: standingLine };
-  return { objection, task, list, line, application, place };
+  return { objection, task, list, line, application, applicationTask, place };
 };

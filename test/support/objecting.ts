@@ -37,6 +37,7 @@ const inquiryOf = (office: PaperOffice, { which, who }: Turn) => {
       ...{ actor: actorFor(task?.assignee, who), task, objection, application, occasion: office.occasion() },
       list: office.lists().find(({ id }) => id === objection?.listId),
       place: list && line && { list, line },
+      applicationTask: office.waitOf(applicationId ?? ""),
     },
     read: { version: objection?.record.version ?? 0, humanFact: String(objection ? serialOf(objection) : 0) },
   };

@@ -148,6 +148,22 @@ describe("an objection's own workflow", () => {
 });
 
 describe("an upheld objection", () => {
+  test("to a case that the county is rechecking takes it out of the reviewer's work", async () => {
+    const office = await openOffice();
+    const application = await office.submit();
+    await office.decide(application);
+    await office.decide(application);
+    const listId = await office.runList("school", centralSchool.code);
+    await office.object(listId, { serial: 1, id });
+    const before = await office.taskOf("application", application);
+
+    await office.answer(id, { outcome: "upheld" });
+
+    expect(before).toMatchObject({ purpose: "countyRecheck", assignee: "reviewer-1" });
+    expect((await office.taskOf("application", application))?.closed).toMatchObject({ outcome: "objection" });
+    expect((await office.application(application)).status).toBe("rejected");
+  });
+
   test("to the level sends its line to a supplementary list with a window of its own, which somebody else signs", async () => {
     const office = await openOffice();
     const { application, listId } = await objectedTo(office);

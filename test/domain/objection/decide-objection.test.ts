@@ -21,7 +21,10 @@ describe("an objection is answered", () => {
   const form: DecideObjectionForm = { ...read, outcome: "notUpheld", reply: "已核实。" };
   const upheld: DecideObjectionForm = { ...form, outcome: "upheld", effect: "reject", reason: { code: "R03" } };
   const decide = (given: Partial<Parameters<typeof decideObjection>[0]> = {}) =>
-    decideObjection({ ...deskFor("investigateObjection"), place, makeupDigits: "12345678", form, ...given });
+    decideObjection({
+      ...{ ...deskFor("investigateObjection"), place, applicationTask: undefined, makeupDigits: "12345678", form },
+      ...given,
+    });
 
   test.each<[AidList["status"], { signature: number; late: number; status: AidList["status"] }]>([
     ["posted", { signature: 1, late: 0, status: "posted" }],
@@ -65,6 +68,21 @@ describe("an objection is answered", () => {
       const change = changeOf(decide({ application: anApplication({ status }), place: undefined, form: upheld }));
 
       expect(recordsOf(change, "application")).toMatchObject([{ status: "rejected", level: "objection" }]);
+    },
+  );
+
+  test.each(["classCheck", "countyRecheck"] as const)(
+    "upheld while somebody has the case for its %s: it leaves their work",
+    (status) => {
+      const applicationTask = aWait({ purpose: status, assignee: "reviewer-1" });
+      const change = changeOf(
+        decide({ application: anApplication({ status }), applicationTask, place: undefined, form: upheld }),
+      );
+
+      expect(recordsOf(change, "wait").map(({ purpose, closed }) => [purpose, closed?.outcome])).toEqual([
+        ["investigateObjection", "upheld"],
+        [status, "objection"],
+      ]);
     },
   );
 
@@ -226,7 +244,7 @@ test("a line that was freed can be looked at by its list's present line only", (
   const change = changeOf(
     decideObjection({
       ...deskFor("investigateObjection"),
-      ...{ makeupDigits: "1", form: { ...read, outcome: "notUpheld", reply: "已核实。" } },
+      ...{ applicationTask: undefined, makeupDigits: "1", form: { ...read, outcome: "notUpheld", reply: "已核实。" } },
       place: { list: hanging, line: aLine({ status: "struck" }) },
     }),
   );

@@ -24,7 +24,7 @@ describe("a review", () => {
   const review = (given: Partial<Parameters<typeof reviewObjection>[0]> = {}) =>
     reviewObjection({
       ...deskFor("reviewObjection"),
-      ...{ objection: asked, actor: reviewer, place, makeupDigits: "12345678" },
+      ...{ objection: asked, actor: reviewer, place, applicationTask: undefined, makeupDigits: "12345678" },
       task: aWait({ purpose: "reviewObjection", assignee: reviewer.id }),
       form: { ...read, outcome: "confirmed", reply: "维持。" },
       ...given,
