@@ -9,11 +9,9 @@ import type { Dependencies } from "../dependencies.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { keepDocument } from "./keep-document.ts";
 
-const inflatedAtMost = 32 * 1024 * 1024;
-
-const inflate: Inflate = (bytes) => {
+const inflate: Inflate = (bytes, atMost) => {
   try {
-    return inflateSync(bytes, { maxOutputLength: inflatedAtMost });
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, atMost) });
   } catch {
     return undefined;
   }
