@@ -29,7 +29,7 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
  * The one transition table (domain §2.4). `schoolConfirmed` and `finalSignoff` are passed in the commit that signs
  * the line: between take-down and signature they are the state of the list, which its lines share. Domain §2.9 asks for
  * more than §2.4 lists: whatever is still open may lapse with a transfer out, be held by a suspension and go back where
- * it was, or be rejected for a false statement.
+ * it was, or be rejected for a false statement; so does a rejection lapse that somebody is just looking at again.
  */
 export const mayBecome = {
   draft: ["submitted"],
@@ -58,7 +58,7 @@ export const mayBecome = {
     "withdrawn",
     "lapsed",
   ],
-  rejected: ["schoolCheck", "countyRecheck", "archived"],
+  rejected: ["schoolCheck", "countyRecheck", "lapsed", "archived"],
   withdrawn: ["archived"],
   lapsed: ["archived"],
   terminated: ["archived"],

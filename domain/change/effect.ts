@@ -41,6 +41,8 @@ export type EffectFacts = Circumstances & { readonly details: ChangeDetails };
 export type Open = Exclude<Application, { status: "approved" | "rejected" | "withdrawn" | "lapsed" | "terminated" }>;
 /** An approved application, paid or not. */
 export type Approved = ApplicationIn<"approved">;
+/** A rejection that somebody is just looking at again: the answer may revive it (domain §2.8). */
+export type Disputed = ApplicationIn<"rejected">;
 /** An application held by a suspension. */
 export type Suspended = Extract<Application, { status: "onHold"; why: "suspension" }>;
 

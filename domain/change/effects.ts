@@ -1,5 +1,6 @@
 import type { Application } from "../application/application.ts";
 import { isAlive } from "../application/claim.ts";
+import { openRequest } from "../reconsideration/instance.ts";
 import {
   dropoutApproved,
   dropoutOpen,
@@ -11,6 +12,7 @@ import {
 import { boardingApproved, boardingOpen } from "./boarding.ts";
 import { categoryLostApproved, categoryLostOpen } from "./category-lost.ts";
 import type { ChangeKind } from "./details.ts";
+import { disputedEffect } from "./disputed.ts";
 import { type Approved, type Effect, type FactsOf, type Open, unaffected } from "./effect.ts";
 import { closedOpen, endsApproved, endsOpen, stopsAtOnce } from "./ending.ts";
 import { falseStatementApproved, falseStatementOpen } from "./false-statement.ts";
@@ -43,8 +45,9 @@ const effects: { readonly [What in ChangeKind]: Row<What> } = {
   falseStatement: { open: falseStatementOpen, approved: falseStatementApproved },
 };
 
-/** What a change does to one application; one that has ended stays as it is. */
+/** What a change does to one application; one that has ended stays as it is, unless somebody is just looking at its rejection again. */
 export const effectOf = <What extends ChangeKind>(application: Application, facts: FactsOf<What>): Effect => {
+  if (application.status === "rejected" && openRequest(application)) return disputedEffect(application, facts);
   if (!isAlive(application)) return unaffected;
   const row: Row<What> = effects[facts.details.what as What];
   return application.status === "approved" ? row.approved(application, facts) : row.open(application as Open, facts);

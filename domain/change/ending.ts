@@ -4,7 +4,7 @@ import { terminateApplication } from "../application/terminate-application.ts";
 import { type DomainEvent, system } from "../history/domain-event.ts";
 import type { Became } from "./change.ts";
 import type { ChangeKind } from "./details.ts";
-import { type Approved, type Effect, type EffectFacts, happened, type Open } from "./effect.ts";
+import { type Approved, type Disputed, type Effect, type EffectFacts, happened, type Open } from "./effect.ts";
 import { nextTermFrom } from "./term-days.ts";
 
 type Ending = {
@@ -13,7 +13,7 @@ type Ending = {
   readonly words: DomainEvent["words"];
 };
 
-const lapse = (application: Open, { cause, became, words }: Ending, facts: EffectFacts): Effect => {
+const lapse = (application: Open | Disputed, { cause, became, words }: Ending, facts: EffectFacts): Effect => {
   const lapsed = move(application, { ...baseOf(application), status: "lapsed", lapsedAt: facts.occasion.now, cause });
   return {
     became,
@@ -27,7 +27,7 @@ const lapse = (application: Open, { cause, became, words }: Ending, facts: Effec
 /** An open application ends because the pupil has left the county or the stage (转出、毕业/升学). */
 export const endsOpen =
   (cause: "transferOut" | "graduation") =>
-  (application: Open, facts: EffectFacts): Effect =>
+  (application: Open | Disputed, facts: EffectFacts): Effect =>
     lapse(application, { cause, became: "lapses", words: { cause } }, facts);
 
 /** An approved aid is paid for this term and stops with the next one. */
@@ -58,7 +58,7 @@ export const planned = (application: Approved, { became, what, from, amount }: P
 const quietly = (facts: EffectFacts): EffectFacts => ({ ...facts, by: system });
 
 /** A dead pupil's application is closed; its family hears nothing from a machine (死亡). */
-export const closedOpen = (application: Open, facts: EffectFacts): Effect =>
+export const closedOpen = (application: Open | Disputed, facts: EffectFacts): Effect =>
   lapse(application, { cause: "closed", became: "closed", words: {} }, quietly(facts));
 
 /** A dead pupil's aid stops; what was due goes to the guardian, as a note to the two who know. */

@@ -3,6 +3,7 @@ import { isAlive } from "../application/claim.ts";
 import type { Role } from "../county/role.ts";
 import type { Stage } from "../county/school.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
+import { openRequest } from "../reconsideration/instance.ts";
 import type { PupilChange } from "./change.ts";
 import type { ChangeKind } from "./details.ts";
 import type { Open } from "./effect.ts";
@@ -52,6 +53,8 @@ export const confirmingUnit = (
   applications: readonly Application[],
 ): string => {
   if (details.what === "death") return registered.role === "PRINCIPAL" ? "county" : schoolCode;
+  // Whoever answers a request for reconsideration is of the county.
+  if (applications.some(openRequest)) return "county";
   const touched = applications.filter(isAlive);
   return touched.some((each) => each.status === "approved" || isAtCounty(each as Open)) ? "county" : schoolCode;
 };

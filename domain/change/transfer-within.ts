@@ -1,6 +1,15 @@
 import type { Application } from "../application/application.ts";
 import { limitEnd } from "../shared/occasion.ts";
-import { type Approved, type Effect, evenSuspended, type FactsOf, happened, type Open, unaffected } from "./effect.ts";
+import {
+  type Approved,
+  type Disputed,
+  type Effect,
+  evenSuspended,
+  type FactsOf,
+  happened,
+  type Open,
+  unaffected,
+} from "./effect.ts";
 import { isPublicised } from "./publicised.ts";
 import { payerAfterMove } from "./term-days.ts";
 
@@ -42,6 +51,14 @@ export const movedOpen = (application: Open, facts: Facts): Effect =>
       work: "moves",
     };
   })(application);
+
+/** A rejection under reconsideration goes with the pupil: what the answer revives is the new school's. */
+export const movedDisputed = (application: Disputed, facts: Facts): Effect => {
+  if (application.schoolCode === facts.details.toSchool) return unaffected;
+  const payer = payerOf(application, facts);
+  const after = moved(application, payer, facts);
+  return { became: "moves", payer, application: after, emit: [movedEvent(application, after, facts)], work: "moves" };
+};
 
 /** An approved line of this term is paid by the school of the reference day, once. */
 export const movedApproved = (application: Approved, facts: Facts): Effect => {
