@@ -134,7 +134,6 @@ const Planned = z.object({
   cause: z.string(),
   from: Day,
 });
-export type Planned = z.infer<typeof Planned>;
 
 /** One application for one programme; what it holds depends on where it stands (domain §2.3). */
 export const Application = z.discriminatedUnion("status", [
@@ -210,9 +209,6 @@ export type Application = z.infer<typeof Application>;
 
 /** An application in one of these states. */
 export type ApplicationIn<Status extends Application["status"]> = Extract<Application, { status: Status }>;
-
-/** An application held by an objection to its line; held by a suspension, it holds the state it left instead. */
-export type HeldByObjection = Extract<Application, { status: "onHold"; why: "objection" }>;
 
 type Base = Pick<Application, keyof typeof base>;
 

@@ -4,7 +4,7 @@ import type { FieldFault } from "../shared/field-fault.ts";
 import { choice, text } from "../shared/form-fields.ts";
 
 /** What a reviewer may ask a family to correct, named by its leading field: fields that hang together come together. */
-export const questions = {
+const questions = {
   "pupil.name": ["pupil.name"],
   "pupil.idNo": ["pupil.idNo"],
   "pupil.schoolCode": ["pupil.schoolCode", "pupil.stage", "pupil.grade", "pupil.classNo"],

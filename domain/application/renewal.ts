@@ -9,7 +9,7 @@ import { schoolingOf } from "./start-draft.ts";
 import { refusalOfProgrammes } from "./submit-application.ts";
 
 /** A programme of last time that does not go on, and why. */
-export type EndedProgramme = { readonly programme: ProgrammeCode; readonly because: string };
+type EndedProgramme = { readonly programme: ProgrammeCode; readonly because: string };
 
 /**
  * How a family with an earlier file applies in the running campaign (domain §2.11): it confirms that nothing has changed,

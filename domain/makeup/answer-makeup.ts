@@ -9,7 +9,7 @@ import type { MakeupCase } from "./makeup-case.ts";
 import type { MakeupAnswer } from "./makeup-forms.ts";
 
 /** Who answers for the children of a school. */
-export const answeringMakeup = ["SCHOOL_AID_OFFICER", "PRINCIPAL"] as const;
+const answeringMakeup = ["SCHOOL_AID_OFFICER", "PRINCIPAL"] as const;
 
 /** The role in which a person answers a school's cases; none for others. */
 export const answererAt = (actor: StaffMember, schoolCode: string): EventActor | undefined => {

@@ -8,7 +8,7 @@ import { reviewersFor } from "./reviewers.ts";
 import type { Purpose } from "./wait.ts";
 
 /** The reviewer of the aid centre who examines the school; when that one is barred from this case, the next one. */
-export const reviewerFor = (county: County, application: Application): readonly string[] =>
+const reviewerFor = (county: County, application: Application): readonly string[] =>
   reviewersFor(county, application.schoolCode)
     .filter((id) => !actedOn(application).includes(id))
     .slice(0, 1);

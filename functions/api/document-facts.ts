@@ -8,7 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
 
 /** What a file shows. */
-export const documentOf = ({ label }: StoredFile): DocumentKind => DocumentKind.catch("otherPaper").parse(label);
+const documentOf = ({ label }: StoredFile): DocumentKind => DocumentKind.catch("otherPaper").parse(label);
 
 const asksForPapers = (application: Application): boolean =>
   [application.lastCorrection?.asked ?? [], "asked" in application ? application.asked : []]
