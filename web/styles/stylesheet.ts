@@ -15,7 +15,8 @@ const hashOf = (text: string): string => {
 
 const body = [baseCss, layoutCss, fieldsCss, piecesCss, publicCss, tablesCss, printCss]
   .join("")
-  .replace(/\n\s*/g, "\n")
+  .replace(/\s*([{};])\s*/g, "$1")
+  .replaceAll(";}", "}")
   .trimStart();
 
 /** The one stylesheet: its text, and the address that changes with it, so that browsers may keep it for ever. */
