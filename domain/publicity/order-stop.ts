@@ -4,7 +4,7 @@ import type { Role } from "../county/role.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
 import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
-import { choice, serialNumbers, text, wholeNumber } from "../shared/form-fields.ts";
+import { choice, removedSerials, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import type { AidList } from "./aid-list.ts";
@@ -16,7 +16,7 @@ export const OrderStopForm = z.object({
   version: wholeNumber(1, 1_000_000),
   cause: choice(["gap", "shortened", "wrongContent"]),
   /** Serial numbers of the lines whose content is wrong; without any, what is wrong is not in the lines. */
-  serials: serialNumbers,
+  serials: removedSerials,
   text: text(500),
   /** The one human fact: how many lines the list has. */
   humanFact: text(10),

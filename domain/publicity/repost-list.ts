@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { StaffMember } from "../county/staff-member.ts";
 import { type DomainEvent, type EventActor, system } from "../history/domain-event.ts";
 import { accept, type Change, type Decision, refuse } from "../shared/decision.ts";
-import { serialNumbers, text, wholeNumber } from "../shared/form-fields.ts";
+import { removedSerials, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
@@ -17,7 +17,7 @@ import { blursOf } from "./small-groups.ts";
 export const RepostListForm = z.object({
   version: wholeNumber(1, 1_000_000),
   /** Serial numbers of lines that go back one step instead of being posted again. */
-  removed: serialNumbers,
+  removed: removedSerials,
   /** The one human fact: how many lines the list has. */
   humanFact: text(10),
 });

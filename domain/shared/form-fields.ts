@@ -48,5 +48,11 @@ export const severalOf = <Each extends z.ZodType>(each: Each, max: number) =>
 const apart = (typed: unknown): unknown =>
   typeof typed === "string" ? typed.split(/[\s,;，；、]+/u).filter((serial) => serial !== "") : typed;
 
-/** Serial numbers of a list's lines, at most 40; a form types them in one field. */
-export const serialNumbers = z.preprocess(apart, severalOf(wholeNumber(1, 1_000_000), 40));
+/** Serial numbers of a list's lines; a form types them in one field. */
+const serials = (max: number) => z.preprocess(apart, severalOf(wholeNumber(1, 1_000_000), max));
+
+/** Lines that a signature names, at most 40: each is one record of its commit, which holds 100. */
+export const serialNumbers = serials(40);
+
+/** Lines that leave a list at once, at most 30: each is its record, its application and what happened, of the 100 of a commit. */
+export const removedSerials = serials(30);

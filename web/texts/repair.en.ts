@@ -31,7 +31,7 @@ export const repairEn: RepairTexts = {
     },
     serials: "Serial numbers that are wrong",
     serialsHint:
-      "For wrong content only, separated by commas, at most 40. Leave empty when the title, the dates or the like are wrong.",
+      "For wrong content only, separated by commas, at most 30. Leave empty when the title, the dates or the like are wrong.",
     reason: "What happened",
     submit: "Stop the publicity",
     notNow: "This list neither hangs nor waits for its signature, so it cannot be stopped.",
@@ -41,7 +41,7 @@ export const repairEn: RepairTexts = {
     text: "Make sure that what was wrong is repaired. Posted anew, the list has a whole new window from the next working day on, and the families on it are told the new dates.",
     removed: "Serial numbers not to be posted again",
     removedHint:
-      "Lines that are still wrong go back one step. Separated by commas, at most 40; leave empty if all are right.",
+      "Lines that are still wrong go back one step. Separated by commas, at most 30; leave empty if all are right.",
     submit: "Post anew",
   },
 };

@@ -8,20 +8,11 @@ import type { AidList } from "../../../domain/publicity/aid-list.ts";
 import { lengthenWindow } from "../../../domain/publicity/lengthen-window.ts";
 import { OrderStopForm, orderStop, stoppingRole } from "../../../domain/publicity/order-stop.ts";
 import type { ShownLine } from "../../../domain/publicity/remove-lines.ts";
-import { repostList, restartWindow } from "../../../domain/publicity/repost-list.ts";
+import { restartWindow } from "../../../domain/publicity/repost-list.ts";
 import { stopList } from "../../../domain/publicity/stop-list.ts";
 import { wasOutOfSight } from "../../../domain/publicity/uptime.ts";
 import type { Decision } from "../../../domain/shared/decision.ts";
-import {
-  aCampaign,
-  aLine,
-  aList,
-  anApplication,
-  anOccasion,
-  aStaffMember,
-  aWait,
-  monday,
-} from "../../support/factories.ts";
+import { aCampaign, aLine, aList, anApplication, anOccasion, aStaffMember, monday } from "../../support/factories.ts";
 import { centralSchool } from "../../support/small-county.ts";
 
 const place = { schoolCode: centralSchool.code };
@@ -95,7 +86,10 @@ describe("who found something wrong with a posted list", () => {
   });
 
   test.each([
-    ["the county restarts the whole list", { restart: "wholeList" as const, wrongLines: [hung()], serials: [1], lines: 2 }],
+    [
+      "the county restarts the whole list",
+      { restart: "wholeList" as const, wrongLines: [hung()], serials: [1], lines: 2 },
+    ],
     ["what is wrong is not in the lines", { wrongLines: [], serials: [], lines: 2 }],
     ["no line would be left", { wrongLines: [hung()], serials: [1], lines: 1 }],
   ])("stops the whole list when %s", (_why, { serials, lines, ...facts }) => {
@@ -143,6 +137,21 @@ describe("who found something wrong with a posted list", () => {
     expect(codeOf(ordered(facts))).toBe(code);
   });
 
+  test("names at most 30 lines, which fit into one commit", () => {
+    const serials = Array.from({ length: 30 }, (_, index) => index + 1);
+    const list = aList({ status: "posted", lines: 40, amount: 2_000_000 });
+    const typed = { version: 4, cause: "wrongContent", text: "写错", humanFact: "40" };
+
+    const wrongLines = serials.map((serial) => hung(serial));
+    const form = { cause: "wrongContent" as const, serials, humanFact: "40" };
+    const { save, emit } = changeOf(ordered({ list, wrongLines, restart: "wholeList", form }));
+    const tooMany = OrderStopForm.safeParse({ ...typed, serials: [...serials, 31] });
+
+    expect(save.length + emit.length).toBeLessThanOrEqual(100);
+    expect(OrderStopForm.safeParse({ ...typed, serials }).success).toBe(true);
+    expect(tooMany.error?.issues).toMatchObject([{ path: ["serials"], message: "tooMany" }]);
+  });
+
   test("is of the centre for a county list", () => {
     expect(stoppingRole(reviewer, { level: "county", scope: "PRIMARY" })).toBe("AID_CENTER_REVIEWER");
     expect(stoppingRole(reviewer, { level: "school", scope: centralSchool.code })).toBeUndefined();
@@ -182,65 +191,6 @@ describe("a list", () => {
 
     expect(stopped.list.status).toBe("stopped");
     expect(stopped.list).not.toHaveProperty("takenDownAt");
-  });
-});
-
-const stoppedList = (given: Partial<AidList> = {}) => {
-  const { window: _window, ...list } = aList({ status: "stopped", lines: 2, amount: 100_000, ...given });
-  return list;
-};
-
-type Reposted = Partial<Parameters<typeof repostList>[0]> & { readonly read?: object };
-
-const reposted = ({ read = {}, ...given }: Reposted = {}): Decision =>
-  repostList({
-    actor: principal,
-    task: aWait({ purpose: "repostList", assignee: "principal-1", subject: { kind: "list", id: "a" } }),
-    list: stoppedList(),
-    removedLines: [],
-    form: { version: 4, removed: [], humanFact: "2", ...read },
-    occasion: anOccasion(),
-    ...given,
-  });
-
-describe("whoever posts a repaired list anew", () => {
-  test("gives it a whole new window", () => {
-    const { save, emit } = changeOf(reposted());
-
-    expect(save).toMatchObject([
-      { status: "posted", window: { postedAt: monday, lastDay: "2026-09-14" } },
-      { kind: "wait", closed: { outcome: "repost", by: "principal-1" } },
-    ]);
-    expect(emit).toMatchObject([{ type: "ListReposted", words: { lines: 2, status: "posted" } }]);
-  });
-
-  test("leaves wrong lines out; with the last one the list is closed", () => {
-    const one = changeOf(reposted({ removedLines: [hung()], read: { removed: [1] } }));
-    const all = changeOf(
-      reposted({
-        list: stoppedList({ lines: 1, amount: 50_000 }),
-        removedLines: [hung()],
-        read: { removed: [1], humanFact: "1" },
-      }),
-    );
-
-    expect(one.save[0]).toMatchObject({ status: "posted", lines: 1 });
-    expect(all.save[0]).toMatchObject({ status: "closed", lines: 0 });
-    expect(all.emit.map(({ type }) => type)).toEqual(["ListClosed", "LineReturned"]);
-  });
-
-  test.each<[string, Reposted]>([
-    ["TaskNotFound", { task: undefined }],
-    ["NotYourTask", { actor: officer }],
-    ["TaskClosed", { task: aWait({ purpose: "signList", assignee: "principal-1" }) }],
-    ["ListNotFound", { list: undefined }],
-    ["ListNotReady", { list: aList({ status: "posted", lines: 2 }) }],
-    ["ActedBefore", { list: stoppedList({ level: "county", actors: ["principal-1"] }) }],
-    ["VersionConflict", { read: { version: 3 } }],
-    ["WrongHumanFact", { read: { humanFact: "3" } }],
-    ["LineNotOpen", { read: { removed: [9] } }],
-  ])("is refused as %s otherwise", (code, facts) => {
-    expect(codeOf(reposted(facts))).toBe(code);
   });
 });
 
