@@ -4,6 +4,7 @@ import type { County } from "../../domain/county/county.ts";
 import type { Role } from "../../domain/county/role.ts";
 import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
 import { answererAt } from "../../domain/makeup/answer-makeup.ts";
+import { aidCentre } from "../../domain/makeup/known-record.ts";
 import { type MakeupCase, makeupIdOf } from "../../domain/makeup/makeup-case.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { daysLeft } from "../../domain/wait/days-left.ts";
@@ -20,7 +21,6 @@ const digits = 8;
 export const freshMakeupId = (deps: Dependencies, schoolYear: string): string =>
   makeupIdOf({ schoolYear, digits: deps.keys.newDigits(digits) });
 
-const openers: readonly Role[] = ["AID_CENTER_REVIEWER", "AID_CENTER_HEAD"];
 const readers: readonly Role[] = ["TOWNSHIP_SCHOOL_OFFICE", "DEPUTY_DIRECTOR", "AUDITOR"];
 
 type Place = Pick<County["schools"][number], "code" | "township">;
@@ -28,7 +28,7 @@ type Place = Pick<County["schools"][number], "code" | "township">;
 /** What a person may do with a school's cases: answer them, open further ones, or read. */
 export const entryToMakeup = (actor: StaffMember, { code, township }: Place): "answer" | "open" | "read" | "none" => {
   if (answererAt(actor, code)) return "answer";
-  if (openers.some((role) => holdsRole(actor, role, {}))) return "open";
+  if (aidCentre.some((role) => holdsRole(actor, role, {}))) return "open";
   return readers.some((role) => holdsRole(actor, role, { schoolCode: code, township })) ? "read" : "none";
 };
 

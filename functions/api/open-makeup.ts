@@ -12,7 +12,15 @@ import { showMakeupHandler } from "./show-makeup.ts";
 
 /** Notes by hand a child who may have been missed; one whose case is open already is not noted twice. */
 export const openMakeupHandler = apiHandler(
-  { name: "open-makeup", access: "staff", body: MakeupEntry, view: MakeupDone, form: showMakeupHandler },
+  {
+    name: "open-makeup",
+    access: "staff",
+    body: MakeupEntry,
+    view: MakeupDone,
+    form: showMakeupHandler,
+    // Nobody tries numbers of children one after the other.
+    limit: { key: ({ actor }) => actor.staff.id, times: 60, withinSeconds: 3600 },
+  },
   (deps: Dependencies) =>
     async ({ actor: { staff }, body: { idNo, schoolCode, ...entry } }) => {
       const [{ campaign }, county] = await Promise.all([occasionOf(deps), deps.county.get()]);
@@ -21,6 +29,7 @@ export const openMakeupHandler = apiHandler(
         return refused({ code: "FormIncomplete", faults: [{ field: "schoolCode", code: "notAChoice" }] });
       if (!["answer", "open"].includes(entryToMakeup(staff, school))) return refused({ code: "NotYourSchool" });
       const pupilKey = idNo === undefined ? undefined : deps.store.pupilKeyOf({ idNo });
+      if (pupilKey !== undefined && staff.ownChildren.includes(pupilKey)) return refused({ code: "OwnFile" });
       const known = pupilKey === undefined ? [] : await deps.makeups.openFor(pupilKey, campaign.id);
       const noted = known.find((each) => each.schoolCode === schoolCode);
       if (noted) return created({ caseId: noted.id }, `/makeup/${noted.id}`);

@@ -1,6 +1,7 @@
 import { mandateText } from "../../domain/application/mandate.ts";
 import { startDraft } from "../../domain/application/start-draft.ts";
 import { refusalToAnswer } from "../../domain/makeup/answer-makeup.ts";
+import { knownRecord } from "../../domain/makeup/known-record.ts";
 import { MakeupRegistration } from "../../domain/makeup/makeup-forms.ts";
 import { refuse } from "../../domain/shared/decision.ts";
 import { BegunOnBehalf } from "../../web/views/behalf.ts";
@@ -34,13 +35,14 @@ export const registerMakeupHandler = apiHandler(
         const refusal = refusalToAnswer({ actor: staff, makeupCase: found, read });
         if (refusal || found === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
         const makeupCase = { ...found, invitedAt: occasion.now };
+        const pupil = found.pupilKey === undefined ? undefined : await deps.pupils.find(found.pupilKey);
         receiptNo = await freshReceiptNo(deps, occasion.campaign.schoolYear);
         const begun = startDraft({
           start: { pupilName: found.pupilName, phone },
           receiptNo,
           onBehalf: { staffId: staff.id, mandate: mandateText(mandate) },
           makeupCase,
-          pupil: found.pupilKey === undefined ? undefined : await deps.pupils.find(found.pupilKey),
+          pupil: knownRecord({ actor: staff, makeupCase: found, pupil }),
           occasion,
         });
         if (!begun.accepted) return begun;

@@ -1,5 +1,6 @@
 import type { County } from "../../domain/county/county.ts";
-import type { MakeupCase } from "../../domain/makeup/makeup-case.ts";
+import type { Pupil } from "../../domain/county/pupil.ts";
+import { knownRecord } from "../../domain/makeup/known-record.ts";
 import { makeupCasePage } from "../../web/pages/makeup/makeup-case-page.tsx";
 import { MakeupCaseView } from "../../web/views/makeup.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -10,8 +11,7 @@ import { MakeupPath, makeupRow, visibleCase } from "./makeup-facts.ts";
 import { ok, refused } from "./reply.ts";
 import { toldHistory } from "./told-history.ts";
 
-const recordOf = async (deps: Dependencies, { pupilKey }: MakeupCase, county: County | undefined) => {
-  const pupil = pupilKey === undefined ? undefined : await deps.pupils.find(pupilKey);
+const recordOf = (pupil: Pupil | undefined, county: County | undefined) => {
   if (pupil === undefined) return {};
   const { schoolCode, stage, grade, classNo, provedCategories } = pupil;
   return { record: { school: schoolNames(county, schoolCode), stage, grade, classNo, proved: provedCategories } };
@@ -24,7 +24,8 @@ export const showMakeupCaseHandler = apiHandler(
     async ({ actor: { staff }, path: { caseId } }) => {
       const { makeupCase, may, county } = await visibleCase(deps, caseId, staff);
       if (makeupCase === undefined) return refused({ code: "TaskNotFound" });
-      const { contact, receiptNo, explanation, note, schoolCode, record, status } = makeupCase;
+      const { contact, receiptNo, explanation, note, schoolCode, record, status, pupilKey } = makeupCase;
+      const pupil = pupilKey === undefined ? undefined : await deps.pupils.find(pupilKey);
       const entries = await deps.history.of({ kind: "makeup", id: caseId });
       return ok<MakeupCaseView>({
         ...makeupRow(makeupCase, { county, ...(await occasionOf(deps)) }),
@@ -32,7 +33,7 @@ export const showMakeupCaseHandler = apiHandler(
         schoolCode,
         note,
         ...(contact !== undefined && { contact }),
-        ...(await recordOf(deps, makeupCase, county)),
+        ...recordOf(knownRecord({ actor: staff, makeupCase, pupil }), county),
         ...(receiptNo !== undefined && { receiptNo }),
         ...(explanation && { explanation: explanation.text }),
         may: may === "answer" && status === "open" ? "answer" : "read",
