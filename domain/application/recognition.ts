@@ -45,8 +45,6 @@ export const Recognition = z.object({
   /** A member of staff who filled the form on the family's behalf, with the mandate recorded. */
   onBehalf: z.object({ staffId: z.string(), mandate: z.string() }).exactOptional(),
   checks: z.array(MachineCheck),
-  /** From then on nobody writes to this family by machine: its child has died (domain §2.9). */
-  quietSince: Instant.exactOptional(),
   /** Registered after the application window: within the makeup window, or with a case of its own. */
   makeup: z.enum(["window", "case"]).exactOptional(),
   /** Receipt number of the recognition of the year before, which was renewed. */

@@ -18,6 +18,7 @@ import { type Effect, type EffectFacts, happened } from "./effect.ts";
 import { effectOf } from "./effects.ts";
 import { leaveLists, type PupilCase } from "./leave-list.ts";
 import { formAfter } from "./new-form.ts";
+import type { QuietPupil } from "./quiet-pupil.ts";
 import { workAfter } from "./work-after.ts";
 
 /** A recognition of the pupil with the newest version of its form. */
@@ -96,16 +97,16 @@ export const carryOut = (facts: CarryOut): CarriedOut => {
       ...forms,
       ...recordOf(facts),
       ...heldBack(facts),
+      ...quietFrom(facts),
       ...(makeupCase ? [makeupCase] : []),
     ],
     emit: [...moved.flatMap(({ emit }) => emit), ...left.emit, ...(makeupCase ? [makeupOpened(makeupCase, by)] : [])],
   };
 };
 
-/** The forms as they read from now on, each a further version; of a dead pupil only that nobody writes to the family any more. */
+/** The forms as they read from now on, each a further version; a dead pupil's stay as they are. */
 const newForms = ({ forms, change: { details }, occasion }: CarryOut, weighed: readonly Weighed[]) =>
   forms.flatMap(({ recognition, form }): readonly (FrozenForm | Recognition)[] => {
-    if (details.what === "death") return [{ ...recognition, quietSince: occasion.now }];
     const isTouched = weighed.some(
       ({ application, effect }) =>
         application.receiptNo === recognition.receiptNo &&
@@ -131,6 +132,10 @@ const newForms = ({ forms, change: { details }, occasion }: CarryOut, weighed: r
 /** A dead child's family hears nothing by machine, not even what was written before. */
 const heldBack = ({ notices, change: { details }, occasion }: CarryOut): readonly NoticeRecord[] =>
   details.what === "death" ? notices.map((notice) => ({ ...notice, heldBack: occasion.now })) : [];
+
+/** From the same commit on no machine writes to the family, in this campaign or another. */
+const quietFrom = ({ change: { details, pupilKey }, isQuiet, occasion }: CarryOut): readonly QuietPupil[] =>
+  details.what === "death" && !isQuiet ? [{ kind: "quiet", record: unrecorded, pupilKey, since: occasion.now }] : [];
 
 /** The pupil's record, where the county keeps it. */
 const recordOf = ({ pupil, change: { details } }: CarryOut): readonly Pupil[] => {
@@ -167,8 +172,10 @@ export type CarryOut = {
   readonly pupil: Pupil | undefined;
   readonly toSchool: School | undefined;
   readonly county: County;
-  /** Notices to the family that have not gone out yet. */
+  /** Notices to the family that have not gone out yet, of any campaign. */
   readonly notices: readonly NoticeRecord[];
+  /** Whether a death has been recorded before. */
+  readonly isQuiet: boolean;
   /** Id of the makeup case, should one be opened. */
   readonly makeupId: string;
   readonly occasion: Occasion;

@@ -19,22 +19,28 @@ const isAidedBy = ({ pupil }: RegisteredPupil, ruleVersion: RuleVersion): boolea
 
 /**
  * The pupils the campaign missed (`MISSED`, domain §4.5): in the student record, on a department's list, covered by a
- * programme, and neither in the aid system nor noted as a case. An application that lapsed aided nobody; one that was
- * rejected or withdrawn was decided by somebody.
+ * programme, and neither in the aid system nor noted as a case. An application that lapsed by time aided nobody; one that
+ * was rejected or withdrawn, or ended with a change of the pupil's life, was decided by somebody.
  */
-export const missedPupils = ({ pupils, applications, noted, ruleVersion }: Scan): readonly RegisteredPupil[] => {
-  const applied = new Set(applications.filter(({ status }) => status !== "lapsed").map(({ pupilKey }) => pupilKey));
-  return pupils.filter(
-    (each) => !applied.has(each.pupilKey) && !noted.has(each.pupilKey) && isAidedBy(each, ruleVersion),
-  );
+export const missedPupils = ({ pupils, applications, noted, quiet, ruleVersion }: Scan): readonly RegisteredPupil[] => {
+  const decided = applications.filter(({ status, cause }) => status !== "lapsed" || cause !== undefined);
+  const passedOver = new Set([...decided.map(({ pupilKey }) => pupilKey), ...noted, ...quiet]);
+  return pupils.filter((each) => !passedOver.has(each.pupilKey) && isAidedBy(each, ruleVersion));
+};
+
+type Standing = Pick<Application, "pupilKey" | "status"> & {
+  /** The change with which it ended, if one did. */
+  readonly cause?: string;
 };
 
 type Scan = {
   /** A page of the register. */
   readonly pupils: readonly RegisteredPupil[];
   /** Applications of these pupils in the campaign. */
-  readonly applications: readonly Pick<Application, "pupilKey" | "status">[];
+  readonly applications: readonly Standing[];
   /** Pupils who have or had a case in the campaign. */
   readonly noted: ReadonlySet<string>;
+  /** Pupils of whom no machine speaks any more. */
+  readonly quiet: ReadonlySet<string>;
   readonly ruleVersion: RuleVersion;
 };

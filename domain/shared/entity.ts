@@ -4,6 +4,7 @@ import type { FormDraft, FrozenForm, Recognition } from "../application/recognit
 import type { CountyCalendar } from "../calendar/county-calendar.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import type { PupilChange } from "../change/change.ts";
+import type { QuietPupil } from "../change/quiet-pupil.ts";
 import type { County } from "../county/county.ts";
 import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
@@ -40,6 +41,7 @@ export type Entity =
   | PupilChange
   | Objection
   | Pupil
+  | QuietPupil
   | Recognition
   | School
   | Session

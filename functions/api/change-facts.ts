@@ -80,8 +80,13 @@ const formsOf = async (deps: Dependencies, applications: readonly Application[])
   );
 };
 
-const unsentOf = async (deps: Dependencies, applications: readonly Application[]) => {
-  const found = await Promise.all(applications.map(({ id }) => deps.notices.ofSubject({ kind: "application", id })));
+/** What has not gone out to the family yet, of every application the pupil's claims and their files lead to. */
+const unsentOf = async (deps: Dependencies, pupilKey: string) => {
+  const claims = await deps.applications.allClaims(pupilKey);
+  const claimed = await deps.applications.findMany(claims.map(({ applicationId }) => applicationId));
+  const files = await deps.recognitions.findMany([...new Set(claimed.map(({ receiptNo }) => receiptNo))]);
+  const ids = files.flatMap(({ applicationIds }) => applicationIds);
+  const found = await Promise.all(ids.map((id) => deps.notices.ofSubject({ kind: "application", id })));
   return found.flat().filter(({ sentAt, heldBack }) => sentAt === undefined && heldBack === undefined);
 };
 
@@ -103,8 +108,9 @@ export const changeFacts = async (
     Promise.all(applications.map((application) => caseOf(deps, application))),
     formsOf(deps, applications),
   ]);
-  const notices = details.what === "death" ? await unsentOf(deps, applications) : [];
+  const notices = details.what === "death" ? await unsentOf(deps, pupilKey) : [];
+  const isQuiet = (await deps.pupils.quiet([pupilKey])).has(pupilKey);
   const { schoolYear } = occasion.campaign;
   const makeupId = makeupIdOf({ schoolYear, digits: deps.keys.newDigits(idDigits) });
-  return { occasion, county, pupil, toSchool, cases, forms, notices, makeupId };
+  return { occasion, county, pupil, toSchool, cases, forms, notices, isQuiet, makeupId };
 };

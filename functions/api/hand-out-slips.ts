@@ -33,7 +33,8 @@ const handOut = async (deps: Dependencies, actor: StaffMember, { subject, refere
       deps.notices.find(subject, reference),
       subject.kind === "application" ? deps.applications.find(subject.id) : undefined,
     ]);
-    if (notice === undefined || !mayHandOut(actor, { notice, application })) return undefined;
+    const quiet = await deps.pupils.quiet(application ? [application.pupilKey] : []);
+    if (notice === undefined || !mayHandOut(actor, { notice, application, quiet })) return undefined;
     return { save: [{ ...notice, sentAt: deps.clock.now() }], emit: [] };
   });
 

@@ -24,7 +24,8 @@ export const scanSchool = async (deps: Dependencies, { code, staff, occasion }: 
   ]);
   const registered = pupils.map((pupil): RegisteredPupil => ({ pupilKey: deps.store.pupilKeyOf(pupil), pupil }));
   const noted = new Set(cases.flatMap(({ pupilKey }) => pupilKey ?? []));
-  const known = { noted, ruleVersion: campaign.ruleVersion };
+  const quiet = await deps.pupils.quiet(registered.map(({ pupilKey }) => pupilKey));
+  const known = { noted, quiet, ruleVersion: campaign.ruleVersion };
   const suspected = missedPupils({ pupils: registered, applications, ...known });
   // A family may have named another school than the register does.
   const elsewhere = await sideBySide(suspected, atOnce, (each) => applicationsOf(deps, each.pupilKey, campaign.id));

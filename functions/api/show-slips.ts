@@ -67,9 +67,10 @@ export const showSlipsHandler = apiHandler(
       const { records, next } = await deps.notices.slips(chosen, paging);
       const ids = records.flatMap(({ subject }) => (subject.kind === "application" ? [subject.id] : []));
       const found = new Map((await deps.applications.findMany([...new Set(ids)])).map((each) => [each.id, each]));
+      const quiet = await deps.pupils.quiet([...found.values()].map(({ pupilKey }) => pupilKey));
       const slips = records
         .map((notice) => ({ notice, application: found.get(notice.subject.id) }))
-        .filter((facts) => mayHandOut(staff, facts))
+        .filter((facts) => mayHandOut(staff, { ...facts, quiet }))
         .map((facts) => slipOf({ ...facts, county, publicUrl: deps.settings.publicUrl }));
       return ok<SlipsView>({
         units: units.map((each) => ({ unit: each, names: unitNames(county, each) })),

@@ -22,14 +22,19 @@ export const isOfClass = (actor: StaffMember, { schoolCode, stage, grade, classN
   );
 
 /** Whether a person may see and hand out this slip: the aid officer all of a school, a teacher those of the own class. */
-export const mayHandOut = (
-  actor: StaffMember,
-  { notice, application }: { readonly notice: NoticeRecord; readonly application: Application | undefined },
-): boolean => {
+export const mayHandOut = (actor: StaffMember, { notice, application, quiet }: WhoseSlip): boolean => {
   if (notice.channel !== "paper" || notice.sentAt !== undefined || notice.heldBack !== undefined) return false;
+  if (application !== undefined && quiet.has(application.pupilKey)) return false;
   if (notice.schoolCode === undefined) return holdsRole(actor, "AID_CENTER_REVIEWER", {});
   if (holdsRole(actor, "SCHOOL_AID_OFFICER", { schoolCode: notice.schoolCode })) return true;
   return application !== undefined && isOfClass(actor, application);
+};
+
+type WhoseSlip = {
+  readonly notice: NoticeRecord;
+  readonly application: Application | undefined;
+  /** Pupils to whose families nothing goes out any more. */
+  readonly quiet: ReadonlySet<string>;
 };
 
 /** A slip's name in a form. */

@@ -21,15 +21,15 @@ export const notifyFamily = async (
   deps: Dependencies,
   { application, ...cause }: Cause & { readonly application: Application },
 ): Promise<void> => {
-  const { id, receiptNo, schoolCode } = application;
+  const { id, receiptNo, pupilKey, schoolCode } = application;
   const found = { subject: { kind: "application" as const, id }, recipient: receiptNo };
-  const [notice, recognition] = await Promise.all([
+  const [notice, recognition, quiet] = await Promise.all([
     freshNotice(deps, { ...found, ...cause }),
     deps.recognitions.find(receiptNo),
+    deps.pupils.quiet([pupilKey]),
   ]);
-  if (notice === undefined) return;
+  if (notice === undefined || quiet.has(pupilKey)) return;
   if (recognition === undefined) throw new TaskError("RecordBroken", `${id} has no recognition`);
-  if (recognition.quietSince !== undefined) return;
   const address = familyAddress(recognition);
   const channel = address === undefined ? ("paper" as const) : ("email" as const);
   await postNotice(deps, { notice: { ...notice, channel, schoolCode }, address, county: cause.county });

@@ -4,17 +4,19 @@ import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { noticeLetter } from "../../web/mails/notice-letter.ts";
 import { renderLetter } from "../../web/mails/render-letter.tsx";
 import type { Dependencies } from "../dependencies.ts";
+import { isHeldBack } from "./recipients.ts";
 import { tellStaff } from "./tell-staff.ts";
 
 /**
  * Sends a notice, then records it as sent: one write, at least once, always under the same reference. What cannot go now
  * waits in the outbox; what can never go by mail becomes a paper slip and the school is told.
  */
-export const postNotice = async (deps: Dependencies, posting: Posting): Promise<"sent" | "waits" | "slip"> => {
+export const postNotice = async (deps: Dependencies, posting: Posting): Promise<"sent" | "waits" | "slip" | "held"> => {
   const { notice } = posting;
   const posted = await tried(deps, posting);
   // A conflict means that another worker has recorded the same notice.
   if (posted !== notice || notice.record.version === 0) await deps.store.commit({ save: [posted], emit: [] });
+  if (posted.heldBack !== undefined) return "held";
   if (posted.channel === "paper" && notice.channel === "email") await tellSchool(deps, posted);
   return posted.sentAt === undefined ? (posted.channel === "paper" ? "slip" : "waits") : "sent";
 };
@@ -27,6 +29,8 @@ type Posting = {
 };
 
 const tried = async (deps: Dependencies, { notice, address, county }: Posting): Promise<NoticeRecord> => {
+  // The page this notice was read from may be old, and the family must not hear of a child who has died meanwhile.
+  if (await isHeldBack(deps, notice)) return { ...notice, heldBack: deps.clock.now() };
   if (notice.channel === "paper") return notice;
   const slip: NoticeRecord = { ...notice, channel: "paper" };
   if (address === undefined) return slip;

@@ -27,3 +27,15 @@ export const addressOf = async (
   const recognition = await deps.recognitions.find(recipient);
   return recognition && familyAddress(recognition);
 };
+
+/** Whether a notice must not go any more, read now: it was held back, or no machine writes to its family. */
+export const isHeldBack = async (deps: Dependencies, notice: NoticeRecord): Promise<boolean> => {
+  const { recipient, subject, reference } = notice;
+  if (recipient === objector) return false;
+  const [stored, recognition] = await Promise.all([
+    deps.notices.find(subject, reference),
+    deps.recognitions.find(recipient),
+  ]);
+  if (stored?.heldBack !== undefined) return true;
+  return recognition !== undefined && (await deps.pupils.quiet([recognition.pupilKey])).has(recognition.pupilKey);
+};

@@ -4,6 +4,7 @@ import { FormDraft, FrozenForm, Recognition } from "../../domain/application/rec
 import { CountyCalendar } from "../../domain/calendar/county-calendar.ts";
 import { Campaign } from "../../domain/campaign/campaign.ts";
 import { PupilChange } from "../../domain/change/change.ts";
+import { QuietPupil } from "../../domain/change/quiet-pupil.ts";
 import { County } from "../../domain/county/county.ts";
 import { Pupil } from "../../domain/county/pupil.ts";
 import { School } from "../../domain/county/school.ts";
@@ -176,6 +177,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
           ? {}
           : { queue: keys.registerOf(schoolCode, `${stage}#${grade}#${padded(classNo, 2)}#${id}`) },
     },
+    quiet: { schema: QuietPupil, key: ({ pupilKey }) => keys.quiet(pupilKey) },
     recognition: { schema: Recognition, key: ({ receiptNo }) => keys.recognition(receiptNo) },
     school: { schema: School, key: ({ code }) => keys.school(code) },
     session: {

@@ -24,6 +24,9 @@ export const createRepositories = (store: RecordStore) => {
       /** What is claimed for a pupil in a campaign; read strongly, however stale an index is. */
       claims: async (pupilKey: string, campaignId: string): Promise<readonly Claim[]> =>
         (await page("claim", { ...prefixed(at.claim(pupilKey, campaignId, "")), limit: 100 })).records,
+      /** What was claimed for a pupil in every campaign there has been. */
+      allClaims: async (pupilKey: string): Promise<readonly Claim[]> =>
+        (await page("claim", { pk: at.pupil(pupilKey).pk, prefix: "claim#", limit: 500 })).records,
       /** Applications of a school in one queue (`schoolList`, `countyList` or a status), by class; all of them without a queue. */
       ofSchool: ({
         campaignId,
@@ -149,6 +152,11 @@ export const createRepositories = (store: RecordStore) => {
     pupils: {
       find: (pupilKey: string) => find("pupil", at.pupil(pupilKey)),
       findByIdNo: (idNo: string) => find("pupil", at.pupil(store.pupilKeyOf({ idNo }))),
+      /** Those of these pupils to whose families no machine writes any more. */
+      quiet: async (pupilKeys: readonly string[]): Promise<ReadonlySet<string>> => {
+        const marks = await findMany("quiet", [...new Set(pupilKeys)].map(at.quiet));
+        return new Set(marks.map(({ pupilKey }) => pupilKey));
+      },
       /** Pupils of a school whose need a department proves, by class. */
       provedOf: (schoolCode: string, rest: Page) =>
         page("pupil", { index: "queue", pk: at.registerOf(schoolCode, "").pk, ...rest }),

@@ -10,7 +10,10 @@ import { allPages } from "./all-pages.ts";
 export const remindMakeup = async (deps: Dependencies, county: County, school: School): Promise<void> => {
   const occasion = await occasionOf(deps);
   for await (const cases of allPages((page) => deps.makeups.ofSchool(occasion.campaign.id, school.code, page))) {
-    const news = cases.flatMap((makeupCase) => makeupReminders({ makeupCase, school, county, occasion }));
+    const quiet = await deps.pupils.quiet(cases.flatMap(({ pupilKey }) => pupilKey ?? []));
+    const news = cases
+      .filter(({ pupilKey }) => pupilKey === undefined || !quiet.has(pupilKey))
+      .flatMap((makeupCase) => makeupReminders({ makeupCase, school, county, occasion }));
     for (const each of news) await tellStaff(deps, each);
     // The open cases come first in the index.
     if (cases.some(({ status }) => status !== "open")) return;

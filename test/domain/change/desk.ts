@@ -54,7 +54,7 @@ export const decide = (change: PupilChange | undefined, given: Partial<Parameter
       occasion,
     },
     cases: [{ application: classCheck, wait: undefined, list: undefined, line: undefined }],
-    ...{ forms: [{ recognition: aRecognition(), form: aFrozenForm() }], notices: [], makeupId: "BL1" },
+    ...{ forms: [{ recognition: aRecognition(), form: aFrozenForm() }], notices: [], isQuiet: false, makeupId: "BL1" },
     form: { version: 1, outcome: "confirm", humanFact: "甲" },
     ...given,
   });

@@ -104,7 +104,16 @@ describe("what goes with it", () => {
     const change = changeOf(decide(aChange(death), { notices: [notice] }));
 
     expect(recordsOf(change, "notice")).toMatchObject([{ heldBack: occasion.now }]);
-    expect(recordsOf(change, "recognition")).toMatchObject([{ quietSince: occasion.now }]);
-    expect(recordsOf(change, "form")).toEqual([]);
+    expect(recordsOf(change, "quiet")).toEqual([
+      { kind: "quiet", record: unrecorded, pupilKey: "pupil-key", since: occasion.now },
+    ]);
+    expect([...recordsOf(change, "form"), ...recordsOf(change, "pupil")]).toEqual([]);
+  });
+
+  test("a death recorded a second time is not marked twice, and no other change marks anybody", () => {
+    const again = changeOf(decide(aChange(death), { isQuiet: true }));
+    const other = changeOf(decide(aChange({ what: "transferOut", toCounty: "邻县" })));
+
+    expect([...recordsOf(again, "quiet"), ...recordsOf(other, "quiet")]).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ const scan = (given: Partial<Parameters<typeof missedPupils>[0]>) =>
     pupils: [proved(1), proved(2)],
     applications: [],
     noted: new Set(),
+    quiet: new Set(),
     ruleVersion: "S0-2018",
     ...given,
   }).map(({ pupilKey }) => pupilKey);
@@ -32,6 +33,16 @@ describe("the comparison of the registers", () => {
     ["lapsed", ["key-1"]],
   ] as const)("after an application that was %s finds %j", (status, found) => {
     expect(scan({ pupils: [proved(1)], applications: [{ pupilKey: "key-1", status }] })).toEqual(found);
+  });
+
+  test.each(["closed", "transferOut", "graduation"])("asks nobody in whose application ended with %s", (cause) => {
+    const ended = { pupilKey: "key-1", status: "lapsed", cause } as const;
+
+    expect(scan({ pupils: [proved(1)], applications: [ended] })).toEqual([]);
+  });
+
+  test("names no child that has died, in this campaign or a later one", () => {
+    expect(scan({ quiet: new Set(["key-1"]) })).toEqual(["key-2"]);
   });
 
   test("leaves out whom no list proves, whom no programme covers and who is noted already", () => {

@@ -24,8 +24,15 @@ const teacherOf = (stage: "PRIMARY" | "JUNIOR") =>
 
 test("in a nine-year school the teacher of primary class 1-1 hands out no slip of junior class 1-1", () => {
   const junior = anApplication({ status: "correction", schoolCode, stage: "JUNIOR", grade: 1, classNo: 1 });
-  const slip = { notice: slipFor(junior.id), application: junior };
+  const slip = { notice: slipFor(junior.id), application: junior, quiet: new Set<string>() };
 
   expect(mayHandOut(teacherOf("JUNIOR"), slip)).toBe(true);
+  expect(mayHandOut(teacherOf("PRIMARY"), slip)).toBe(false);
+});
+
+test("a slip for the family of a child that has died is nobody's to hand out", () => {
+  const application = anApplication({ status: "correction", schoolCode, stage: "PRIMARY", grade: 1, classNo: 1 });
+  const slip = { notice: slipFor(application.id), application, quiet: new Set([application.pupilKey]) };
+
   expect(mayHandOut(teacherOf("PRIMARY"), slip)).toBe(false);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { unrecorded } from "../../../domain/shared/record-mark.ts";
+import { postNotice } from "../../../functions/notices/post-notice.ts";
 import { deliverWaitingMailHandler } from "../../../functions/schedules/deliver-waiting-mail.ts";
-import { centralSchool } from "../../support/small-county.ts";
+import { aPupil } from "../../support/factories.ts";
+import { centralSchool, smallCounty } from "../../support/small-county.ts";
 import { familyOf, openMailOffice } from "../notices/mail-office.ts";
 
 const openWaitingOffice = async () => {
@@ -9,6 +12,15 @@ const openWaitingOffice = async () => {
   const id = await office.submitByMail();
   const [waiting] = (await office.deps.notices.unsent({ limit: 10 })).records;
   return { ...office, id, waiting, deliver: deliverWaitingMailHandler(office.deps) };
+};
+
+/** The death of that office's first pupil, as its confirmation marks it. */
+const mourn = async ({ deps }: Pick<Awaited<ReturnType<typeof openMailOffice>>, "deps">) => {
+  const pupilKey = deps.store.pupilKeyOf(aPupil({ sequence: 0 }));
+  await deps.store.commit({
+    save: [{ kind: "quiet", record: unrecorded, pupilKey, since: deps.clock.now() }],
+    emit: [],
+  });
 };
 
 describe("mail that waits", () => {
@@ -45,6 +57,43 @@ describe("mail that waits", () => {
 
     expect(office.mails).toEqual([]);
     expect((await office.deps.notices.slips(centralSchool.code, { limit: 10 })).records).toHaveLength(1);
+  });
+
+  test("is held back when the child has died meanwhile, and nobody hands it out on paper", async () => {
+    const office = await openWaitingOffice();
+    office.failMailsWith(undefined);
+    await mourn(office);
+
+    await office.deliver();
+
+    expect(office.mails).toEqual([]);
+    expect(await office.deps.notices.ofSubject({ kind: "application", id: office.id })).toMatchObject([
+      { heldBack: expect.any(String) },
+    ]);
+    expect((await office.deps.notices.slips(centralSchool.code, { limit: 10 })).records).toEqual([]);
+  });
+
+  test("that was held back after its page was read does not go", async () => {
+    const office = await openWaitingOffice();
+    office.failMailsWith(undefined);
+    const { waiting, deps } = office;
+    if (waiting === undefined) throw new Error("the test looks for a notice");
+    await deps.store.commit({ save: [{ ...waiting, heldBack: deps.clock.now() }], emit: [] });
+
+    const outcome = await postNotice(deps, { notice: waiting, address: familyOf(0), county: smallCounty });
+
+    expect(outcome).toBe("held");
+    expect(office.mails).toEqual([]);
+  });
+
+  test("is not even written when the child had died before", async () => {
+    const office = await openMailOffice();
+    await mourn(office);
+
+    const id = await office.submitByMail();
+
+    expect(office.mails).toEqual([]);
+    expect(await office.deps.notices.ofSubject({ kind: "application", id })).toEqual([]);
   });
 
   test("of which one piece is broken lets the others go", async () => {
