@@ -1,7 +1,7 @@
-import type { Instant } from "../calendar/time.ts";
+import { type Instant, msOf } from "../calendar/time.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import type { Verdict } from "./check-content.ts";
-import type { StoredFile } from "./stored-file.ts";
+import { type StoredFile, uploadSeconds } from "./stored-file.ts";
 
 /** Asks somebody for one file; its form may be used for an hour. */
 export const askForFile = (
@@ -12,6 +12,10 @@ export const askForFile = (
   const { now, ...file } = wanted;
   return { kind: "file", record: unrecorded, ...file, status: "awaited", askedAt: now };
 };
+
+/** How many seconds the form of a file may still be used; 0 once its bytes have come or its hour is over. */
+export const secondsLeft = ({ status, askedAt }: StoredFile, now: Instant): number =>
+  status === "awaited" ? Math.max(0, uploadSeconds - Math.floor((msOf(now) - msOf(askedAt)) / 1000)) : 0;
 
 /** The bytes have arrived and lie in quarantine; undefined for a file whose content has been checked before. */
 export const fileArrived = (file: StoredFile, now: Instant): StoredFile | undefined =>

@@ -46,6 +46,6 @@ export const askForPhotoHandler = apiHandler(
       if (!decision.accepted) return refused(decision.refusal);
       const [list, file] = await Promise.all([deps.lists.find(listId), deps.storedFiles.find(id)]);
       if (list === undefined || file === undefined) return refused({ code: "ListNotFound" });
-      return created(await photoView(deps, { list, file, sent: "no" }), `/preparation/${listId}/evidence/${id}`);
+      return created(await photoView(deps, { list, file, staff, sent: "no" }), `/preparation/${listId}/evidence/${id}`);
     },
 );

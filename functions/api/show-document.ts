@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { maxUploadBytes, quarantineKey, uploadSeconds } from "../../domain/file/stored-file.ts";
+import { secondsLeft } from "../../domain/file/receive-file.ts";
+import { maxUploadBytes, quarantineKey } from "../../domain/file/stored-file.ts";
 import { documentPage } from "../../web/pages/documents/document-page.tsx";
 import { DocumentView } from "../../web/views/documents.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -27,20 +28,22 @@ export const showDocumentHandler = apiHandler(
       const facts = await documentFacts(deps, recognition);
       const file = facts.files.find(({ id }) => id === fileId);
       if (file === undefined) return refused({ code: "ApplicationNotFound" });
-      const sent = query.sent ?? "no";
-      const awaits = file.status === "awaited" && sent === "no";
+      const validSeconds = secondsLeft(file, deps.clock.now());
+      // What has not come within the hour will not come any more.
+      const sent = file.status === "awaited" && validSeconds === 0 ? "no" : (query.sent ?? "no");
       return ok<DocumentView>({
         pupilName: recognition.pupilName,
         file: ownFile(file, facts),
         sent,
-        ...(awaits && {
-          upload: await deps.files.uploadForm({
-            key: quarantineKey(file.id),
-            maxBytes: maxUploadBytes,
-            validSeconds: uploadSeconds,
-            thenTo: `${deps.settings.publicUrl}/my-applications/documents/${file.id}?sent=yes`,
+        ...(validSeconds > 0 &&
+          sent === "no" && {
+            upload: await deps.files.uploadForm({
+              key: quarantineKey(file.id),
+              maxBytes: maxUploadBytes,
+              validSeconds,
+              thenTo: `${deps.settings.publicUrl}/my-applications/documents/${file.id}?sent=yes`,
+            }),
           }),
-        }),
       });
     },
 );

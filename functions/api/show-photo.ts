@@ -24,6 +24,6 @@ export const showPhotoHandler = apiHandler(
       const file = await deps.storedFiles.find(fileId);
       if (file === undefined || file.purpose !== "boardPhoto" || file.about.id !== listId)
         return refused({ code: "PageNotFound" });
-      return ok<PhotoView>(await photoView(deps, { list, file, sent: query.sent ?? "no" }));
+      return ok<PhotoView>(await photoView(deps, { list, file, staff, sent: query.sent ?? "no" }));
     },
 );

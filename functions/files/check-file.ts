@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
+import type { Instant } from "../../domain/calendar/time.ts";
 import { checkContent } from "../../domain/file/check-content.ts";
 import type { Inflate } from "../../domain/file/check-pdf.ts";
-import { fileArrived, fileChecked } from "../../domain/file/receive-file.ts";
+import { fileArrived, fileChecked, secondsLeft } from "../../domain/file/receive-file.ts";
 import { acceptedKey, fileIdIn, quarantineKey, type StoredFile } from "../../domain/file/stored-file.ts";
 import { photoEvidence } from "../../domain/publicity/evidence.ts";
 import type { Change } from "../../domain/shared/decision.ts";
@@ -17,17 +18,19 @@ const inflate: Inflate = (bytes, atMost) => {
   }
 };
 
-const isOpen = (file: StoredFile): boolean => file.status === "awaited" || file.status === "quarantined";
+const isOpen = (file: StoredFile, now: Instant): boolean => file.status === "quarantined" || secondsLeft(file, now) > 0;
 
 /**
  * Looks at bytes that have arrived in quarantine: what is accepted moves to where it may be shown, everything else is
- * removed. May run any number of times for the same bytes; bytes that nobody was asked for are removed unseen.
+ * removed. May run any number of times for the same bytes; bytes that nobody was asked for, or that come after their hour,
+ * are removed unseen.
  */
 export const checkFile = async (deps: Dependencies, key: string): Promise<void> => {
   const id = fileIdIn(key);
   const file = id === undefined ? undefined : await deps.storedFiles.find(id);
   if (file?.purpose === "attachment") await keepDocument(deps, file.id);
-  if (file === undefined || !isOpen(file)) return deps.files.remove(key);
+  if (id !== undefined && file === undefined) await deps.files.remove(acceptedKey(id));
+  if (file === undefined || !isOpen(file, deps.clock.now())) return deps.files.remove(key);
   const bytes = await deps.files.read(key);
   if (bytes === undefined) return;
   await change(deps, file.id, (read) => fileArrived(read, deps.clock.now()));
@@ -37,6 +40,9 @@ export const checkFile = async (deps: Dependencies, key: string): Promise<void> 
   const checked = await change(deps, file.id, (read) =>
     fileChecked(read, { verdict, bytes: bytes.length, sha256, now: deps.clock.now() }),
   );
+  // Whoever took the paper back meanwhile did not find these bytes yet.
+  const kept = await deps.storedFiles.find(file.id);
+  if (kept?.status !== "accepted" || kept.sha256 !== sha256) await deps.files.remove(acceptedKey(file.id));
   await deps.files.remove(quarantineKey(file.id));
   if (checked)
     deps.logger.info("FileChecked", { file: file.id, status: checked.status, fault: checked.fault ?? "none" });

@@ -23,6 +23,7 @@ export const documentsEn: DocumentsTexts = {
   taken: "It has been taken. The reviewer can see it.",
   checking: "The file is being checked. Please look again in a moment.",
   look: "Look again",
+  expired: "No file has arrived, and the hour for sending it is over.",
   back: "Back to the documents",
   document: "Document",
   at: "Received",

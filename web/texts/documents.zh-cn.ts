@@ -27,6 +27,7 @@ export const documentsZhCn = {
   taken: "已经收下，审核人可以看到。",
   checking: "正在检查文件，请稍后再看。",
   look: "再看一次",
+  expired: "文件没有收到，一小时的上传时间已过。",
   back: "回到证明材料",
   document: "材料",
   at: "收到时间",

@@ -56,6 +56,7 @@ export const evidenceEn: typeof evidenceZhCn = {
     taken: "The photo has arrived, was checked and is kept as evidence.",
     checking: "The photo has arrived and its content is being checked. Please reload this page in a moment.",
     look: "Reload this page",
+    closed: "The photo has not arrived. Only the person who asked for the form may use it, within one hour.",
     refused: "The photo was not accepted",
     again: "Upload again",
     toAll: "See all evidence",

@@ -49,6 +49,7 @@ export const evidenceZhCn = {
     taken: "照片已收到，检查无误，已作为证据留存。",
     checking: "照片已收到，正在检查内容。请稍后刷新本页。",
     look: "刷新本页",
+    closed: "照片还没有收到。上传表单只供申请上传的本人使用，一小时内有效。",
     refused: "照片没有被接受",
     again: "重新上传",
     toAll: "查看全部证据",

@@ -43,7 +43,7 @@ const Upload = ({ upload }: { readonly upload: NonNullable<DocumentView["upload"
   );
 };
 
-const Fate = ({ view: { file } }: ViewProps) => {
+const Fate = ({ view: { file, sent } }: ViewProps) => {
   const { language, path } = usePage();
   const texts = documentsTexts(language);
   if (file.status === "refused")
@@ -51,6 +51,17 @@ const Fate = ({ view: { file } }: ViewProps) => {
       <>
         <Notice tone="error" title={texts.refused}>
           <p>{file.fault && evidenceTexts(language).fault[file.fault]}</p>
+        </Notice>
+        <p>
+          <a href={all}>{texts.again}</a>
+        </p>
+      </>
+    );
+  if (file.status === "awaited" && sent === "no")
+    return (
+      <>
+        <Notice tone="info">
+          <p>{texts.expired}</p>
         </Notice>
         <p>
           <a href={all}>{texts.again}</a>

@@ -51,7 +51,7 @@ const Upload = ({ upload }: { readonly upload: NonNullable<PhotoView["upload"]> 
   );
 };
 
-const Fate = ({ view: { photo, list } }: ViewProps) => {
+const Fate = ({ view: { photo, list, sent } }: ViewProps) => {
   const { language, path } = usePage();
   const texts = evidenceTexts(language);
   const all = `/preparation/${list.listId}/evidence`;
@@ -63,6 +63,17 @@ const Fate = ({ view: { photo, list } }: ViewProps) => {
         </Notice>
         <p>
           <a href={all}>{texts.photo.again}</a>
+        </p>
+      </>
+    );
+  if (photo.status === "awaited" && sent === "no")
+    return (
+      <>
+        <Notice tone="info">
+          <p>{texts.photo.closed}</p>
+        </Notice>
+        <p>
+          <a href={all}>{texts.photo.toAll}</a>
         </p>
       </>
     );
