@@ -109,7 +109,12 @@ test("the principal posts it after counting, with masked names, and the same rec
 
 test("an objection is answered by the school without ever learning whose it is", async () => {
   const listId = `2026-2027-1-${office.school.code}-0`;
-  const objector = { about: "notEntitled", serial: 2, text: "该生家庭情况与所述不符。", contact: "objector@example.com" };
+  const objector = {
+    about: "notEntitled",
+    serial: 2,
+    text: "该生家庭情况与所述不符。",
+    contact: "objector@example.com",
+  };
   await aVisitor(world.url).send(`/lists/${listId}/objection`, objector);
   const [raised] = (await world.deps.objections.ofUnit(office.school.code, { limit: 1 })).records;
   const path = `/objections/${raised?.id}`;

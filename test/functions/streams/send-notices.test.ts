@@ -19,7 +19,13 @@ const historyOf = async ({ deps }: MailOffice, id: string): Promise<readonly His
 
 /** An objection to a list as a whole reaches the office and is admitted. */
 const raise = async ({ deps, settled }: MailOffice, contact: string): Promise<void> => {
-  const objection = anObjection({ record: unrecorded, id: "YY000000000009", about: { what: "processFault" }, holds: "nothing", objector: { name: "", contact } });
+  const objection = anObjection({
+    record: unrecorded,
+    id: "YY000000000009",
+    about: { what: "processFault" },
+    holds: "nothing",
+    objector: { name: "", contact },
+  });
   const subject = { kind: "objection" as const, id: objection.id };
   const actor = { role: "PUBLIC" as const, id: "public" };
   await deps.store.commit({
