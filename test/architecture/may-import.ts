@@ -47,8 +47,9 @@ const places: readonly Place[] = [
   {
     files: "infra/",
     may: [
-      ...["infra/", "functions/api/routes.ts", "functions/schedules/schedules.ts", "workflows/catalogue.ts"],
+      ...["infra/", "functions/api/route.ts", "functions/api/routes.ts", "functions/schedules/schedules.ts"],
       ...[
+        "workflows/catalogue.ts",
         "functions/adapters/dynamodb/table-schema.ts",
         "web/styles/stylesheet.ts",
         "aws-cdk-lib",
