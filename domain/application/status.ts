@@ -29,7 +29,8 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
  * The one transition table (domain §2.4). `schoolConfirmed` and `finalSignoff` are passed in the commit that signs
  * the line: between take-down and signature they are the state of the list, which its lines share. Domain §2.9 asks for
  * more than §2.4 lists: whatever is still open may lapse with a transfer out, be held by a suspension and go back where
- * it was, or be rejected for a false statement; so does a rejection lapse that somebody is just looking at again.
+ * it was, or be rejected for a false statement; so does a rejection lapse that somebody is just looking at again. From
+ * the county a case comes back to its school when an objection to the school's list changes its award, which then hangs twice.
  */
 export const mayBecome = {
   draft: ["submitted"],
@@ -39,8 +40,8 @@ export const mayBecome = {
   correction: ["classCheck", "schoolCheck", "countyRecheck", "lapsed", "withdrawn", "onHold", "rejected"],
   schoolPublicity: ["schoolConfirmed", "schoolCheck", "onHold", "withdrawn", "lapsed", "rejected"],
   schoolConfirmed: ["countyRecheck"],
-  countyRecheck: ["countyPublicity", "correction", "rejected", "withdrawn", "onHold", "lapsed"],
-  countyPublicity: ["finalSignoff", "countyRecheck", "onHold", "withdrawn", "lapsed", "rejected"],
+  countyRecheck: ["countyPublicity", "schoolCheck", "correction", "rejected", "withdrawn", "onHold", "lapsed"],
+  countyPublicity: ["finalSignoff", "countyRecheck", "schoolCheck", "onHold", "withdrawn", "lapsed", "rejected"],
   finalSignoff: ["approved", "countyRecheck", "rejected"],
   approved: ["paying", "terminated"],
   paying: ["paid", "payFailed"],

@@ -44,6 +44,10 @@ const answeredList = (list: AidList, objection: Objection, by: string): AidList 
   return { ...list, actors, ...((counts || list.objections !== undefined) && { objections }) };
 };
 
+/** Whether an effect puts right what was objected to: of a wrong amount only the right one does, the end of the whole aid does not. */
+const putsRight = ({ about }: Objection, effect: ObjectionEffect): boolean =>
+  about.what === "wrongAmount" ? effect === "changeAward" : effect !== "none";
+
 /**
  * Carries out what an answer brings about, on that line only (domain §2.7): the application is rejected, or waits with
  * the right award for a supplementary list; a missing child becomes a case of the school; a list not made by the rules is
@@ -61,7 +65,7 @@ export const carryOut = (
   const effect = result === "notUpheld" ? "none" : (fields.effect ?? (possible.length === 1 ? "none" : undefined));
   if (effect === undefined) return { code: "FormIncomplete", faults: [{ field: "effect", code: "required" }] };
   // What is wholly right must be put right, if it can be.
-  const isEmpty = effect === "none" && result === "upheld" && possible.length > 1;
+  const isEmpty = effect === "none" && result === "upheld" && possible.some((each) => putsRight(objection, each));
   if (isEmpty || !possible.includes(effect))
     return { code: "FormIncomplete", faults: [{ field: "effect", code: "notAChoice" }] };
   const done = (change: Change): Carried => ({ effect, change: withList(change, { kept, before: list }) });

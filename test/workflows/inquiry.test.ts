@@ -181,6 +181,27 @@ describe("an upheld objection", () => {
     expect(await office.application(application)).toMatchObject({ status: "countyRecheck", award: { level: "L1" } });
   });
 
+  test("to the level of a case the county is rechecking brings it back to the school's next list, and then to the county's", async () => {
+    const office = await openOffice();
+    const application = await office.submit();
+    await office.decide(application);
+    await office.decide(application);
+    const listId = await office.runList("school", centralSchool.code);
+    await office.object(listId, { serial: 1, id });
+    await office.admit(id);
+    const said = { effect: "changeAward" as const, level: "L1" as const, minutes: "评审组一致同意。" };
+    await office.decideObjection(id, { outcome: "partlyUpheld", ...said });
+    const waits = await office.taskOf("application", application);
+
+    const supplementary = await office.runList("school", centralSchool.code);
+    await office.decide(application);
+    await office.runList("county", "PRIMARY");
+
+    expect(waits).toMatchObject({ purpose: "schoolPublicity" });
+    expect(await office.list(supplementary)).toMatchObject({ round: 1, lines: 1 });
+    expect(await office.application(application)).toMatchObject({ status: "approved", award: { level: "L1" } });
+  });
+
   test("to an approved aid stops it", async () => {
     const office = await openOffice();
     const application = await office.submit();

@@ -8,7 +8,7 @@ import { changeOf, codeOf, recordsOf } from "../../support/said.ts";
 import { centralSchool } from "../../support/small-county.ts";
 import { deskFor, hanging, held, line, listIn, place, read, township } from "./objection-cases.ts";
 
-const wholeList: Pick<Objection, "about" | "holds"> = { about: { what: "processFault" }, holds: "nothing" };
+const wholeList: Pick<Objection, "about" | "holds"> = { about: { what: "processFault" }, holds: "list" };
 const breach: Pick<Objection, "about" | "holds"> = { about: { what: "privacyBreach" }, holds: "nothing" };
 const missing: Pick<Objection, "about" | "holds"> = {
   about: { what: "missingChild", schoolCode: centralSchool.code, child: { name: "周麦乙", note: "四年级1班" } },
@@ -119,6 +119,7 @@ describe("an objection is answered", () => {
     });
     const change = changeOf(
       decide({
+        ...deskFor("investigateObjection", { level: "county" }),
         ...{ list, application, place: { list, line: { ...line, listId: list.id } } },
         form: { ...form, outcome: "partlyUpheld", effect: "changeAward", level: "L1", minutes: "一致同意。" },
       }),
@@ -127,6 +128,44 @@ describe("an objection is answered", () => {
 
     expect(queued).toMatchObject({ status: "countyRecheck", queuedAt: monday });
     expect(queued?.acts.map(({ role }) => role)).not.toContain("AID_CENTER_HEAD");
+  });
+
+  test.each(["countyRecheck", "countyPublicity"] as const)(
+    "partly upheld at the school when the case has moved on to %s: its new award hangs at the school first",
+    (status) => {
+      const countyList = aList({ status: "posted", level: "county", id: "county-list" });
+      const application = anApplication({ status, acts: anApplication({ status: "countyPublicity" }).acts });
+      const isListed = status === "countyPublicity";
+      const change = changeOf(
+        decide({
+          ...{ application, applicationTask: aWait({ purpose: status }) },
+          place: isListed ? { list: countyList, line: aLine({ listId: countyList.id }) } : undefined,
+          form: { ...form, outcome: "partlyUpheld", effect: "changeAward", level: "L1", minutes: "一致同意。" },
+        }),
+      );
+      const [queued] = recordsOf(change, "application");
+
+      expect(queued).toMatchObject({ status: "schoolCheck", queuedAt: monday, award: { level: "L1" } });
+      expect(queued?.acts.map(({ role }) => role)).toEqual(["GUARDIAN", "HOMEROOM_TEACHER", "SCHOOL_REVIEW_PANEL"]);
+      expect(recordsOf(change, "line").map((each) => each.status)).toEqual(isListed ? ["struck"] : []);
+      expect(recordsOf(change, "wait")[1]).toMatchObject({ purpose: status, closed: { outcome: "objection" } });
+      expect(change.emit).toContainEqual(
+        expect.objectContaining({
+          type: "CaseRechecked",
+          words: expect.objectContaining({ from: "schoolPublicity" }),
+        }),
+      );
+    },
+  );
+
+  test("upheld, that an approved amount is wrong: the answer says what the office will do, the aid goes on", () => {
+    const about = { what: "wrongAmount" as const, serial: 1, applicationId: held.id };
+    const desk = deskFor("investigateObjection", { about });
+    const given = { ...desk, application: anApplication({ status: "approved" }), place: undefined };
+    const change = changeOf(decide({ ...given, form: { ...form, outcome: "upheld", effect: "none" } }));
+
+    expect(recordsOf(change, "application")).toEqual([]);
+    expect(recordsOf(change, "objection")).toMatchObject([{ status: "upheld", reply: { effect: "none" } }]);
   });
 
   test("upheld, that one line was not listed by the rules: it waits with the same award for another list", () => {
