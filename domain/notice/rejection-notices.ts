@@ -23,13 +23,25 @@ const rightTo = (instance: Instance, county: County, occasion: Occasion) => ({
   n: aidPolicies[occasion.campaign.ruleVersion].reconsiderationAnswer,
 });
 
-const refused: ToFamily = ({ event, application, county, occasion }) => {
+/** Which office decided, and on what occasion when that was an objection to its list. */
+const decidedBy = (level: "school" | "county", { application, county }: Parameters<ToFamily>[0]): Bilingual => {
+  const office = level === "county" ? centreOf(county) : schoolOf(county, application.schoolCode);
+  return application.status === "rejected" && application.level === "objection"
+    ? {
+        zh: `${office.zh}公示期间的异议调查`,
+        en: `After an inquiry into an objection to the list of ${office.en}, the office that looked into it`,
+      }
+    : office;
+};
+
+const refused: ToFamily = (facts) => {
+  const { event, application, county, occasion } = facts;
   const level = isCounty(event) ? "county" : "school";
   const above = instanceAbove(level, application, county);
   const words = {
     ...common(application),
     reason: reasonOf(event),
-    unit: level === "county" ? centreOf(county) : schoolOf(county, application.schoolCode),
+    unit: decidedBy(level, facts),
   };
   return above
     ? { notice: "N04", words: { ...words, ...rightTo(above, county, occasion) } }

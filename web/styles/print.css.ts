@@ -8,7 +8,7 @@ export const printCss = `
   body { font-size: 1rem; }
   .site-header { background: none; color: #000; border-bottom: 1.5pt solid #000; }
   .site-header a { color: #000; }
-  .site-header nav, .site-footer nav, .skip-link, .acting-bar, .development-bar, .back-link, .tabs, .pagination, .button-row, .table-select, .screen-only, .summary-change { display: none !important; }
+  .site-header nav, .site-footer nav, .skip-link, .acting-bar, .development-bar, .back-link, .tabs, .pagination, .button-row, .table-select, .screen-only, .summary-change, body:has(.poster) .site-footer { display: none !important; }
   .print-only { display: block; }
   .frame, .frame-reading main { max-width: none; padding: 8mm 0; }
   .site-footer { border-top: .5pt solid #999; }

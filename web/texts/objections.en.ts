@@ -93,7 +93,7 @@ export const objectionsEn: ObjectionsTexts = {
   submit: "Submit the answer",
   extend: {
     title: "Put the answer off",
-    hint: "Only once, by 5 working days; the objector is told.",
+    hint: "Only once, 5 working days on top of the present deadline; the objector is told.",
     reason: "Why it takes longer",
     submit: "Put it off",
   },

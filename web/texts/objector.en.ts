@@ -1,5 +1,6 @@
 import type { ObjectorTexts } from "./objector.zh-cn.ts";
 
+/** Texts of the pages of whoever objects to a list, in English. */
 export const objectorEn: ObjectorTexts = {
   title: "Object to a public list",
   intro:
@@ -9,7 +10,10 @@ export const objectorEn: ObjectorTexts = {
     notEntitled: { label: "Somebody on the list is not entitled", hint: "Please give the number" },
     wrongAmount: { label: "Somebody's amount or level is wrong", hint: "Please give the number" },
     missingChild: { label: "A child in need is missing", hint: "Please give the child's name" },
-    privacyBreach: { label: "The list shows private data", hint: "It is taken down at once and checked" },
+    privacyBreach: {
+      label: "The list shows private data",
+      hint: "Once admitted, the list is taken down at once and checked",
+    },
     processFault: {
       label: "The procedure was not followed",
       hint: "E.g. no board, no meeting; give the number if it concerns one line only",
@@ -48,14 +52,14 @@ export const objectorEn: ObjectorTexts = {
   received: "Objection received",
   number: "Objection number",
   code: "Code",
-  keep: "Write the number and the code down or take a picture: they are shown only now and cannot be found again. With them you read the answer and reply to questions under “My objection”.",
+  keep: "Write the number and the code down or take a picture: they are shown on this device for ten minutes and cannot be found again. With them you read the answer and reply to questions under “My objection”.",
   complaint: "The window is over, so this is handled as a complaint: you get an answer, but the list goes on.",
   facts: {
     what: "About",
     line: "Number",
     child: "Child",
     list: "List",
-    unit: "Answered by",
+    unit: "List of",
     receivedAt: "Received",
     status: "Where it stands",
     answerBy: "Answer by",
