@@ -9,6 +9,8 @@ import { refusalToDecide } from "../wait/may-decide.ts";
 import { listOnward } from "../wait/path.ts";
 import { closeWait, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom } from "./aid-list.ts";
+import { lintHead } from "./lint-list.ts";
+import type { ListFinding } from "./list-finding.ts";
 import { postingRole, windowFromNow } from "./post-list.ts";
 import { removeLines, type ShownLine } from "./remove-lines.ts";
 import { blursOf } from "./small-groups.ts";
@@ -23,13 +25,16 @@ export const RepostListForm = z.object({
 });
 export type RepostListForm = z.infer<typeof RepostListForm>;
 
-/** Posts a repaired list anew, with a whole new window; one that has lost every line is closed. */
-export const repostList = ({ actor, task, list, removedLines, form, occasion }: RepostList): Decision => {
+/**
+ * Posts a repaired list anew, with a whole new window; one that has lost every line is closed. It waits for the answers to
+ * all objections to the list as a whole, and is linted as if it had never hung: what was wrong may be what it shows.
+ */
+export const repostList = ({ actor, task, list, removedLines, findings, form, occasion }: RepostList): Decision => {
   if (task === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: "repostList" });
   if (refusal) return refuse(refusal);
   if (list === undefined) return refuse({ code: "ListNotFound" });
-  if (list.status !== "stopped") return refuse({ code: "ListNotReady" });
+  if (list.status !== "stopped" || (list.objections ?? 0) > 0) return refuse({ code: "ListNotReady" });
   if (barredFrom(list, "post").includes(actor.id)) return refuse({ code: "ActedBefore" });
   if (list.record.version !== form.version)
     return refuse({ code: "VersionConflict", ids: { seen: form.version, now: list.record.version } });
@@ -38,14 +43,16 @@ export const repostList = ({ actor, task, list, removedLines, form, occasion }: 
   const removed = removeLines({ list, lines: removedLines, occasion });
   if (removed === undefined || removedLines.length !== form.removed.length)
     return refuse({ code: "LineNotOpen", faults: [{ field: "removed", code: "noSuchLine" }] });
+  const isEmpty = removed.list.lines === 0;
+  const [finding] = isEmpty ? [] : [...lintHead(list), ...findings];
+  if (finding) return refuse({ code: "PrivateDataOnList", ids: finding });
   const by = { role: postingRole[list.level], id: actor.id };
-  const after =
-    removed.list.lines === 0 ? emptied(removed.list, { by, occasion }) : hung(removed.list, { by, occasion });
+  const after = isEmpty ? emptied(removed.list, { by, occasion }) : hung(removed.list, { by, occasion });
   return accept({
     save: [
       ...after.save,
       ...removed.save,
-      closeWait(task, { at: occasion.now, by: actor.id, outcome: removed.list.lines === 0 ? "close" : "repost" }),
+      closeWait(task, { at: occasion.now, by: actor.id, outcome: isEmpty ? "close" : "repost" }),
     ],
     emit: [...after.emit, ...removed.emit],
   });
@@ -57,6 +64,8 @@ type RepostList = {
   readonly list: AidList | undefined;
   /** The lines whose serial numbers the form removes. */
   readonly removedLines: readonly ShownLine[];
+  /** Where the lines that hang again look as if they held personal data. */
+  readonly findings: readonly ListFinding[];
   readonly form: RepostListForm;
   readonly occasion: Occasion;
 };

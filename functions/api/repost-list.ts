@@ -4,7 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { listReceipt } from "./list-receipt.ts";
-import { shownLines } from "./list-repairs.ts";
+import { findingsOn, shownLines } from "./list-repairs.ts";
 import { showRepostHandler } from "./show-repost.ts";
 import { listTask, TaskPath } from "./task-facts.ts";
 
@@ -22,8 +22,11 @@ export const repostListHandler = apiHandler(
     async ({ actor: { staff }, path: { taskId }, body, request }) => {
       const decision = await decideAndCommit(deps, async () => {
         const { task, list } = await listTask(deps, taskId);
-        const removedLines = list ? await shownLines(deps, list.id, body.removed) : [];
-        return repostList({ actor: staff, task, list, removedLines, form: body, occasion: await occasionOf(deps) });
+        const [removedLines, findings] = list
+          ? await Promise.all([shownLines(deps, list.id, body.removed), findingsOn(deps, list, body.removed)])
+          : [[], []];
+        const occasion = await occasionOf(deps);
+        return repostList({ actor: staff, task, list, removedLines, findings, form: body, occasion });
       });
       return listReceipt(deps, { decision, taskId, outcome: "repost", version: body.version, staff, request });
     },

@@ -17,7 +17,7 @@ const openRepost = async (
     listTaskView(deps, { list: subject, head, purpose: "signList", from }),
     listRepairs(deps, subject),
   ]);
-  return { ...view, is: "repost", purpose: "repostList", repairs };
+  return { ...view, is: "repost", purpose: "repostList", repairs, unanswered: subject.objections ?? 0 };
 };
 
 /** The door of a stopped list for whoever posts it anew. */

@@ -5,7 +5,7 @@ import type { YearTable } from "../../domain/calendar/year-table.ts";
 import { type OrderStopForm, orderStop } from "../../domain/publicity/order-stop.ts";
 import { repostList } from "../../domain/publicity/repost-list.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
-import { shownLines } from "../../functions/api/list-repairs.ts";
+import { findingsOn, shownLines } from "../../functions/api/list-repairs.ts";
 import { dispatchEvent } from "../../functions/streams/dispatch-events.ts";
 import type { Answer, OfficeMachine } from "./office-machine.ts";
 
@@ -36,9 +36,10 @@ export const repairActs = (office: OfficeMachine) => {
       act(async () => {
         const [record, task] = await Promise.all([list(listId), taskOf("list", listId)]);
         const removedLines = await shownLines(deps, listId, removed);
+        const findings = await findingsOn(deps, record, removed);
         const form = { removed: [...removed], version: record.record.version, humanFact: String(record.lines) };
         const actor = await person(task?.assignee);
-        return repostList({ actor, task, list: record, removedLines, form, occasion: await occasion() });
+        return repostList({ actor, task, list: record, removedLines, findings, form, occasion: await occasion() });
       }),
 
     /** Notes emergency days off from one day on. */

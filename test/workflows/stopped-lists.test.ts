@@ -72,6 +72,20 @@ describe("a stopped list", () => {
     ]);
   });
 
+  test("hangs no line again that shows a whole name, until that line is left out", async () => {
+    const { office, listId } = await hanging();
+    await office.stop(listId);
+    const line = await office.deps.lists.line(listId, 2);
+    if (line === undefined) throw new Error("the list has no second line");
+    await office.deps.store.commit({ save: [{ ...line, maskedName: "钱小甲" }], emit: [] });
+
+    const unchanged = await office.repost(listId);
+    const without = await office.repost(listId, [2]);
+
+    expect([unchanged, without]).toEqual(["PrivateDataOnList", "done"]);
+    expect(await office.list(listId)).toMatchObject({ status: "posted", lines: 1 });
+  });
+
   test("that nobody repairs goes up one level", async () => {
     const { office, listId } = await hanging();
     await office.stop(listId);

@@ -43,5 +43,7 @@ export const repairEn: RepairTexts = {
     removedHint:
       "Lines that are still wrong go back one step. Separated by commas, at most 30; leave empty if all are right.",
     submit: "Post anew",
+    unanswered: (count) =>
+      `${count} ${count === 1 ? "objection" : "objections"} to the list as a whole must be answered before it is posted anew.`,
   },
 };

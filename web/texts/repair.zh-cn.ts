@@ -37,6 +37,7 @@ export const repairZhCn = {
     removed: "不再公示的序号",
     removedHint: "仍有误的行退回上一步审核，用逗号分开，最多30个。全部没有问题时留空。",
     submit: "重新公示",
+    unanswered: (count: number) => `对整份名单的异议还有${count}件没有答复，答复后才能重新公示。`,
   },
 };
 

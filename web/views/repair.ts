@@ -32,6 +32,8 @@ export const RepostView = ListTaskView.omit({ is: true, purpose: true }).extend(
   is: z.literal("repost"),
   purpose: z.literal("repostList"),
   repairs: Repairs,
+  /** Objections to the list as a whole that nobody has answered; until then it is not posted. */
+  unanswered: z.int(),
   history: z.array(HistoryItem),
 });
 export type RepostView = z.infer<typeof RepostView>;

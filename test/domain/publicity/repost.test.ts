@@ -27,6 +27,7 @@ const reposted = ({ read = {}, ...given }: Reposted = {}): Decision =>
     task: aWait({ purpose: "repostList", assignee: "principal-1", subject: { kind: "list", id: "a" } }),
     list: stoppedList(),
     removedLines: [],
+    findings: [],
     form: { version: 4, removed: [], humanFact: "2", ...read },
     occasion: anOccasion(),
     ...given,
@@ -64,10 +65,13 @@ describe("whoever posts a repaired list anew", () => {
     ["TaskClosed", { task: aWait({ purpose: "signList", assignee: "principal-1" }) }],
     ["ListNotFound", { list: undefined }],
     ["ListNotReady", { list: aList({ status: "posted", lines: 2 }) }],
+    ["ListNotReady", { list: stoppedList({ objections: 1 }) }],
     ["ActedBefore", { list: stoppedList({ level: "county", actors: ["principal-1"] }) }],
     ["VersionConflict", { read: { version: 3 } }],
     ["WrongHumanFact", { read: { humanFact: "3" } }],
     ["LineNotOpen", { read: { removed: [9] } }],
+    ["PrivateDataOnList", { findings: [{ serial: 2, field: "maskedName", code: "unmaskedName" }] }],
+    ["PrivateDataOnList", { list: stoppedList({ unitName: "中心小学 13800000000" }) }],
   ])("is refused as %s otherwise", (code, facts) => {
     expect(codeOf(reposted(facts))).toBe(code);
   });

@@ -1,6 +1,7 @@
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
 import { HumanFactField } from "../../components/human-fact-field.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, usePage } from "../../layout/page-context.ts";
@@ -35,7 +36,12 @@ export const repostPage = (view: RepostView, context: PageContext): string => {
       <ListSummary list={view.list} />
       <RepairsSoFar repairs={view.repairs} />
       <LinesTable {...view} level={view.list.level} />
-      {view.may === "decide" && <Reposting view={view} />}
+      {view.unanswered > 0 && (
+        <Notice tone="warning">
+          <p>{repairTexts(language).repost.unanswered(view.unanswered)}</p>
+        </Notice>
+      )}
+      {view.may === "decide" && view.unanswered === 0 && <Reposting view={view} />}
       <History items={view.history} />
     </Page>,
   );
