@@ -1,5 +1,6 @@
 import { type Application, type ApplicationIn, baseOf } from "../application/application.ts";
 import { move, told } from "../application/move.ts";
+import { isSchoolYearOver } from "../application/school-year-over.ts";
 import { system } from "../history/domain-event.ts";
 import { rejected as rejection } from "../reconsideration/rejected.ts";
 import type { Change } from "../shared/decision.ts";
@@ -12,7 +13,7 @@ type Hung = ApplicationIn<"schoolPublicity" | "countyPublicity">;
 
 /**
  * Moves one line's application on after the list's last signature: to the county, to approval, or back one step when the
- * signer returned it. Held lines and lines that wait for a later signature stay; undefined when nothing is to be done.
+ * signer returned it, or when the school year is over and nothing can be approved any more (domain §2.11). Held lines and lines that wait for a later signature stay; undefined when nothing is to be done.
  */
 export const releaseLine = ({ list, line, application, occasion }: ReleaseLine): Change | undefined => {
   const signature = list.signatures.at(-1);
@@ -22,6 +23,7 @@ export const releaseLine = ({ list, line, application, occasion }: ReleaseLine):
   if (line.status === "returned" && line.refusal) return refused(application, line.refusal, occasion);
   if (line.status === "returned") return sendBack(application, occasion);
   if (line.status !== "listed") return undefined;
+  if (isSchoolYearOver(list.campaignId, occasion.now)) return expired(application, line, occasion);
   const acts = [...application.acts, { role: signature.role, by: signature.by, at: signature.at }];
   const released: ListLine = { ...line, status: "released" };
   return application.status === "schoolPublicity"
@@ -46,6 +48,11 @@ const refused = (application: Hung, { reason, by }: NonNullable<ListLine["refusa
   const words = { stage: application.status, reason: reason.code, ...onward(to, occasion.campaign.endsAt) };
   const actor = { role: "DEPUTY_DIRECTOR" as const, id: by };
   return { save: [to], emit: [told("ReviewRejected", to, { at: occasion.now, actor, words })] };
+};
+
+const expired = (application: Hung, line: ListLine, occasion: Occasion): Change => {
+  const { save, emit } = sendBack(application, occasion);
+  return { save: [...save, { ...line, status: "returned" }], emit };
 };
 
 const confirmed = ({ application, acts, released, occasion }: Signed): Change => {

@@ -33,7 +33,10 @@ export type SignListForm = z.infer<typeof SignListForm>;
 /** The role in which a list is signed (domain §2.2). */
 const signingRole = { school: "PRINCIPAL", county: "DEPUTY_DIRECTOR" } as const;
 
-/** The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. */
+/**
+ * The principal or the deputy director signs a list that has been taken down; held lines wait for a later signature. When
+ * its school year is over, the signature sends every line back (domain §2.11).
+ */
 export const signList = (facts: SignList): Decision => {
   const { actor, task, list, evidence, returnedLines, refusedLines = [], form, occasion } = facts;
   if (task === undefined) return refuse({ code: "TaskNotFound" });
@@ -56,9 +59,6 @@ export const signList = (facts: SignList): Decision => {
   if (refusedLines.length !== refused.length || !isOnceOnly)
     return refuse({ code: "LineNotOpen", faults: [{ field: "refused", code: "noSuchLine" }] });
 
-  if (isSchoolYearOver(list.campaignId, occasion.now) && returnedLines.length + refusedLines.length < list.lines)
-    return refuse({ code: "RecognitionExpired" });
-
   const role = signingRole[list.level];
   const lines: ListLine[] = [];
   let rest = list;
@@ -68,7 +68,11 @@ export const signList = (facts: SignList): Decision => {
     lines.push(isRefused ? { ...left.line, refusal: { reason, by: actor.id } } : left.line);
     rest = left.list;
   }
-  const signature = { role, by: actor.id, at: occasion.now, lines: rest.lines - rest.held, amount: rest.amount };
+  // A recognition that has ended cannot be signed for: the signature covers no line, and the release sends all back.
+  const covered = isSchoolYearOver(list.campaignId, occasion.now)
+    ? { lines: 0, amount: 0 }
+    : { lines: rest.lines - rest.held, amount: rest.amount };
+  const signature = { role, by: actor.id, at: occasion.now, ...covered };
   const signed: AidList = {
     ...rest,
     status: "signed",

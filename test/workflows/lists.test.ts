@@ -237,3 +237,18 @@ describe("nobody acts twice", () => {
     expect(new Set(persons).size).toBe(7);
   });
 });
+
+test("a list that nobody signed before the school year ended is sent back by one signature and closed", async () => {
+  const office = await openOffice();
+  const ids = await queued(office, 3);
+  const listId = await office.prepare("school", school);
+  await office.post(listId);
+  await office.skipWindow(listId);
+  await office.skipTo(Instant.parse("2027-08-31T16:00:00.000Z"));
+
+  const answer = await office.sign(listId);
+
+  expect(answer).toBe("done");
+  expect(await office.list(listId)).toMatchObject({ status: "closed", signatures: [{ lines: 0, amount: 0 }] });
+  expect(await statuses(office, ids)).toEqual(["schoolCheck", "schoolCheck", "schoolCheck"]);
+});

@@ -44,7 +44,7 @@ export const listWorkEn: ListWorkTexts = {
   },
   sign: {
     title: "Signature",
-    text: "With your signature every line without an objection goes on. Held lines are not covered; you are asked again when they have been decided.",
+    text: "With your signature every line without an objection goes on. Held lines are not covered; you are asked again when they have been decided. After the school year (31 August) it sends every line back one step.",
     returned: "Serial numbers sent back",
     returnedHint:
       "Lines you do not agree to, by serial number, separated by commas, at most 40. Leave empty if you agree to all.",

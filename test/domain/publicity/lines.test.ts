@@ -200,6 +200,21 @@ describe("releasing a line", () => {
     expect(returned?.acts.at(-1)?.role).toBe("PRINCIPAL");
   });
 
+  test.each([
+    ["school", "schoolPublicity", "schoolCheck"],
+    ["county", "countyPublicity", "countyRecheck"],
+  ] as const)(
+    "of a %s's list in a school year that is over sends it back and approves nothing",
+    (level, hangs, back) => {
+      const list = aList({ status: "signed", level });
+      const over = anOccasion({ now: endOfDay(Day.parse("2027-08-31")) });
+      const change = release(anApplication({ status: hangs, listId: list.id }), { list, occasion: over });
+
+      expect(change?.save).toMatchObject([{ status: back }, { kind: "line", status: "returned" }]);
+      expect(change?.emit).toMatchObject([{ type: "LineReturned", words: { from: back } }]);
+    },
+  );
+
   test.each<[string, Application, Partial<Parameters<typeof releaseLine>[0]>]>([
     ["nobody has signed", hung, { list: aList({ status: "takenDown" }) }],
     ["it waits for a later signature", hung, { line: aLine({ signature: 2 }) }],

@@ -147,6 +147,7 @@ describe("a list hangs", () => {
 
 describe("a list that was taken down", () => {
   const down = aList({ status: "takenDown", lines: 2, amount: 100_000 });
+  const signedBefore = aList({ status: "closed" }).signatures;
   const task = aWait({ purpose: "signList", assignee: "principal-1" });
   const form: SignListForm = { version: 4, returned: [], humanFact: "2" };
   const sign = (given: Partial<Parameters<typeof signList>[0]> = {}) =>
@@ -184,6 +185,18 @@ describe("a list that was taken down", () => {
     const change = changeOf(sign({ list, form: { ...form, humanFact: "1" } }));
 
     expect(recordsOf(change, "list")).toMatchObject([{ signatures: [{ role: "DEPUTY_DIRECTOR" }] }]);
+  });
+
+  test.each([
+    ["after the first signature", { lines: 500, amount: 25_000_000, held: 1 }],
+    ["for a second one under late lines", { lines: 500, amount: 25_000_000, late: 2, signatures: signedBefore }],
+  ])("can be signed in a school year that is over, %s, for nothing", (_when, given) => {
+    const occasion = anOccasion({ now: endOfDay(Day.parse("2027-08-31")) });
+    const change = changeOf(sign({ list: { ...down, ...given }, form: { ...form, humanFact: "500" }, occasion }));
+
+    const [signed] = recordsOf(change, "list");
+    expect(signed).toMatchObject({ status: "signed", late: 0 });
+    expect(signed?.signatures.at(-1)).toMatchObject({ lines: 0, amount: 0 });
   });
 
   test("late lines are signed a second time, and counted no more", () => {
