@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { School, Stage } from "../../domain/county/school.ts";
+import { maskName } from "../../domain/masking/mask.ts";
 import { formatYuan } from "../../domain/money/fen.ts";
 import { notices } from "../../domain/notice/notices.ts";
 import { type PlannedApplication, planTownship } from "../../local/demo/plan.ts";
@@ -156,11 +157,15 @@ describe.each(stories)("an application on a $screen whose scripts $scripts", ({ 
     await neighbour.goto("/lists");
     await neighbour.getByRole("link", { name: school.name }).click();
     const shown = await textOf(neighbour);
+    const line = neighbour.getByRole("row").filter({ hasText: money });
+    const told = await standing();
 
-    expect(shown).toContain(`${Array.from(pupil.name)[0]}*`);
-    expect(shown).toContain(money);
-    expect(shown).not.toContain(pupil.name);
-    expect(await standing()).toContain("名单正在学校公示。");
+    expect(await line.getByRole("rowheader").textContent()).toBe("1");
+    expect(await line.textContent()).toContain("不显示");
+    // Alone on the list: even its masked name would say who it is.
+    for (const name of [pupil.name, maskName(pupil.name)]) expect(shown).not.toContain(name);
+    expect(told).toContain("名单正在学校公示。");
+    expect(told).toContain("在名单上的序号是1");
   });
 
   test("is signed by the principal when the window has ended and nobody can see the list any more", async () => {

@@ -198,11 +198,16 @@ describe("a list that hangs", () => {
   });
 
   test("a family that was rejected reads the reason and its right to reconsideration", async () => {
-    const page = await rejected().visitor.open("/my-applications");
+    const { id, visitor } = rejected();
+    const page = await visitor.open("/my-applications");
+    const form = await visitor.open(`/my-applications/${id}/reconsideration`);
 
     expect(page.text).toContain("学校没有通过这项申请。");
     expect(page.text).toContain("现有情况不符合所选的困难类型。");
-    expect(page.text).toMatch(/如果不同意，可以在.+前申请复核/);
+    expect(page.text).toContain("如果不同意，可以申请复核。由县学生资助管理中心办理");
+    expect(page.text).toMatch(/申请期限：2026年9月14日 周一 24:00.*还有5个工作日/);
+    expect(page.text).toContain(`href="/my-applications/${id}/reconsideration"`);
+    expect(form.text).toContain("提交复核申请");
   });
 
   test("takes an objection to one line, which waits, without telling who objected", async () => {
