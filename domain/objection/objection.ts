@@ -5,7 +5,6 @@ import { RecordMark } from "../shared/record-mark.ts";
 /** How an objection comes in that staff register (domain §2.7); all others come by the web. */
 export const registeredChannels = ["phone", "paper", "mail", "inPerson"] as const;
 const ObjectionChannel = z.enum(["web", ...registeredChannels]);
-export type ObjectionChannel = z.infer<typeof ObjectionChannel>;
 
 /** What an objection may be about, as whoever objects chooses it (domain §2.7). */
 export const objectionSubjects = [
