@@ -126,14 +126,18 @@ export const TerminationCause = z.enum([
 ]);
 export type TerminationCause = z.infer<typeof TerminationCause>;
 
-/** What will happen to an approved aid on a later day: from that day nothing, or another amount, is due. */
+/** What will happen to an approved aid on a later day: from that day nothing, or another amount, is due, each for its own cause. */
 const Planned = z.object({
   what: z.enum(["stops", "stopsUnlessBack", "adjusts"]),
   /** The change that brought it about. */
   changeId: z.string(),
   cause: z.string(),
   from: Day,
+  /** The day from which it no longer holds: of an absence, the pupil's return. */
+  to: Day.exactOptional(),
 });
+/** One thing that is to come. */
+export type Planned = z.infer<typeof Planned>;
 
 /** One application for one programme; what it holds depends on where it stands (domain §2.3). */
 export const Application = z.discriminatedUnion("status", [
@@ -168,7 +172,8 @@ export const Application = z.discriminatedUnion("status", [
     award: Award,
     approvedAt: Instant,
     payBy: Instant,
-    planned: Planned.exactOptional(),
+    /** All that is to come, in the order in which it became known; none undoes another. */
+    planned: z.array(Planned).nonempty().exactOptional(),
   }),
   z.object({
     ...base,

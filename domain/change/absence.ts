@@ -13,6 +13,7 @@ import {
   unaffected,
 } from "./effect.ts";
 import { planned } from "./ending.ts";
+import { withReturn } from "./plans.ts";
 import { nextMonthFrom, nextTermFrom } from "./term-days.ts";
 
 /** A line that is publicised leaves its list: after the return it hangs on the next one, for a whole window (domain §2.9). */
@@ -105,16 +106,14 @@ const goesOn = (application: Application, facts: EffectFacts): Effect => ({
   emit: [happened("ApplicationResumed", application, facts)],
 });
 
-/** A pupil is back in time: what the absence would have stopped goes on. */
+/** A pupil is back: what the absence stops goes on with the return, and what stops for another cause does not (domain §2.9). */
 export const resumptionApproved = (application: Approved, facts: EffectFacts): Effect => {
-  const { planned: plan, ...rest } = application;
-  const isAbsence = plan?.cause === "suspension" || plan?.cause === "dropout";
-  const isTooLate = plan?.what === "stopsUnlessBack" && facts.happenedOn >= plan.from;
-  if (!isAbsence || isTooLate) return unaffected;
+  const after = withReturn(application, facts.happenedOn);
+  if (after === application) return unaffected;
   return {
     became: "goesOn",
-    application: rest,
-    emit: [happened("AidAdjusted", rest, facts, { cause: "resumption", what: "goesOn" })],
+    application: after,
+    emit: [happened("AidAdjusted", after, facts, { cause: "resumption", what: "goesOn" })],
   };
 };
 

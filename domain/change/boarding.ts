@@ -3,6 +3,7 @@ import { amountFor } from "../programme/amount-for.ts";
 import { limitEnd } from "../shared/occasion.ts";
 import { type Approved, type Effect, evenSuspended, type FactsOf, happened, type Open, unaffected } from "./effect.ts";
 import { planned } from "./ending.ts";
+import { withoutPlan } from "./plans.ts";
 import { isPublicised } from "./publicised.ts";
 import { nextTermFrom } from "./term-days.ts";
 
@@ -55,10 +56,17 @@ export const boardingOpen = (application: Open, facts: Facts): Effect =>
     };
   })(application);
 
-/** An approved amount changes with the next term. */
+const asBefore = (application: Approved, facts: Facts): Effect => {
+  const after = withoutPlan(application, "boarding");
+  if (after === application) return unaffected;
+  const emit = [happened("AidAdjusted", after, facts, { cause: "boarding", what: "goesOn" })];
+  return { became: "goesOn", application: after, emit };
+};
+
+/** An approved amount changes with the next term, unless the pupil has gone back to what was paid for. */
 export const boardingApproved = (application: Approved, facts: Facts): Effect =>
   application.boarding === facts.details.to
-    ? unaffected
+    ? asBefore(application, facts)
     : planned(
         application,
         {

@@ -1,10 +1,12 @@
-import { baseOf } from "../application/application.ts";
+import { baseOf, type Planned } from "../application/application.ts";
 import { move } from "../application/move.ts";
 import { terminateApplication } from "../application/terminate-application.ts";
+import type { Day } from "../calendar/time.ts";
 import { type DomainEvent, system } from "../history/domain-event.ts";
 import type { Became } from "./change.ts";
 import type { ChangeKind } from "./details.ts";
-import { type Approved, type Disputed, type Effect, type EffectFacts, happened, type Open } from "./effect.ts";
+import { type Approved, type Disputed, type Effect, type EffectFacts, happened, type Open, unaffected } from "./effect.ts";
+import { withPlan } from "./plans.ts";
 import { nextTermFrom } from "./term-days.ts";
 
 type Ending = {
@@ -36,15 +38,16 @@ export const endsApproved = (application: Approved, facts: EffectFacts): Effect 
 
 type Plan = {
   readonly became: Became;
-  readonly what: NonNullable<Approved["planned"]>["what"];
-  readonly from: NonNullable<Approved["planned"]>["from"];
+  readonly what: Planned["what"];
+  readonly from: Day;
   readonly amount?: number;
 };
 
-/** An approved aid stays approved; from a later day it stops, or another amount is due. */
+/** An approved aid stays approved; from a later day it stops, or another amount is due, beside what was planned already. */
 export const planned = (application: Approved, { became, what, from, amount }: Plan, facts: EffectFacts): Effect => {
   const cause: ChangeKind = facts.details.what;
-  const after = { ...application, planned: { what, changeId: facts.changeId, cause, from } };
+  const after = withPlan(application, { what, changeId: facts.changeId, cause, from });
+  if (after === application) return unaffected;
   return {
     became,
     from,

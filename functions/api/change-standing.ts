@@ -1,4 +1,5 @@
 import type { Application } from "../../domain/application/application.ts";
+import { foremostPlan } from "../../domain/change/plans.ts";
 import type { ApplicationStanding } from "../../web/views/my-applications.ts";
 
 const ends = { transferOut: "left", graduation: "stageOver", closed: "closed" } as const;
@@ -13,8 +14,8 @@ export const changeStanding = (application: Application): Pick<ApplicationStandi
     case "terminated":
       return application.cause === "closed" ? { change: { is: "closed" } } : {};
     case "approved": {
-      const { planned } = application;
-      return planned === undefined ? {} : { change: { is: planned.what, from: planned.from } };
+      const plan = foremostPlan(application);
+      return plan === undefined ? {} : { change: { is: plan.what, from: plan.from } };
     }
     default:
       return {};

@@ -167,7 +167,7 @@ describe("approved aid", () => {
     const boarding = (await applicationOf(familyAt(9))).boarding === "day" ? "boarding" : "day";
     const { before, after, seen } = await change(9, { what: "boarding", to: boarding });
 
-    expect(after).toMatchObject({ status: "approved", boarding: before.boarding, planned: { what: "adjusts" } });
+    expect(after).toMatchObject({ status: "approved", boarding: before.boarding, planned: [{ what: "adjusts" }] });
     expect(seen.effects).toMatchObject([{ became: "adjustsNextTerm" }]);
   });
 

@@ -8,7 +8,7 @@ test("a dropout's application stays open; approved aid is paid only if the pupil
   expect(effects[0]).toEqual({ became: "staysOpen" });
   expect(effects[1]).toMatchObject({
     became: "paidIfBack",
-    application: { planned: { what: "stopsUnlessBack", from: spring } },
+    application: { planned: [{ what: "stopsUnlessBack", from: spring }] },
   });
 });
 

@@ -79,7 +79,7 @@ describe.each([
     const effect = felt(approved, details);
 
     expect(effect).toMatchObject({ became: "stopsWithTerm", from: spring });
-    expect(effect.application).toMatchObject({ status: "approved", planned: { what: "stops", from: spring, cause } });
+    expect(effect.application).toMatchObject({ status: "approved", planned: [{ what: "stops", from: spring, cause }] });
   });
 });
 
@@ -128,7 +128,7 @@ describe("a suspension", () => {
 
     expect(effects).toMatchObject([
       { became: "stopsWithMonth", from: "2026-10-01" },
-      { application: { planned: { from: "2027-01-01" } } },
+      { application: { planned: [{ from: "2027-01-01" }] } },
     ]);
   });
 

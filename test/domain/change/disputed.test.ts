@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Application } from "../../../domain/application/application.ts";
 import { allows } from "../../../domain/application/status.ts";
 import { confirmingUnit } from "../../../domain/change/remit.ts";
+import type { Reconsideration } from "../../../domain/reconsideration/reconsideration.ts";
 import { applicationStanding } from "../../../domain/wait/path.ts";
 import { anApplication, aWait, monday } from "../../support/factories.ts";
 import { changeOf, recordsOf } from "../../support/said.ts";
@@ -9,10 +10,10 @@ import { centralSchool, teachingPoint } from "../../support/small-county.ts";
 import { aChange, death, decide, occasion } from "./desk.ts";
 import { felt } from "./felt.ts";
 
-const request = {
+const request: Reconsideration = {
   ...{ instance: "centre", askedBy: "SQ2026202700000001", askedAt: monday, grounds: "情况属实。" },
   answerBy: occasion.campaign.endsAt,
-} as const;
+};
 const formerAward = { category: "MIN_LIVING", level: "L2", amount: 50_000 } as const;
 const disputed = anApplication({ status: "rejected", reconsiderations: [request] });
 const byCounty = anApplication({ status: "rejected", unit: "county", formerAward, reconsiderations: [request] });
@@ -36,7 +37,7 @@ describe("a rejection that is just looked at again", () => {
   test("leaves the desk of whoever was to answer when the child has died", () => {
     const wait = aWait({ purpose: "reconsideration", assignee: "reviewer-1" });
     const cases = [{ application: disputed, wait, list: undefined, line: undefined }];
-    const change = changeOf(decide(aChange({ what: "death" }, death), { cases }));
+    const change = changeOf(decide(aChange(death), { cases }));
 
     expect(recordsOf(change, "application")).toMatchObject([{ status: "lapsed" }]);
     expect(recordsOf(change, "wait")).toMatchObject([{ closed: { outcome: "changed" } }]);
