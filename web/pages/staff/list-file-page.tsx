@@ -43,7 +43,9 @@ export const listFilePage = (view: ListFileView, context: PageContext): string =
             </>
           )}
           <a href={`/preparation/${list.listId}/evidence`}>{texts.evidence}</a>{" "}
-          <a href={`/lists/${list.listId}/stop`}>{repairTexts(context.language).stop.link}</a>
+          {(list.status === "posted" || list.status === "takenDown") && (
+            <a href={`/lists/${list.listId}/stop`}>{repairTexts(context.language).stop.link}</a>
+          )}
         </p>
       )}
       <LinesTable {...view} level={list.level} />
