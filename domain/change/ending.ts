@@ -5,7 +5,15 @@ import type { Day } from "../calendar/time.ts";
 import { type DomainEvent, system } from "../history/domain-event.ts";
 import type { Became } from "./change.ts";
 import type { ChangeKind } from "./details.ts";
-import { type Approved, type Disputed, type Effect, type EffectFacts, happened, type Open, unaffected } from "./effect.ts";
+import {
+  type Approved,
+  type Disputed,
+  type Effect,
+  type EffectFacts,
+  happened,
+  type Open,
+  unaffected,
+} from "./effect.ts";
 import { withPlan } from "./plans.ts";
 import { nextTermFrom } from "./term-days.ts";
 
