@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { AidList } from "../publicity/aid-list.ts";
-import { canBeStopped, stopList } from "../publicity/stop-list.ts";
+import { isPublic } from "../publicity/aid-list.ts";
+import { stopList } from "../publicity/stop-list.ts";
 import { accept, type Change, type Decision, refuse } from "../shared/decision.ts";
 import { choice, text } from "../shared/form-fields.ts";
 import { limitEnd } from "../shared/occasion.ts";
@@ -8,8 +8,9 @@ import { closeWait } from "../wait/wait.ts";
 import { objectionRead } from "./answer-form.ts";
 import type { EffectFacts } from "./effect-facts.ts";
 import { freeLine } from "./free-line.ts";
+import { freedList } from "./list-hold.ts";
 import { type Handled, mayHandle, type ObjectionDesk } from "./may-handle.ts";
-import { concernsWholeList, type Objection } from "./objection.ts";
+import type { Objection } from "./objection.ts";
 import { objectionTold } from "./objection-path.ts";
 import { stepDue } from "./receive-objection.ts";
 
@@ -24,8 +25,8 @@ export const AdmitObjectionForm = z
 export type AdmitObjectionForm = z.infer<typeof AdmitObjectionForm>;
 
 /**
- * Admits an objection, or answers why it is not looked into, which frees its line. A breach of privacy takes the list off
- * at once; an objection to the list as a whole keeps it from being signed before the answer (domain §2.7).
+ * Admits an objection, or answers why it is not looked into, which frees what it held. A breach of privacy takes a list
+ * that still hangs off at once (domain §2.7).
  */
 export const admitObjection = ({ form, place, ...desk }: AdmitObjection): Decision => {
   const handled = mayHandle(desk, { purpose: "admitObjection", form });
@@ -46,24 +47,20 @@ const admitted = ({ objection, list, task, by, occasion }: Handled): Change => {
   const told = objectionTold("ObjectionAdmitted", looked, { by, occasion });
   const isBreach = objection.about.what === "privacyBreach";
   const stopped =
-    isBreach && canBeStopped(list) ? stopList(list, { cause: "privacyBreach", by, occasion }) : { list, emit: [] };
-  const counted: AidList = concernsWholeList(objection)
-    ? { ...stopped.list, objections: (list.objections ?? 0) + 1 }
-    : stopped.list;
+    isBreach && isPublic(list, now) ? stopList(list, { cause: "privacyBreach", by, occasion }) : undefined;
   const incident = isBreach
     ? [{ ...told, type: "PrivacyIncident" as const, subject: { kind: "list" as const, id: list.id }, words: {} }]
     : [];
   return {
-    save: [
-      looked,
-      closeWait(task, { at: now, by: by.id, outcome: "admit" }),
-      ...(concernsWholeList(objection) ? [counted] : []),
-    ],
-    emit: [told, ...stopped.emit, ...incident],
+    save: [looked, closeWait(task, { at: now, by: by.id, outcome: "admit" }), ...(stopped ? [stopped.list] : [])],
+    emit: [told, ...(stopped?.emit ?? []), ...incident],
   };
 };
 
-const notAdmitted = ({ objection, task, application, by, occasion }: Handled, { reason, place }: Refused): Change => {
+const notAdmitted = (
+  { objection, list, task, application, by, occasion }: Handled,
+  { reason, place }: Refused,
+): Change => {
   const { now } = occasion;
   const answered: Objection = {
     ...objection,
@@ -73,8 +70,9 @@ const notAdmitted = ({ objection, task, application, by, occasion }: Handled, { 
     reply: { text: reason, by: by.id, at: now, result: "notAdmitted", effect: "none" },
   };
   const freed = freeLine({ objection, application, place, by, occasion });
+  const freedAsWhole = objection.holds === "list" ? [freedList(list, objection)] : [];
   return {
-    save: [answered, closeWait(task, { at: now, by: by.id, outcome: "notAdmit" }), ...freed.save],
+    save: [answered, closeWait(task, { at: now, by: by.id, outcome: "notAdmit" }), ...freed.save, ...freedAsWhole],
     emit: [objectionTold("ObjectionNotAdmitted", answered, { by, occasion }), ...freed.emit],
   };
 };

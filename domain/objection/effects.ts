@@ -8,7 +8,8 @@ import type { EffectFields } from "./answer-form.ts";
 import type { OpenFacts } from "./effect-facts.ts";
 import { endApplication, isOver } from "./end-application.ts";
 import { freeLine } from "./free-line.ts";
-import { concernsWholeList, type Finding, type Objection, type ObjectionEffect } from "./objection.ts";
+import { freedList } from "./list-hold.ts";
+import type { Finding, Objection, ObjectionEffect } from "./objection.ts";
 import { presentAward, requeueLine } from "./requeue-line.ts";
 
 /** What an answer's effects look at, with the list that is objected to and random digits for a makeup case. */
@@ -38,10 +39,8 @@ export const effectsFor = ({
 
 /** The list that is objected to once the answer is given: whoever gave it signs no more, and the list waits for one answer less. */
 const answeredList = (list: AidList, objection: Objection, by: string): AidList => {
-  const counts = concernsWholeList(objection) && objection.status === "investigating";
-  const objections = (list.objections ?? 0) - (counts ? 1 : 0);
   const actors = list.actors.includes(by) ? list.actors : [...list.actors, by];
-  return { ...list, actors, ...((counts || list.objections !== undefined) && { objections }) };
+  return { ...freedList(list, objection), actors };
 };
 
 /** Whether an effect puts right what was objected to: of a wrong amount only the right one does, the end of the whole aid does not. */

@@ -79,7 +79,7 @@ export const Objection = z.object({
   registered: z.object({ by: z.string(), at: Instant, dueBy: Instant }).exactOptional(),
   about: ObjectionAbout,
   /** What it holds until it is decided. */
-  holds: z.enum(["line", "nothing"]),
+  holds: z.enum(["line", "list", "nothing"]),
   text: z.string(),
   /** Who objects; absent when anonymous. Read by the aid centre only, with a reason. */
   objector: z.object({ name: z.string(), contact: z.string() }).exactOptional(),
@@ -130,7 +130,7 @@ export const serialOf = ({ about }: Pick<Objection, "about">): number => ("seria
 export const applicationIdOf = ({ about }: Pick<Objection, "about">): string | undefined =>
   "applicationId" in about ? about.applicationId : undefined;
 
-/** Whether an objection concerns the list as a whole, which then cannot be signed before the answer. */
+/** Whether an objection concerns the list as a whole. */
 export const concernsWholeList = (objection: Pick<Objection, "about">): boolean =>
   ["privacyBreach", "processFault"].includes(objection.about.what) && serialOf(objection) === 0;
 

@@ -7,6 +7,7 @@ import { accept, type Change, type Decision, refuse } from "../shared/decision.t
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import { placeOf } from "./effect-facts.ts";
+import { heldList, holdsList } from "./list-hold.ts";
 import { type Objection, serialOf } from "./objection.ts";
 import { aboutOf, type ObjectionFields, objectorOf } from "./objection-form.ts";
 
@@ -26,8 +27,8 @@ export const stepDue = (answerBy: Instant, occasion: Occasion): Instant =>
   answerBy > occasion.now ? answerBy : limitEnd(occasion, "escalation");
 
 /**
- * Takes in an objection and holds the line it concerns, the others go on (domain §2.7). What was received after the
- * window is a complaint and holds nothing.
+ * Takes in an objection and holds the line it concerns, the others go on; one to the list as a whole keeps it from being
+ * signed (domain §2.7). What was received after the window is a complaint and holds nothing.
  */
 export const receiveObjection = (facts: ReceiveObjection): Decision => {
   const { list, line, application, schools, id, codeHash, form, channel, receivedAt, by, registered, occasion } = facts;
@@ -64,7 +65,9 @@ export const receiveObjection = (facts: ReceiveObjection): Decision => {
     nature === "objection" && line && application && serialOf(received) === line.serial
       ? hold({ list, line, application, objection: received, occasion })
       : nothing;
-  const objection: Objection = held === nothing ? received : { ...received, holds: "line" };
+  const isListHeld = holdsList(received, list);
+  const holds = held !== nothing ? "line" : isListHeld ? "list" : "nothing";
+  const objection: Objection = { ...received, holds };
   const serial = serialOf(objection);
   const raised: DomainEvent = {
     type: "ObjectionRaised",
@@ -80,7 +83,10 @@ export const receiveObjection = (facts: ReceiveObjection): Decision => {
       deadline: objection.dueAt,
     },
   };
-  return accept({ save: [objection, ...held.save], emit: [raised, ...held.emit] });
+  return accept({
+    save: [objection, ...held.save, ...(isListHeld ? [heldList(list)] : [])],
+    emit: [raised, ...held.emit],
+  });
 };
 
 const hold = ({ list, line, application, objection, occasion }: Hold): Change => {

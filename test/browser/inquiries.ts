@@ -46,7 +46,8 @@ export const inquiriesIn = async (world: World, { list }: Township) => {
   const raise = async (id: string): Promise<string> => {
     await act(async () =>
       raiseObjection({
-        ...{ list: hanging, line: undefined, application: undefined, schools: [], id, codeHash: undefined },
+        ...{ list: await deps.lists.find(hanging.id), schools: [], id, codeHash: undefined },
+        ...{ line: undefined, application: undefined },
         form: { about: "processFault", text: "没有开会。", name: "吴甲", contact: "15400000001" },
         occasion: await occasionOf(deps),
       }),

@@ -1,5 +1,6 @@
 import type { Application } from "../../domain/application/application.ts";
 import { type ApplicationStatus, allows } from "../../domain/application/status.ts";
+import type { Objection } from "../../domain/objection/objection.ts";
 import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 
 /** The chain of domain §2.2, in its order. */
@@ -48,6 +49,15 @@ export const faultsOfApproval = (application: Application, standings: readonly S
     ...(barred.some((by) => persons.has(by)) ? ["signed by somebody who was barred"] : []),
     ...(closed.length === 2 ? [] : [`approved after the publicity of ${closed.join() || "nobody"}`]),
   ];
+};
+
+/** Where a list waits for another number of answers than there are undecided objections to it as a whole. */
+export const faultsOfHolds = ({ id, objections: counted = 0 }: AidList, objections: readonly Objection[]) => {
+  const holding = objections.filter(
+    ({ listId, holds, status }) =>
+      listId === id && holds === "list" && (status === "received" || status === "investigating"),
+  );
+  return holding.length === counted ? [] : [`${id} waits for ${counted} answers instead of ${holding.length}`];
 };
 
 /** Where the counts of a list differ from its lines. */

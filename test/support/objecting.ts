@@ -21,6 +21,12 @@ const answers = [
   { outcome: "partlyUpheld", effect: "none" },
 ] as const;
 
+const ofLine = (serial: number, how: number) => ({
+  about: subjects[how % subjects.length] ?? "notEntitled",
+  serial,
+  text: "有异议",
+});
+
 const answerFor = (how: number) => answers[how % answers.length] ?? answers[0];
 
 /** An objection with everything its decisions look at, and in most turns whoever has it. */
@@ -57,7 +63,7 @@ export const objections = {
         ...{ list, line, schools: [centralSchool.code], codeHash: undefined, occasion: office.occasion() },
         id: `YY${office.objections().length}`,
         application: office.applications().find(({ id }) => id === line.applicationId),
-        form: { about: subjects[how % 3] ?? "notEntitled", serial: line.serial, text: "有异议" },
+        form: how % 13 === 12 ? { about: "processFault", text: "有异议" } : ofLine(line.serial, how),
       }),
     );
   },

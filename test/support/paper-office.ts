@@ -12,7 +12,7 @@ import { listOffices } from "../../domain/wait/assignee.ts";
 import { openApplicationWait, openListWait, openObjectionWait } from "../../domain/wait/open-wait.ts";
 import { onward } from "../../domain/wait/path.ts";
 import type { Purpose, Wait } from "../../domain/wait/wait.ts";
-import { faultsOfApproval, faultsOfCounts, faultsOfStep } from "./chain-rules.ts";
+import { faultsOfApproval, faultsOfCounts, faultsOfHolds, faultsOfStep } from "./chain-rules.ts";
 import { anOccasion, monday } from "./factories.ts";
 import { centralSchool, smallCounty, smallCountyStaff } from "./small-county.ts";
 
@@ -57,7 +57,10 @@ export const openPaperOffice = (submitted: readonly Application[]) => {
         lines.set(stored.listId, [...others, { ...stored, record }]);
       }
     }
-    for (const list of lists.values()) faults.push(...faultsOfCounts(list, linesOf(list.id)));
+    for (const list of lists.values()) {
+      faults.push(...faultsOfCounts(list, linesOf(list.id)));
+      faults.push(...faultsOfHolds(list, [...objections.values()]));
+    }
     for (const application of applications.values())
       faults.push(...faultsOfApproval(application, standingsOf(application.id)));
   };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { AdmitObjectionForm, admitObjection } from "../../../domain/objection/admit-objection.ts";
 import type { Objection } from "../../../domain/objection/objection.ts";
-import { signList } from "../../../domain/publicity/sign-list.ts";
-import { fullEvidence } from "../../support/evidence.ts";
-import { aList, anOccasion, aStaffMember, aWait } from "../../support/factories.ts";
+import type { AidList } from "../../../domain/publicity/aid-list.ts";
+import { aList, aStaffMember, aWait } from "../../support/factories.ts";
 import { changeOf, codeOf, recordsOf } from "../../support/said.ts";
-import { deskFor, place, read, township } from "./objection-cases.ts";
+import { deskFor, hanging, place, read, township } from "./objection-cases.ts";
 
-const wholeList: Pick<Objection, "about" | "holds"> = { about: { what: "processFault" }, holds: "nothing" };
-const breach: Pick<Objection, "about" | "holds"> = { about: { what: "privacyBreach" }, holds: "nothing" };
+const wholeList: Pick<Objection, "about" | "holds"> = { about: { what: "processFault" }, holds: "list" };
+const breach: Pick<Objection, "about" | "holds"> = { about: { what: "privacyBreach" }, holds: "list" };
+const late: Partial<Objection> = { ...breach, nature: "complaint", holds: "nothing" };
 const noLine = { application: undefined, place: undefined };
 const readList = { version: 1, humanFact: "0" };
 
@@ -35,7 +35,7 @@ describe("an objection is admitted or not", () => {
   });
 
   test("for a breach of privacy, and the list comes down at once, with an incident on record", () => {
-    const desk = { ...deskFor("admitObjection", breach), ...noLine };
+    const desk = { ...deskFor("admitObjection", breach), ...noLine, list: { ...hanging, objections: 1 } };
     const change = changeOf(admitObjection({ ...desk, form: { ...readList, outcome: "admit" } }));
 
     expect(recordsOf(change, "list")).toMatchObject([
@@ -44,26 +44,27 @@ describe("an objection is admitted or not", () => {
     expect(change.emit.map(({ type }) => type)).toEqual(["ObjectionAdmitted", "ListStopped", "PrivacyIncident"]);
   });
 
-  test("for a breach on a list that hangs no longer, and the incident stands on record all the same", () => {
-    const desk = { ...deskFor("admitObjection", breach), ...noLine, list: aList({ status: "closed" }) };
+  test.each<[string, AidList, Partial<Objection>]>([
+    ["was taken down", aList({ status: "takenDown", objections: 1 }), breach],
+    ["is closed", aList({ status: "closed" }), { ...breach, holds: "nothing" }],
+    ["was taken down before the complaint", aList({ status: "takenDown" }), late],
+  ])("for a breach on a list that %s: nothing is stopped, and the incident stands on record", (_, list, about) => {
+    const desk = { ...deskFor("admitObjection", about), ...noLine, list };
     const change = changeOf(admitObjection({ ...desk, form: { ...readList, outcome: "admit" } }));
 
-    expect(recordsOf(change, "list")).toMatchObject([{ status: "closed" }]);
+    expect(recordsOf(change, "list")).toEqual([]);
     expect(change.emit.map(({ type }) => type)).toEqual(["ObjectionAdmitted", "PrivacyIncident"]);
   });
 
-  test("to the list as a whole, which cannot be signed before the answer", () => {
-    const desk = { ...deskFor("admitObjection", wholeList), ...noLine, list: aList({ status: "takenDown" }) };
-    const [list] = recordsOf(changeOf(admitObjection({ ...desk, form: { ...readList, outcome: "admit" } })), "list");
-    const signature = signList({
-      actor: aStaffMember({ id: "principal-1" }),
-      task: aWait({ purpose: "signList", assignee: "principal-1" }),
-      ...{ list, returnedLines: [], evidence: list ? fullEvidence(list) : [], occasion: anOccasion() },
-      form: { version: list?.record.version ?? 0, returned: [], humanFact: "1" },
-    });
+  test.each([
+    ["admit", []],
+    ["notAdmit", [{ objections: 1 }]],
+  ] as const)("to the list as a whole, which waits for one answer less only if not: %s", (outcome, lists) => {
+    const list = aList({ status: "takenDown", objections: 2 });
+    const desk = { ...deskFor("admitObjection", wholeList), ...noLine, list };
+    const change = changeOf(admitObjection({ ...desk, form: { ...readList, outcome, reason: "与名单无关。" } }));
 
-    expect(list).toMatchObject({ objections: 1 });
-    expect(codeOf(signature)).toBe("ListNotReady");
+    expect(recordsOf(change, "list")).toMatchObject(lists);
   });
 
   test.each<[string, Partial<Parameters<typeof admitObjection>[0]>]>([

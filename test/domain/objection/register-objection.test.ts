@@ -64,13 +64,20 @@ describe("an objection is raised", () => {
   test.each([
     ["the list as a whole", { about: "processFault", text: "没有开会。" }, { what: "processFault" }],
     ["a breach of privacy", { about: "privacyBreach", text: "有人拍到身份证号。" }, { what: "privacyBreach" }],
-    [
-      "a missing child, with the list's own school",
-      { about: "missingChild", text: "漏了一个孩子。", childName: "周麦乙" },
-      { what: "missingChild", schoolCode: centralSchool.code, child: { name: "周麦乙", note: "" } },
-    ],
-  ] as const)("to %s, which holds no line", (_, form, about) => {
+  ] as const)("to %s, which holds no line, but the list from being signed", (_, form, about) => {
     const change = changeOf(raise({ line: undefined, application: undefined, form }));
+
+    expect(change.save).toMatchObject([
+      { kind: "objection", about, holds: "list" },
+      { kind: "list", held: 0, objections: 1 },
+    ]);
+    expect(change.save).toHaveLength(2);
+  });
+
+  test("to a missing child, with the list's own school, which holds nothing", () => {
+    const form = { about: "missingChild", text: "漏了一个孩子。", childName: "周麦乙" } as const;
+    const change = changeOf(raise({ line: undefined, application: undefined, form }));
+    const about = { what: "missingChild", schoolCode: centralSchool.code, child: { name: "周麦乙", note: "" } };
 
     expect(change.save).toMatchObject([{ kind: "objection", about, holds: "nothing" }]);
     expect(change.save).toHaveLength(1);

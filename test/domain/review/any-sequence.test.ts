@@ -11,9 +11,9 @@ import { decideReview } from "../../../domain/review/decide-review.ts";
 import type { ReviewForm } from "../../../domain/review/review-form.ts";
 import { accept } from "../../../domain/shared/decision.ts";
 import { escalateTask } from "../../../domain/wait/escalate-task.ts";
-import { faultsOfApproval, faultsOfCounts, faultsOfStep } from "../../support/chain-rules.ts";
+import { faultsOfApproval, faultsOfCounts, faultsOfHolds, faultsOfStep } from "../../support/chain-rules.ts";
 import { fullEvidence } from "../../support/evidence.ts";
-import { aForm, aFrozenForm, aLine, aList, anApplication, aRecognition } from "../../support/factories.ts";
+import { aForm, aFrozenForm, aLine, aList, anApplication, anObjection, aRecognition } from "../../support/factories.ts";
 import { objections } from "../../support/objecting.ts";
 import { openPaperOffice, type PaperOffice } from "../../support/paper-office.ts";
 import { reconsiderations } from "../../support/reconsidering.ts";
@@ -233,5 +233,6 @@ describe("no sequence of decisions", () => {
     ).toHaveLength(1);
     expect(faultsOfStep(anApplication({ status: "lapsed" }), approved)).toEqual(["lapsed became approved"]);
     expect(faultsOfCounts(aList({ status: "posted", held: 1 }), [aLine()])).toHaveLength(1);
+    expect(faultsOfHolds(aList({ status: "posted" }), [anObjection({ holds: "list" })])).toHaveLength(1);
   });
 });
