@@ -1,11 +1,14 @@
 import * as z from "zod";
+import type { Application } from "../application/application.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
+import type { AidList } from "../publicity/aid-list.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { choice } from "../shared/form-fields.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import type { Objection } from "./objection.ts";
 import { objectionTold } from "./objection-path.ts";
 import { objectorReaders } from "./objection-roles.ts";
+import { partIn } from "./part-in.ts";
 
 /** Why somebody of the centre must know who objected: to ask back, to bring the answer, to protect from pressure, or because a higher authority asks. */
 export const objectorReasons = ["askBack", "bringAnswer", "protect", "authority"] as const;
@@ -14,11 +17,16 @@ export const objectorReasons = ["askBack", "bringAnswer", "protect", "authority"
 export const ReadObjectorForm = z.object({ why: choice(objectorReasons) });
 export type ReadObjectorForm = z.infer<typeof ReadObjectorForm>;
 
-/** Lets the aid centre read who objected; that it did, and why, stands in the history for good. */
-export const readObjector = ({ actor, objection, form, occasion }: ReadObjector): Decision => {
+/**
+ * Lets the aid centre read who objected, except who had a part in what is objected to; that it did, and why, stands in
+ * the history for good.
+ */
+export const readObjector = ({ actor, objection, list, application, form, occasion }: ReadObjector): Decision => {
   const role = objectorReaders.find((each) => holdsRole(actor, each, {}));
   if (role === undefined) return refuse({ code: "NotAllowedHere" });
   if (objection?.objector === undefined) return refuse({ code: "ObjectionNotFound" });
+  const part = partIn(actor, { objection, list, application });
+  if (part !== undefined) return refuse({ code: part === "parent" ? "OwnFile" : "ActedBefore" });
   const by = { role, id: actor.id };
   return accept({
     save: [objection],
@@ -29,6 +37,8 @@ export const readObjector = ({ actor, objection, form, occasion }: ReadObjector)
 type ReadObjector = {
   readonly actor: StaffMember;
   readonly objection: Objection | undefined;
+  readonly list: AidList | undefined;
+  readonly application: Application | undefined;
   readonly form: ReadObjectorForm;
   readonly occasion: Occasion;
 };

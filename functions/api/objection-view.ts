@@ -4,6 +4,7 @@ import { effectsFor } from "../../domain/objection/effects.ts";
 import { isInvolved, isObjectionWork } from "../../domain/objection/investigator.ts";
 import type { Objection } from "../../domain/objection/objection.ts";
 import { objectorReaders } from "../../domain/objection/objection-roles.ts";
+import { partIn } from "../../domain/objection/part-in.ts";
 import { presentAward } from "../../domain/objection/requeue-line.ts";
 import { awardOptions } from "../../domain/review/award-options.ts";
 import { taskIdOf } from "../../domain/wait/wait.ts";
@@ -30,10 +31,13 @@ const mayOf = ({ objection, task, application, staff }: Facts): ObjectionView["m
   return works[purpose];
 };
 
-/** Whether a person reads what was said: whoever looks, or looked, into it, and the county. */
-const readsText = ({ objection, task, staff }: Facts): boolean =>
-  isOfCounty(staff) ||
-  [task?.assignee, objection.admission?.by, objection.reply?.by, objection.registered?.by].includes(staff.id);
+/** Whether a person reads what was said: whoever looks, or looked, into it, and of the county who had no part in it. */
+const readsText = ({ objection, task, list, application, staff }: Facts): boolean => {
+  const part = partIn(staff, { objection, list, application });
+  if (part === "parent" || part === "acted") return false;
+  const handlers = [task?.assignee, objection.admission?.by, objection.reply?.by, objection.registered?.by];
+  return handlers.includes(staff.id) || (part === undefined && isOfCounty(staff));
+};
 
 const peopleOf = ({ objection, task }: Facts): readonly string[] =>
   [
@@ -70,7 +74,9 @@ export const objectionView = async (deps: Dependencies, facts: Facts): Promise<O
   const { about, registered, admission, extension, reply, review, objector } = objection;
   const may = mayOf(facts);
   const reads = readsText(facts);
-  const isReader = objectorReaders.some((role) => holdsRole(staff, role, {}));
+  const isReader =
+    objectorReaders.some((role) => holdsRole(staff, role, {})) &&
+    partIn(staff, { objection, list, application }) === undefined;
   const told = isOfCounty(staff) ? entries : entries.filter(({ event }) => event.type !== "ObjectorRead");
   const child = about.what === "missingChild" ? about : undefined;
   return {

@@ -4,7 +4,7 @@ import { ObjectorView } from "../../web/views/objections.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
-import { ObjectionPath } from "./objection-facts.ts";
+import { ObjectionPath, objectionFacts } from "./objection-facts.ts";
 import { ok, refused } from "./reply.ts";
 import { showObjectionHandler } from "./show-objection.ts";
 
@@ -22,8 +22,8 @@ export const readObjectorHandler = apiHandler(
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { objectionId }, body }) => {
       const decision = await decideAndCommit(deps, async () => {
-        const [objection, occasion] = await Promise.all([deps.objections.find(objectionId), occasionOf(deps)]);
-        return readObjector({ actor: staff, objection, form: body, occasion });
+        const [facts, occasion] = await Promise.all([objectionFacts(deps, objectionId), occasionOf(deps)]);
+        return readObjector({ ...facts, actor: staff, form: body, occasion });
       });
       if (!decision.accepted) return refused(decision.refusal);
       const objector = (await deps.objections.find(objectionId))?.objector;

@@ -181,7 +181,10 @@ describe("the end of an objection", () => {
 describe("who objected", () => {
   const objection = anObjection({ objector: { name: "吴甲", contact: "15400000000" } });
   const look = (given: Partial<Parameters<typeof readObjector>[0]> = {}) =>
-    readObjector({ actor: reviewer, objection, form: { why: "askBack" }, occasion: anOccasion(), ...given });
+    readObjector({
+      ...{ actor: reviewer, objection, list: hanging, application: held, form: { why: "askBack" } },
+      ...{ occasion: anOccasion(), ...given },
+    });
 
   test("is read by the aid centre only, and the history keeps who read it and why", () => {
     const change = changeOf(look());
