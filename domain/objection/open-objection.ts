@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/time.ts";
 import type { Session } from "../link/link.ts";
-import { type Attempts, mayTry } from "../shared/attempts.ts";
+import { type AttemptsFrom, mayTryFrom } from "../shared/attempts.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import type { FieldFault } from "../shared/field-fault.ts";
 import type { Objection } from "./objection.ts";
@@ -27,7 +27,7 @@ export type ObjectionFacts = z.infer<typeof ObjectionFacts>;
 
 /** Lets whoever objected back to the own objection; a number nobody has and a wrong code are refused alike (design §7). */
 export const openObjection = ({ objection, codeHash, attempts, session, now }: OpenObjection): Decision => {
-  if (!mayTry(attempts, now)) return refuse({ code: "TooManyAttempts" });
+  if (!mayTryFrom(attempts, now)) return refuse({ code: "TooManyAttempts" });
   const known = objection?.codeHash !== undefined && objection.codeHash === codeHash;
   return known ? accept({ save: [session], emit: [] }) : refuse({ code: "ObjectionNotFound" });
 };
@@ -37,7 +37,7 @@ type OpenObjection = {
   /** Keyed hash of the code that was typed. */
   readonly codeHash: string;
   /** Failed attempts on this number. */
-  readonly attempts: Attempts | undefined;
+  readonly attempts: AttemptsFrom;
   readonly session: Session;
   readonly now: Instant;
 };

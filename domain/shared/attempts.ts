@@ -14,10 +14,23 @@ export type Attempts = z.infer<typeof Attempts>;
 
 const hourMs = 3_600_000;
 const allowedPerHour = 10;
+const allowedFromAll = 100;
 
 /** Whether another attempt is allowed now. */
 export const mayTry = (attempts: Attempts | undefined, now: Instant): boolean =>
-  attempts === undefined || attempts.failed < allowedPerHour || Date.parse(now) - Date.parse(attempts.since) > hourMs;
+  isBelow({ attempts, now, allowed: allowedPerHour });
+
+/** Whether another attempt from one source is allowed now: others do not use up its ten, only all together a far higher total. */
+export const mayTryFrom = ({ here, inAll }: AttemptsFrom, now: Instant): boolean =>
+  mayTry(here, now) && isBelow({ attempts: inAll, now, allowed: allowedFromAll });
+
+/** Failed attempts on one number: from one source, and from all. */
+export type AttemptsFrom = { readonly here: Attempts | undefined; readonly inAll: Attempts | undefined };
+
+const isBelow = ({ attempts, now, allowed }: Limit): boolean =>
+  attempts === undefined || attempts.failed < allowed || Date.parse(now) - Date.parse(attempts.since) > hourMs;
+
+type Limit = { readonly attempts: Attempts | undefined; readonly now: Instant; readonly allowed: number };
 
 /** The count after one more failure. */
 export const withFailure = (attempts: Attempts | undefined, of: string, now: Instant): Attempts =>

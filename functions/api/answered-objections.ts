@@ -5,7 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 
 const latest = 100;
 
-/** The answers to objections to this list as everybody may read them: anonymous clues are answered here (domain §2.7). */
+/** The answers to objections to this list as everybody may read them, without a number: anonymous clues are answered here (domain §2.7). */
 export const answeredObjections = async (
   { objections }: Pick<Dependencies, "objections">,
   { id: listId, level, scope }: AidList,
@@ -14,6 +14,6 @@ export const answeredObjections = async (
   return found.flatMap((objection) => {
     const answer = objection.review?.answer ?? objection.reply;
     if (objection.listId !== listId || answer === undefined) return [];
-    return [{ id: objection.id, serial: serialOf(objection), result: answer.result, at: answer.at }];
+    return [{ serial: serialOf(objection), result: answer.result, at: answer.at }];
   });
 };

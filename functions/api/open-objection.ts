@@ -21,13 +21,14 @@ export const openObjectionHandler = apiHandler(
     limit: { key: ({ request }) => request.sourceIp, times: 60, withinSeconds: 600 },
   },
   (deps: Dependencies) =>
-    async ({ body: { number, code }, request: { cookies } }) => {
+    async ({ body: { number, code }, request: { cookies, sourceIp } }) => {
       const { session, cookie } = openSession(deps, { who: "objector", objectionId: number });
       const [objection, county] = await Promise.all([deps.objections.find(number), deps.county.get()]);
       const codeHash = objectionCodeHash(deps, code);
+      const counters = [`${number} ${deps.keys.keyedHash(sourceIp, "objection attempts")}`, number] as const;
       const decision = await decideAndCommit(deps, async () => {
-        const attempts = await deps.attempts.find(number);
-        return openObjection({ objection, codeHash, attempts, session, now: deps.clock.now() });
+        const [here, inAll] = await Promise.all([deps.attempts.find(counters[0]), deps.attempts.find(counters[1])]);
+        return openObjection({ objection, codeHash, attempts: { here, inAll }, session, now: deps.clock.now() });
       });
       if (decision.accepted && objection)
         return created({ number, objection: ownObjection(deps, { objection, county, cookies }) }, "/my-objection", {
@@ -36,7 +37,9 @@ export const openObjectionHandler = apiHandler(
       const why = decision.accepted ? "ObjectionNotFound" : decision.refusal.code;
       if (why !== "TooManyAttempts")
         await commitChange(deps, async () => ({
-          save: [withFailure(await deps.attempts.find(number), number, deps.clock.now())],
+          save: await Promise.all(
+            counters.map(async (of) => withFailure(await deps.attempts.find(of), of, deps.clock.now())),
+          ),
           emit: [],
         }));
       return refused({ code: why });

@@ -109,7 +109,8 @@ describe("somebody who objects without a name", () => {
 
     expect(page.text).toContain("经入户核实，店铺属于邻居。");
     expect(page.text).toContain("申请复核");
-    expect(list.text).toContain(number);
+    expect(list.text).toMatch(/<li>序号2 · <strong>不属实/);
+    expect(list.text).not.toContain(number);
     expect(list.text).not.toContain("店铺属于邻居");
   });
 

@@ -25,9 +25,8 @@ export type HangingList = z.infer<typeof HangingList>;
 export const ListsView = z.object({ lists: z.array(HangingList) });
 export type ListsView = z.infer<typeof ListsView>;
 
-/** An objection that was answered, as everybody may know it. */
+/** An objection that was answered, as everybody may know it; its number is half of what opens it. */
 const AnsweredObjection = z.object({
-  id: z.string(),
   /** 0 where no line is concerned. */
   serial: z.int(),
   result: z.enum(["upheld", "partlyUpheld", "notUpheld", "notAdmitted"]),

@@ -13,10 +13,10 @@ export const AnsweredObjections = ({ answered }: { readonly answered: readonly A
           <h2>{texts.title}</h2>
           <p>{texts.text}</p>
           <ul>
-            {answered.map(({ id, serial, result, at }) => (
-              <li key={id}>
-                {id} · {serial > 0 ? texts.line(String(serial)) : texts.list} · <strong>{texts.results[result]}</strong>{" "}
-                · {instant(at)}
+            {answered.map(({ serial, result, at }) => (
+              <li key={`${serial} ${at}`}>
+                {serial > 0 ? texts.line(String(serial)) : texts.list} · <strong>{texts.results[result]}</strong> ·{" "}
+                {instant(at)}
               </li>
             ))}
           </ul>
