@@ -125,8 +125,8 @@ export const notices = {
     ...progress,
     subject: { zh: "停发/资格变动告知 {no}", en: "Entitlement changed" },
     body: {
-      zh: "{pupil}家长：\n因{because}，“{prog}”（{term}，编号 {no}）自{on}起{becomes}。\n如有异议，可在收到之日起 {days} 个工作日内（{date} 前）向{unit}申请复核。",
-      en: "To the family of {pupil}:\nBecause {because}, “{prog}”, {term} (application {no}), is {becomes}, from {on}.\nIf you disagree, you may ask {unit} for reconsideration within {days} working days, until {date}.",
+      zh: "{pupil}家长：\n因{because}，“{prog}”（{term}，编号 {no}）自{on}起{becomes}。\n如有异议，可在收到之日起 {days} 个工作日内（{date} 前）书面向{unit}申请复核（来信办理，网上不受理）。",
+      en: "To the family of {pupil}:\nBecause {because}, “{prog}”, {term} (application {no}), is {becomes}, from {on}.\nIf you disagree, you may ask {unit} for reconsideration by letter, not online, within {days} working days, until {date}.",
     },
   },
   withdrawn: {

@@ -65,7 +65,8 @@ export const familyEn: FamilyTexts = {
       rejected: "Not approved.",
       withdrawn: "You withdrew it.",
       lapsed: "It was not corrected in time and has lapsed.",
-      terminated: "Stopped.",
+      terminated:
+        "Stopped. If you disagree, you may ask the county aid centre for reconsideration by letter; the notice says until when.",
       archived: "Filed.",
     },
     rests: "On hold: schooling suspended",
@@ -77,7 +78,7 @@ export const familyEn: FamilyTexts = {
       stageOver: () =>
         "The pupil has finished this stage; this application is closed. In the new stage you may apply again.",
       closed: () => "This application is closed.",
-      stops: (from) => `It stops from ${from}. If you disagree, you may ask the county aid centre for reconsideration.`,
+      stops: (from) => `It stops from ${from}. If you disagree, you may ask the county aid centre for reconsideration by letter.`,
       stopsUnlessBack: (from) => `Come back to school before ${from}; otherwise it stops on that day.`,
       adjusts: (from) => `From ${from} another amount is paid.`,
     },
