@@ -68,7 +68,7 @@ const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, re
       ...records,
       knowsWhatIsThere,
       allow(["s3:GetObject", "s3:DeleteObject"], filesIn("quarantine")),
-      allow(["s3:GetObject", "s3:PutObject"], filesIn("accepted")),
+      allow(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], filesIn("accepted")),
     ],
     dispatch: [
       ...records,

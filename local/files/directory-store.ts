@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Clock, FileStore, Keys } from "../../functions/dependencies.ts";
 import { TaskError } from "../../functions/task-error.ts";
-import { signedAddress, uploadPolicy } from "./signed-words.ts";
+import { signedAddress, uploadAddress } from "./signed-words.ts";
 
 /** Files in a folder of this machine; `put` is for the upload door, which may replace what still waits to be checked. */
 export type DirectoryStore = FileStore & {
@@ -85,10 +85,7 @@ export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryS
     read,
     put,
     write,
-    uploadForm: async (wanted) => ({
-      action: "/files",
-      fields: uploadPolicy({ keys, now: clock.now(), wanted }),
-    }),
+    uploadForm: async (wanted) => ({ action: uploadAddress({ keys, now: clock.now(), wanted }), fields: {} }),
     remove: async (key) => {
       const path = pathOf(key);
       await rm(path, { force: true });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { shownAs } from "../../functions/adapters/files/shown-as.ts";
 import type { Clock, Keys } from "../../functions/dependencies.ts";
 import type { DirectoryStore } from "./directory-store.ts";
-import { readUpload } from "./read-upload.ts";
+import { discard, readUpload } from "./read-upload.ts";
 import { permittedShow, permittedUpload } from "./signed-words.ts";
 
 /** Answers a request for a file, or lets it pass: `POST /files` takes one, `GET /files/{place}/{key}` shows one. */
@@ -28,6 +28,13 @@ const said = (status: number, body: string): Answer => ({
   body,
 });
 
+/** What stands in an address of this door, still to be judged. */
+const signedWords = ({ searchParams }: URL, name: "policy" | "show") => ({
+  key: searchParams.get("key") ?? "",
+  text: searchParams.get(name) ?? "",
+  signature: searchParams.get("signature") ?? "",
+});
+
 type Parts = {
   readonly files: DirectoryStore;
   readonly keys: Keys;
@@ -36,25 +43,43 @@ type Parts = {
   readonly arrived: (key: string) => Promise<void>;
 };
 
-const take = async ({ files, keys, clock, arrived }: Parts, request: IncomingMessage): Promise<Answer> => {
-  const upload = await readUpload(request);
-  if (upload === "tooLarge") return said(413, "文件过大。The file is too large.");
-  if (upload === "malformed") return said(400, "表单不完整。The form is not complete.");
-  const policy = permittedUpload({ keys, now: clock.now(), wanted: upload });
-  if (policy === undefined)
-    return said(403, "表单已失效，请返回重新打开。This form is no longer valid; go back and reload.");
-  if (upload.bytes.length > policy.maxBytes) return said(413, "文件过大。The file is too large.");
-  await files.put({ key: policy.key, bytes: upload.bytes });
+type Permitted = NonNullable<ReturnType<typeof permittedUpload>>;
+
+const store = async ({ files, arrived }: Parts, request: IncomingMessage, policy: Permitted): Promise<Answer> => {
+  const bytes = await readUpload(request, policy.maxBytes);
+  if (bytes === "tooLarge") return said(413, "文件过大。The file is too large.");
+  if (bytes === "malformed") return said(400, "表单不完整。The form is not complete.");
+  await files.put({ key: policy.key, bytes });
   await arrived(policy.key);
   return { status: 303, headers: { location: policy.thenTo } };
 };
 
-const show = async ({ files, keys, clock }: Parts, url: URL): Promise<Answer> => {
-  const wanted = {
-    key: url.pathname.slice("/files/".length),
-    text: url.searchParams.get("show") ?? "",
-    signature: url.searchParams.get("signature") ?? "",
+/** Uploads that may lie in memory at a time; each takes a few times the size of its file. */
+const mostAtOnce = 8;
+const retrySeconds = "5";
+
+/** Takes uploads: nothing is read of a form that was not made here, and of a good one no more than it permits. */
+const uploads = (parts: Parts) => {
+  let underWay = 0;
+  return async (request: IncomingMessage, url: URL): Promise<Answer> => {
+    const policy = permittedUpload({ keys: parts.keys, now: parts.clock.now(), wanted: signedWords(url, "policy") });
+    if (policy === undefined)
+      return said(403, "表单已失效，请返回重新打开。This form is no longer valid; go back and reload.");
+    if (underWay >= mostAtOnce) {
+      const busy = said(503, "上传的人较多，请稍后再试。Many files are being sent; please try again in a moment.");
+      return { ...busy, headers: { ...busy.headers, "retry-after": retrySeconds } };
+    }
+    underWay += 1;
+    try {
+      return await store(parts, request, policy);
+    } finally {
+      underWay -= 1;
+    }
   };
+};
+
+const show = async ({ files, keys, clock }: Parts, url: URL): Promise<Answer> => {
+  const wanted = { ...signedWords(url, "show"), key: url.pathname.slice("/files/".length) };
   const shown = permittedShow({ keys, now: clock.now(), wanted });
   const bytes = shown && (await files.read(shown.key));
   if (shown === undefined || bytes === undefined) return said(403, "地址已失效。This address is no longer valid.");
@@ -69,19 +94,21 @@ const show = async ({ files, keys, clock }: Parts, url: URL): Promise<Answer> =>
 };
 
 /** Opens the door of the directory store; it knows nobody: whoever has a signed form or address may use it for its short time. */
-export const createFileDoor =
-  (parts: Parts): FileDoor =>
-  async (request, response) => {
+export const createFileDoor = (parts: Parts): FileDoor => {
+  const take = uploads(parts);
+  return async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const asks = `${request.method} ${url.pathname}`;
     const answer =
       asks === "POST /files"
-        ? await take(parts, request)
+        ? await take(request, url)
         : /^(?:GET|HEAD) \/files\/[^/]+\/[^/]+$/.test(asks)
           ? await show(parts, url)
           : undefined;
     if (answer === undefined) return "passed";
+    discard(request);
     response.writeHead(answer.status, { ...guards, ...answer.headers });
     response.end(request.method === "HEAD" ? undefined : answer.body);
     return "answered";
   };
+};

@@ -1,43 +1,50 @@
 import type { IncomingMessage } from "node:http";
-import * as z from "zod";
-import { maxUploadBytes } from "../../domain/file/stored-file.ts";
 
-/** What an upload form sent. */
-export type Upload = {
-  readonly key: string;
-  readonly text: string;
-  readonly signature: string;
-  readonly bytes: Uint8Array;
-};
+/** How much of a form that was turned away is read to its end and kept nowhere, so that a browser hears the answer, bytes. */
+const mostDiscarded = 16 * 1024 * 1024;
 
-/** Room for the hidden fields and the borders of a multipart form, bytes. */
+/** Room for the borders of a multipart form, bytes. */
 const formBytes = 64 * 1024;
 
-const readWithin = async (request: IncomingMessage, limit: number): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = [];
+/** Reads on without keeping anything, and hangs up on whoever does not end. */
+export const discard = (request: IncomingMessage): void => {
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  request.on("data", (chunk: Buffer) => {
     size += chunk.length;
-    // What is too much is read to its end, so that the browser hears the answer, and kept nowhere.
-    if (size <= limit) chunks.push(chunk);
-  }
-  return size > limit ? undefined : Buffer.concat(chunks);
+    if (size > mostDiscarded) request.destroy();
+  });
 };
 
-const Fields = z.object({ key: z.string(), policy: z.string(), signature: z.string() });
+const readWithin = (request: IncomingMessage, limit: number): Promise<Buffer | "tooLarge" | "malformed"> =>
+  new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const keep = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= limit) return void chunks.push(chunk);
+      request.off("data", keep);
+      resolve("tooLarge");
+    };
+    request.on("data", keep);
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    // A telephone that lost its line sent half a form.
+    request.once("error", () => resolve("malformed"));
+  });
 
-/** Reads a form with exactly one file; tells when it is larger than the store takes, or is not such a form. */
-export const readUpload = async (request: IncomingMessage): Promise<Upload | "tooLarge" | "malformed"> => {
-  const body = await readWithin(request, maxUploadBytes + formBytes);
-  if (body === undefined) return "tooLarge";
+/** Reads a form with exactly one file of at most so many bytes; tells when it is larger, or is not such a form. */
+export const readUpload = async (
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Uint8Array | "tooLarge" | "malformed"> => {
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes + formBytes) return "tooLarge";
+  const body = await readWithin(request, maxBytes + formBytes);
+  if (typeof body === "string") return body;
   try {
     const headers = { "content-type": request.headers["content-type"] ?? "" };
     const form = await new Response(new Uint8Array(body), { headers }).formData();
-    const files = [...form].filter(([, value]) => typeof value !== "string");
-    const [only] = files;
-    if (files.length !== 1 || only?.[0] !== "file" || typeof only[1] === "string") return "malformed";
-    const { key, policy, signature } = Fields.parse(Object.fromEntries(form));
-    return { key, text: policy, signature, bytes: new Uint8Array(await only[1].arrayBuffer()) };
+    const [only, ...others] = form;
+    if (only?.[0] !== "file" || typeof only[1] === "string" || others.length > 0) return "malformed";
+    return only[1].size > maxBytes ? "tooLarge" : new Uint8Array(await only[1].arrayBuffer());
   } catch {
     return "malformed";
   }

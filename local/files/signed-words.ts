@@ -37,12 +37,12 @@ const opened = <Words>(
 type Given = { readonly text: string; readonly signature: string };
 type Made<Wanted> = { readonly keys: Keys; readonly now: Instant; readonly wanted: Wanted };
 
-/** The hidden fields of an upload form: the policy and its signature, as S3 has them. */
-export const uploadPolicy = ({ keys, now, wanted }: Made<Parameters<FileStore["uploadForm"]>[0]>) => {
+/** Where an upload form posts to; its policy stands in the address, so that it can be judged before the file is read. */
+export const uploadAddress = ({ keys, now, wanted }: Made<Parameters<FileStore["uploadForm"]>[0]>): string => {
   const { validSeconds, ...rest } = wanted;
   const policy: UploadPolicy = { ...rest, until: later(now, validSeconds * 1000) };
   const { text, signature } = signed(policy, { keys, context: contexts.upload });
-  return { key: wanted.key, policy: text, signature };
+  return `/files?${new URLSearchParams({ key: wanted.key, policy: text, signature })}`;
 };
 
 /** What a form may store now; undefined when it was not made here, was changed, or is too old. */

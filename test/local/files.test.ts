@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type OutgoingHttpHeaders } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { later } from "../../domain/calendar/time.ts";
 import { newKeyMaterial } from "../../functions/adapters/keys/key-material.ts";
 import { createKeys } from "../../functions/adapters/keys/keys.ts";
@@ -28,7 +28,7 @@ const openDirectory = async () => {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
-    ...{ folder, files, arrived },
+    ...{ folder, files, arrived, server },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     skipSeconds: (seconds: number) => {
       now = later(now, seconds * 1000);
@@ -52,10 +52,32 @@ describe("the folder of files", () => {
 
   const put = (files: DirectoryStore, key: string) =>
     files.write({ key, bytes: new TextEncoder().encode("张小明的户口簿"), contentType: "image/png" });
-  const send = async (parts: readonly (readonly [string, string | Blob])[]) => {
+  const send = async (action: string, parts: readonly (readonly [string, string | Blob])[]) => {
     const form = new FormData();
     for (const [name, value] of parts) form.append(name, value);
-    return fetch(`${open.url}/files`, { method: "POST", body: form, redirect: "manual" });
+    return fetch(`${open.url}${action}`, { method: "POST", body: form, redirect: "manual" });
+  };
+  /** A sender on the bare line, whose head has arrived and whose body comes as it is poured, in megabytes. */
+  const sendSlowly = async (action: string, headers: OutgoingHttpHeaders = {}) => {
+    const arrived = once(open.server, "request");
+    const socket = connect(Number(new URL(open.url).port), "127.0.0.1");
+    socket.on("error", () => undefined);
+    const length = headers["content-length"] === undefined ? ["transfer-encoding: chunked"] : [];
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    const type = "content-type: multipart/form-data; boundary=x";
+    socket.write([`POST ${action} HTTP/1.1`, "host: localhost", type, ...lines, ...length, "", ""].join("\r\n"));
+    const answer = new Promise<string>((resolve) => socket.once("data", (bytes) => resolve(String(bytes))));
+    const hungUp = new Promise<string>((resolve) => socket.once("close", () => resolve("closed")));
+    await arrived;
+    return {
+      ...{ answer, hungUp, hangUp: () => socket.destroy() },
+      pour: async (megabytes: number) => {
+        const chunk = Buffer.concat([Buffer.from("100000\r\n"), Buffer.alloc(1024 * 1024), Buffer.from("\r\n")]);
+        for (let count = 0; count < megabytes && !socket.destroyed; count += 1) {
+          await new Promise<void>((resolve) => socket.write(chunk, () => resolve()));
+        }
+      },
+    };
   };
   const formFor = (key: string) =>
     open.files.uploadForm({ key, maxBytes: 100, validSeconds: 60, thenTo: "http://127.0.0.1:1/then" });
@@ -99,9 +121,9 @@ describe("the folder of files", () => {
   );
 
   test("is told of every file that arrives, before the browser goes on", async () => {
-    const { fields } = await formFor("quarantine/arriving");
+    const { action } = await formFor("quarantine/arriving");
 
-    await send([...Object.entries(fields), ["file", new Blob(["x"])]]);
+    await send(action, [["file", new Blob(["x"])]]);
 
     expect(open.arrived).toContain("quarantine/arriving");
   });
@@ -118,20 +140,55 @@ describe("the folder of files", () => {
     ["no file", []],
     ["a text for a file", [["file", "text"]]],
   ] as const)("takes no form with %s", async (_, files) => {
-    const { fields } = await formFor("quarantine/several");
+    const { action } = await formFor("quarantine/several");
 
-    const answer = await send([...Object.entries(fields), ...files]);
+    const answer = await send(action, files);
 
     expect(answer.status).toBe(400);
     expect(await open.files.read("quarantine/several")).toBeUndefined();
   });
 
   test("takes nothing that is no form, and not what is far too large", async () => {
-    const text = await fetch(`${open.url}/files`, { method: "POST", body: "x=1" });
-    const { fields } = await formFor("quarantine/large");
-    const large = await send([...Object.entries(fields), ["file", new Blob([new Uint8Array(13 * 1024 * 1024)])]]);
+    const { action } = await formFor("quarantine/large");
+    const text = await fetch(`${open.url}${action}`, { method: "POST", body: "x=1" });
+    const large = await send(action, [["file", new Blob([new Uint8Array(13 * 1024 * 1024)])]]);
 
     expect([text.status, large.status]).toEqual([400, 413]);
+  });
+
+  test("answers a stranger before anything is sent, and hangs up on one who never ends", async () => {
+    const stranger = await sendSlowly("/files?key=quarantine/strange&policy=x&signature=y");
+    const early = await stranger.answer;
+    await stranger.pour(40);
+
+    expect(early).toContain("HTTP/1.1 403");
+    await expect(stranger.hungUp).resolves.toBe("closed");
+  });
+
+  test("refuses what says that it is too large before it is sent, and counts what says nothing", async () => {
+    const { action } = await formFor("quarantine/long");
+    const honest = await sendSlowly(action, { "content-length": 13 * 1024 * 1024 });
+    const silent = await sendSlowly(action);
+    await silent.pour(1);
+
+    expect(await honest.answer).toContain("HTTP/1.1 413");
+    expect(await silent.answer).toContain("HTTP/1.1 413");
+    for (const each of [honest, silent]) each.hangUp();
+  });
+
+  test("takes eight files at a time, and asks the ninth sender to come again", async () => {
+    const { action } = await formFor("quarantine/crowded");
+    const slow: Awaited<ReturnType<typeof sendSlowly>>[] = [];
+    for (let count = 0; count < 8; count += 1) slow.push(await sendSlowly(action, { "content-length": 1000 }));
+    const ninth = await send(action, [["file", new Blob(["9"])]]);
+    for (const each of slow) each.hangUp();
+
+    const later = await vi.waitUntil(async () => {
+      const answer = await send(action, [["file", new Blob(["9"])]]);
+      return answer.status === 303 ? answer : undefined;
+    });
+
+    expect([ninth.status, ninth.headers.get("retry-after"), later.status]).toEqual([503, "5", 303]);
   });
 
   test("shows files guarded against being taken for pages", async () => {

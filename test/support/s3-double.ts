@@ -108,9 +108,12 @@ export const startS3Double = async (bucket: string) => {
 
   const get = (request: IncomingMessage, response: ServerResponse, { key, url }: { key: string; url: URL }): void => {
     const bySdk = request.headers.authorization?.startsWith("AWS4-HMAC-SHA256") ?? false;
-    if (!bySdk && !isSignedAddress(request, url)) return refuse(response, 403, "AccessDenied");
-    const bytes = objects.get(key);
-    if (bytes === undefined) return refuse(response, 404, "NoSuchKey");
+    const isPermitted = bySdk || isSignedAddress(request, url);
+    const bytes = isPermitted ? objects.get(key) : undefined;
+    if (bytes === undefined) {
+      refuse(response, isPermitted ? 404 : 403, isPermitted ? "NoSuchKey" : "AccessDenied");
+      return;
+    }
     response.writeHead(200, {
       "content-type": url.searchParams.get("response-content-type") ?? "binary/octet-stream",
       "content-disposition": url.searchParams.get("response-content-disposition") ?? "inline",
