@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ApplicationForm } from "../../domain/application/application-form.ts";
+import { later } from "../../domain/calendar/time.ts";
+import { uploadSeconds } from "../../domain/file/stored-file.ts";
 import { planTownship } from "../../local/demo/plan.ts";
 import type { DocumentsView, DocumentView } from "../../web/views/documents.ts";
 import type { ReviewView } from "../../web/views/task.ts";
@@ -200,6 +202,21 @@ describe("a family whose hardship no list proves", () => {
     expect((await visitor.open(`${all}/${file?.fileId}`)).status).toBe(404);
     expect((await visitor.send(`${all}/${file?.fileId}/removal`, {})).status).toBe(404);
   });
+});
+
+test("the form for a file is open for an hour, and shown no longer", async () => {
+  const unproved = planned.findLast(({ need }) => need.categories.includes("OTHER_HARDSHIP")) ?? form;
+  const { visitor } = await apply(unproved);
+  const { body } = await visitor.send(all, { document: "hardshipProof" });
+  const path = `${all}/${(body as { fileId: string }).fileId}`;
+  const early = (await visitor.read(path)).body as DocumentView;
+
+  await world.skip(later(world.deps.clock.now(), uploadSeconds * 1000));
+  const late = await visitor.open(`${path}?sent=yes`);
+
+  expect(early.upload).toBeDefined();
+  expect(late.text).toContain("一小时的上传时间已过");
+  expect(late.text).not.toContain('type="file"');
 });
 
 test("no error has been logged", () => {
