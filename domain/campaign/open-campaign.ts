@@ -54,12 +54,19 @@ const decided = [
   "archived",
 ];
 
-/** What still goes on in a campaign: lists on their way, and applications nobody has decided, as they were counted last. */
-export const unfinishedOf = (lists: readonly AidList[], schools: readonly SchoolTally[]): Unfinished => ({
+/**
+ * What still goes on in a campaign: lists on their way and objections now; applications nobody has decided and rejections
+ * that may be disputed, as they were counted last. A pupil suspended for a year holds nobody up.
+ */
+export const unfinishedOf = ({ lists, schools, objections }: GoingOn): Unfinished => ({
   lists: lists.filter(({ status }) => status !== "closed" && status !== "dissolved").length,
-  applications: schools
-    .flatMap(({ counts }) => Object.entries(counts))
-    .reduce((sum, [status, count]) => (decided.includes(status) ? sum : sum + count), 0),
+  applications:
+    schools
+      .flatMap(({ counts }) => Object.entries(counts))
+      .reduce((sum, [status, count]) => (decided.includes(status) ? sum : sum + count), 0) -
+    schools.reduce((sum, { suspended = 0 }) => sum + suspended, 0),
+  reconsiderations: schools.reduce((sum, { disputable = 0 }) => sum + disputable, 0),
+  objections,
 });
 
 /**
@@ -75,8 +82,7 @@ export const openCampaign = ({ actor, unfinished, form, occasion }: OpenCampaign
   if (!sameFact(form.humanFact, next.schoolYear))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   const goesOn = now < campaign.closesAt || (campaign.makeup !== undefined && now < campaign.makeup.closesAt);
-  if (goesOn || unfinished.lists > 0 || unfinished.applications > 0)
-    return refuse({ code: "TransitionNotAllowed", ids: { ...unfinished } });
+  if (goesOn || isUnfinished(unfinished)) return refuse({ code: "TransitionNotAllowed", ids: { ...unfinished } });
   const faults = faultsOf(form, next.schoolYear);
   if (faults.length > 0) return refuse({ code: "FormIncomplete", faults });
   const { makeup: _, ...lasting } = campaign;
@@ -107,7 +113,23 @@ const faultsOf = ({ opensOn, closesOn, endsOn }: CampaignForm, schoolYear: strin
   ];
 };
 
-type Unfinished = { readonly lists: number; readonly applications: number };
+/** Whether anything of a campaign still goes on. */
+export const isUnfinished = ({ lists, applications, reconsiderations, objections }: Unfinished): boolean =>
+  lists + applications + reconsiderations + objections > 0;
+
+type Unfinished = {
+  readonly lists: number;
+  readonly applications: number;
+  readonly reconsiderations: number;
+  readonly objections: number;
+};
+
+type GoingOn = {
+  readonly lists: readonly AidList[];
+  readonly schools: readonly SchoolTally[];
+  /** Objections somebody must act on. */
+  readonly objections: number;
+};
 
 type OpenCampaign = {
   readonly actor: StaffMember;

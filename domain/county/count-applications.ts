@@ -1,5 +1,6 @@
 import type { Application } from "../application/application.ts";
 import type { Instant } from "../calendar/time.ts";
+import { openRequest } from "../reconsideration/instance.ts";
 import type { SchoolTally } from "./tally.ts";
 
 /** The tally of a school before anything is counted. */
@@ -16,6 +17,9 @@ const isQueued = (application: Application): boolean => "queuedAt" in applicatio
 const isOverdue = (application: Application, now: Instant): boolean =>
   "dueAt" in application && !isQueued(application) && application.dueAt <= now;
 
+const isDisputable = (application: Application, now: Instant): boolean =>
+  application.status === "rejected" && (openRequest(application) !== undefined || now < application.reconsiderBy);
+
 const withWaiting = (waiting: SchoolTally["waiting"], application: Application): SchoolTally["waiting"] => {
   if (application.status !== "countyRecheck" || !isQueued(application)) return waiting;
   const { stage, award } = application;
@@ -31,12 +35,15 @@ export const countApplications = (
   now: Instant,
 ): SchoolTally => {
   const counts = { ...tally.counts };
-  let { approvedAmount, overdue, waiting } = tally;
+  let { approvedAmount, overdue, waiting, disputable = 0, suspended = 0 } = tally;
   for (const application of applications) {
     counts[application.status] = (counts[application.status] ?? 0) + 1;
     if (application.status === "approved") approvedAmount += application.award.amount;
     if (isOverdue(application, now)) overdue += 1;
+    if (isDisputable(application, now)) disputable += 1;
+    if (application.status === "onHold" && application.why === "suspension") suspended += 1;
     waiting = withWaiting(waiting, application);
   }
-  return { ...tally, counts, approvedAmount, overdue, waiting };
+  const rare = { ...(disputable > 0 && { disputable }), ...(suspended > 0 && { suspended }) };
+  return { ...tally, counts, approvedAmount, overdue, waiting, ...rare };
 };

@@ -12,6 +12,10 @@ export const SchoolTally = z.object({
   approvedAmount: z.int(),
   /** Applications whose present step should have been done by now. */
   overdue: z.int(),
+  /** Rejections that somebody looks at again, or that the family may still dispute. */
+  disputable: z.int().exactOptional(),
+  /** Applications that rest because the pupil's schooling is suspended. */
+  suspended: z.int().exactOptional(),
   /** What the centre has rechecked and waits for a county list, by stage; amounts in fen. */
   waiting: z.array(z.object({ stage: Stage, count: z.int(), amount: z.int() })),
 });

@@ -107,6 +107,9 @@ export const createRepositories = (store: RecordStore) => {
       findMany: (ids: readonly string[]) => findMany("objection", ids.map(at.objection)),
       ofUnit: (unit: string, rest: Page) =>
         page("objection", { index: "work", pk: at.objectionsOf(unit, "").pk, ...rest }),
+      /** Objections of a unit somebody must act on, the most urgent first. */
+      openOf: async (unit: string, limit: number): Promise<readonly Objection[]> =>
+        (await page("objection", { index: "work", ...prefixed(at.objectionsOf(unit, "0#")), limit })).records,
       /** The latest objections of a unit that nobody must act on any more. */
       latestDone: async (unit: string, limit: number): Promise<readonly Objection[]> =>
         (await page("objection", { index: "work", ...prefixed(at.objectionsOf(unit, "1#")), limit, newestFirst: true }))

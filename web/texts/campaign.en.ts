@@ -13,6 +13,8 @@ export const campaignEn: CampaignTexts = {
   waits: "The running campaign is not finished; the next cannot be opened yet.",
   lists: "Lists on their way",
   applications: "Applications nobody has decided",
+  reconsiderations: "Rejections in reconsideration or still open to it",
+  objections: "Objections nobody has answered",
   asOf: (at) => `counted ${at}`,
   hint: "From then on all applications, lists and makeup cases belong to the new campaign; earlier applications stay readable. Last school year's recognitions no longer hold; families on the departments' lists renew by confirming.",
   opensOn: "Applications open",

@@ -13,6 +13,8 @@ export const campaignZhCn = {
   waits: "当前批次还没有办完，暂时不能开启下一批次。",
   lists: "未办结的名单",
   applications: "未作出决定的申请",
+  reconsiderations: "复核中或仍可申请复核的不予资助决定",
+  objections: "未答复的异议",
   asOf: (at: string) => `统计时间 ${at}`,
   hint: "开启后，所有申请、名单、补录都按新批次办理；以前的申请仍可查询。上学年的认定不再有效，部门名单核实的家庭可以直接确认续申。",
   opensOn: "申请开始",

@@ -13,8 +13,14 @@ export const CampaignView = z.object({
     makeup: z.object({ opensAt: Instant, closesAt: Instant }).exactOptional(),
   }),
   version: z.int(),
-  /** Lists that still hang or wait, and applications nobody has decided, counted at this time. */
-  unfinished: z.object({ lists: z.int(), applications: z.int(), asOf: Instant.exactOptional() }),
+  /** Lists that still hang or wait and open objections now; undecided applications and disputable rejections, counted at this time. */
+  unfinished: z.object({
+    lists: z.int(),
+    applications: z.int(),
+    reconsiderations: z.int(),
+    objections: z.int(),
+    asOf: Instant.exactOptional(),
+  }),
   next: Dates.extend({
     opensOn: Day,
     closesOn: Day,

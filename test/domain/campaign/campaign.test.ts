@@ -74,9 +74,10 @@ describe("the next campaign", () => {
     ...{ schoolPublicity: 5, countyPublicity: 7, ruleVersion: "2026", humanFact: "2026-2027" },
   };
   const february = anOccasion({ now: startOfDay(Day.parse("2027-02-22"), 9) });
+  const nothing = { lists: 0, applications: 0, reconsiderations: 0, objections: 0 };
   const open = (form: object = {}, given: Partial<Parameters<typeof openCampaign>[0]> = {}) =>
     openCampaign({
-      ...{ actor: head, unfinished: { lists: 0, applications: 0 }, occasion: february },
+      ...{ actor: head, unfinished: nothing, occasion: february },
       ...{ form: CampaignForm.parse({ ...spring, ...form }), ...given },
     });
 
@@ -103,8 +104,10 @@ describe("the next campaign", () => {
 
   test.each([
     ["by anybody else", { actor: aStaffMember({ id: "auditor" }) }, "NotAllowedHere"],
-    ["while lists are on their way", { unfinished: { lists: 1, applications: 0 } }, "TransitionNotAllowed"],
-    ["while somebody waits for a decision", { unfinished: { lists: 0, applications: 1 } }, "TransitionNotAllowed"],
+    ["while lists are on their way", { unfinished: { ...nothing, lists: 1 } }, "TransitionNotAllowed"],
+    ["while somebody waits for a decision", { unfinished: { ...nothing, applications: 1 } }, "TransitionNotAllowed"],
+    ["while a rejection may be disputed", { unfinished: { ...nothing, reconsiderations: 1 } }, "TransitionNotAllowed"],
+    ["while an objection is open", { unfinished: { ...nothing, objections: 1 } }, "TransitionNotAllowed"],
     ["while families apply", { occasion: anOccasion() }, "TransitionNotAllowed"],
     [
       "while makeup registration is open",
@@ -135,14 +138,17 @@ describe("the next campaign", () => {
   test("waits for lists that are not closed and for applications nobody has decided", () => {
     const school = {
       code: "1",
-      counts: { approved: 3, rejected: 1, classCheck: 2 },
+      counts: { approved: 3, rejected: 1, classCheck: 2, onHold: 2 },
+      ...{ suspended: 1, disputable: 1 },
       approvedAmount: 0,
       overdue: 0,
       waiting: [],
     };
     const lists = [aList({ status: "posted" }), aList({ status: "closed" }), aList({ status: "dissolved" })];
 
-    expect(unfinishedOf(lists, [school])).toEqual({ lists: 1, applications: 2 });
+    expect(unfinishedOf({ lists, schools: [school], objections: 1 })).toEqual({
+      ...{ lists: 1, applications: 3, reconsiderations: 1, objections: 1 },
+    });
   });
 });
 

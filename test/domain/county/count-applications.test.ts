@@ -29,3 +29,25 @@ test("a school's applications are counted by status, money, lateness and what wa
     waiting: [{ stage: "PRIMARY", count: 2, amount: 100_000 }],
   });
 });
+
+test("rejections that may still be disputed and applications that rest are counted apart", () => {
+  const rejection = anApplication({ status: "rejected" });
+  const resting = anApplication({
+    ...{ status: "onHold", why: "suspension" },
+    aside: { status: "classCheck", dueAt: monday },
+  });
+  const late = endOfDay(Day.parse("2027-02-01"));
+  const request = {
+    instance: "centre",
+    askedBy: "SQ1",
+    askedAt: monday,
+    grounds: "情况属实。",
+    answerBy: late,
+  } as const;
+  const asked = anApplication({ status: "rejected", reconsiderations: [request] });
+
+  expect(countApplications(emptyTally("school"), [rejection, resting], monday)).toMatchObject({
+    ...{ disputable: 1, suspended: 1 },
+  });
+  expect(countApplications(emptyTally("school"), [rejection, asked], late)).toMatchObject({ disputable: 1 });
+});

@@ -1,3 +1,4 @@
+import { isUnfinished } from "../../../domain/campaign/open-campaign.ts";
 import { RuleVersion } from "../../../domain/programme/rule-set.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { DateField } from "../../components/date-field.tsx";
@@ -31,7 +32,7 @@ export const campaignPage = (view: CampaignView, shown: PageContext): string => 
       <Running view={view} />
       <h2>{texts.next(termName(context.language, view.next))}</h2>
       <p>{texts.hint}</p>
-      {view.unfinished.lists + view.unfinished.applications > 0 && (
+      {isUnfinished(view.unfinished) && (
         <Notice tone="warning" title={texts.waits}>
           {null}
         </Notice>
@@ -59,6 +60,8 @@ const Running = ({ view: { running, unfinished } }: ViewProps) => {
             label: texts.applications,
             value: `${count(unfinished.applications)}${unfinished.asOf ? ` (${texts.asOf(instant(unfinished.asOf))})` : ""}`,
           },
+          { label: texts.reconsiderations, value: count(unfinished.reconsiderations) },
+          { label: texts.objections, value: count(unfinished.objections) },
         ]}
       />
     </section>
