@@ -9,6 +9,7 @@ import { carryOut } from "./effects.ts";
 import { mayHandle, type ObjectionDesk } from "./may-handle.ts";
 import { findings, type Objection } from "./objection.ts";
 import { objectionTold } from "./objection-path.ts";
+import type { SigningOffices } from "./signers-left.ts";
 
 /** What the inquiry found, the answer in writing, and what it brings about. */
 export const DecideObjectionForm = z.object({
@@ -20,14 +21,11 @@ export const DecideObjectionForm = z.object({
 export type DecideObjectionForm = z.infer<typeof DecideObjectionForm>;
 
 /** Answers an objection that was looked into, with its effect on what was objected to and nothing else (domain §2.7). */
-export const decideObjection = ({ form, place, applicationTask, makeupDigits, ...desk }: DecideObjection): Decision => {
-  const handled = mayHandle(desk, { purpose: "investigateObjection", form });
+export const decideObjection = ({ form, ...facts }: DecideObjection): Decision => {
+  const handled = mayHandle(facts, { purpose: "investigateObjection", form });
   if ("code" in handled) return refuse(handled);
   const { objection, task, by, occasion } = handled;
-  const carried = carryOut(
-    { ...handled, place, applicationTask, makeupDigits },
-    { result: form.outcome, fields: form },
-  );
+  const carried = carryOut({ ...facts, ...handled }, { result: form.outcome, fields: form });
   if ("code" in carried) return refuse(carried);
   const { effect, change } = carried;
   const decided: Objection = {
@@ -45,10 +43,11 @@ export const decideObjection = ({ form, place, applicationTask, makeupDigits, ..
   });
 };
 
-type DecideObjection = ObjectionDesk & {
-  readonly place: OpenFacts["place"];
-  readonly applicationTask: OpenFacts["applicationTask"];
-  /** Random digits for the case of a missing child. */
-  readonly makeupDigits: string;
-  readonly form: DecideObjectionForm;
-};
+type DecideObjection = ObjectionDesk &
+  SigningOffices & {
+    readonly place: OpenFacts["place"];
+    readonly applicationTask: OpenFacts["applicationTask"];
+    /** Random digits for the case of a missing child. */
+    readonly makeupDigits: string;
+    readonly form: DecideObjectionForm;
+  };

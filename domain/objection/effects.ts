@@ -11,9 +11,10 @@ import { freeLine } from "./free-line.ts";
 import { freedList } from "./list-hold.ts";
 import type { Finding, Objection, ObjectionEffect } from "./objection.ts";
 import { presentAward, requeueLine } from "./requeue-line.ts";
+import { isSignedWithout, type SigningOffices } from "./signers-left.ts";
 
 /** What an answer's effects look at, with the list that is objected to and random digits for a makeup case. */
-type AnswerFacts = OpenFacts & { readonly list: AidList; readonly makeupDigits: string };
+type AnswerFacts = OpenFacts & SigningOffices & { readonly list: AidList; readonly makeupDigits: string };
 
 /** The effects an upheld objection can have now: what fits its subject and where the case stands. */
 export const effectsFor = ({
@@ -37,9 +38,10 @@ export const effectsFor = ({
   }
 };
 
-/** The list that is objected to once the answer is given: whoever gave it signs no more, and the list waits for one answer less. */
-const answeredList = (list: AidList, objection: Objection, by: string): AidList => {
-  const actors = list.actors.includes(by) ? list.actors : [...list.actors, by];
+/** The list that is objected to once the answer is given: whoever gave it signs no more, unless nobody else could, and the list waits for one answer less. */
+const answeredList = ({ list, objection, by: { id: by }, ...offices }: AnswerFacts): AidList => {
+  const staysFree = list.actors.includes(by) || !isSignedWithout(list, by, offices);
+  const actors = staysFree ? list.actors : [...list.actors, by];
   return { ...freedList(list, objection), actors };
 };
 
@@ -57,7 +59,7 @@ export const carryOut = (
   { result, fields }: { readonly result: Finding; readonly fields: EffectFields },
 ): Carried | Refusal => {
   const { objection, application, list, by, occasion } = facts;
-  const kept = answeredList(list, objection, by.id);
+  const kept = answeredList(facts);
   const place = facts.place && { ...facts.place, list: facts.place.list.id === list.id ? kept : facts.place.list };
   const now = { ...facts, place };
   const possible = effectsFor(facts);

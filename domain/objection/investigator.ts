@@ -8,6 +8,7 @@ import { listOffices } from "../wait/assignee.ts";
 import { reviewersFor } from "../wait/reviewers.ts";
 import type { Purpose } from "../wait/wait.ts";
 import type { Objection } from "./objection.ts";
+import { isSignedWithout } from "./signers-left.ts";
 
 const works = ["admitObjection", "investigateObjection", "reviewObjection"] as const;
 
@@ -77,15 +78,18 @@ export const madeList = ({ preparedBy, postedBy, signatures }: AidList): readonl
 /**
  * Who handles an objection now: the first office whose holder took no part in the application or the list and is not the
  * one to sign that list next, one further up for every escalation. In a county of few people those who made the list
- * come after all others, the next signer last; throws when nobody is left.
+ * come after all others, then the next signer, and the last one who could sign at the very end; throws when nobody is left.
  */
 export const investigatorFor = (facts: InvestigatorFacts): string => {
   const { list, application, county, school, staff, purpose, escalations } = facts;
   const chain = [...new Set(objectionOffices(facts))];
-  const possible = chain.filter((id) => {
+  const uninvolved = chain.filter((id) => {
     const ownChildren = staff.find((person) => person.id === id)?.ownChildren ?? [];
     return isInvolved({ id, ownChildren }, facts) === undefined;
   });
+  // Whoever answers signs no more: the last one who could sign is asked only where there is nobody else.
+  const spared = uninvolved.filter((id) => isSignedWithout(list, id, { county, school }));
+  const possible = spared.length > 0 ? spared : uninvolved;
   // Whoever acted on any of its lines had a part in the list as a whole.
   const makers = [...madeList(list), ...(application === undefined ? list.actors : [])];
   const nextSigner = listOffices(county, school).sign.find((id) => !barredFrom(list, "sign").includes(id));

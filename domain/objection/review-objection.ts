@@ -8,6 +8,7 @@ import { type Carried, carryOut } from "./effects.ts";
 import { mayHandle, type ObjectionDesk } from "./may-handle.ts";
 import type { Objection } from "./objection.ts";
 import { objectionTold } from "./objection-path.ts";
+import type { SigningOffices } from "./signers-left.ts";
 
 /** Whether the answer to an objection stands, or is changed for the objector, and with which effect. */
 export const ReviewObjectionForm = z
@@ -23,8 +24,8 @@ export const ReviewObjectionForm = z
 export type ReviewObjectionForm = z.infer<typeof ReviewObjectionForm>;
 
 /** Somebody one level up, who took no part in it, confirms or changes the answer; that is the office's last word (domain §2.7). */
-export const reviewObjection = ({ form, place, applicationTask, makeupDigits, ...desk }: ReviewObjection): Decision => {
-  const handled = mayHandle(desk, { purpose: "reviewObjection", form });
+export const reviewObjection = ({ form, ...facts }: ReviewObjection): Decision => {
+  const handled = mayHandle(facts, { purpose: "reviewObjection", form });
   if ("code" in handled) return refuse(handled);
   const { objection, task, by, occasion } = handled;
   const { review, reply } = objection;
@@ -32,7 +33,7 @@ export const reviewObjection = ({ form, place, applicationTask, makeupDigits, ..
   const carried =
     form.result === undefined || form.outcome === "confirmed"
       ? confirmed(reply)
-      : carryOut({ ...handled, place, applicationTask, makeupDigits }, { result: form.result, fields: form });
+      : carryOut({ ...facts, ...handled }, { result: form.result, fields: form });
   if ("code" in carried) return refuse(carried);
   const result = form.outcome === "changed" && form.result !== undefined ? form.result : reply.result;
   const { effect, change } = carried;
@@ -50,10 +51,11 @@ const confirmed = ({ effect }: NonNullable<Objection["reply"]>): Carried => ({
   change: { save: [], emit: [] },
 });
 
-type ReviewObjection = ObjectionDesk & {
-  readonly place: OpenFacts["place"];
-  readonly applicationTask: OpenFacts["applicationTask"];
-  /** Random digits for the case of a missing child. */
-  readonly makeupDigits: string;
-  readonly form: ReviewObjectionForm;
-};
+type ReviewObjection = ObjectionDesk &
+  SigningOffices & {
+    readonly place: OpenFacts["place"];
+    readonly applicationTask: OpenFacts["applicationTask"];
+    /** Random digits for the case of a missing child. */
+    readonly makeupDigits: string;
+    readonly form: ReviewObjectionForm;
+  };

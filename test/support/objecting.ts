@@ -6,7 +6,7 @@ import { applicationIdOf, serialOf } from "../../domain/objection/objection.ts";
 import { raiseObjection } from "../../domain/objection/raise-objection.ts";
 import { reviewObjection } from "../../domain/objection/review-objection.ts";
 import type { PaperOffice } from "./paper-office.ts";
-import { centralSchool } from "./small-county.ts";
+import { centralSchool, smallCounty } from "./small-county.ts";
 import { actorFor, pick, type Turn } from "./turn.ts";
 
 const subjects = ["notEntitled", "wrongAmount", "processFault"] as const;
@@ -44,6 +44,7 @@ const inquiryOf = (office: PaperOffice, { which, who }: Turn) => {
       list: office.lists().find(({ id }) => id === objection?.listId),
       place: list && line && { list, line },
       applicationTask: office.waitOf(applicationId ?? ""),
+      ...{ county: smallCounty, school: objection?.level === "county" ? undefined : centralSchool },
     },
     read: { version: objection?.record.version ?? 0, humanFact: String(objection ? serialOf(objection) : 0) },
   };

@@ -5,7 +5,7 @@ import type { Objection } from "../../../domain/objection/objection.ts";
 import type { AidList } from "../../../domain/publicity/aid-list.ts";
 import { aLine, aList, anApplication, anObjection, aWait, monday } from "../../support/factories.ts";
 import { changeOf, codeOf, recordsOf } from "../../support/said.ts";
-import { centralSchool } from "../../support/small-county.ts";
+import { centralSchool, smallCounty } from "../../support/small-county.ts";
 import { deskFor, hanging, held, line, listIn, place, read, township } from "./objection-cases.ts";
 
 const wholeList: Pick<Objection, "about" | "holds"> = { about: { what: "processFault" }, holds: "list" };
@@ -14,6 +14,7 @@ const missing: Pick<Objection, "about" | "holds"> = {
   about: { what: "missingChild", schoolCode: centralSchool.code, child: { name: "周麦乙", note: "四年级1班" } },
   holds: "nothing",
 };
+const offices = { county: smallCounty, school: centralSchool };
 const noLine = { application: undefined, place: undefined };
 const readList = { version: 1, humanFact: "0" };
 
@@ -22,7 +23,14 @@ describe("an objection is answered", () => {
   const upheld: DecideObjectionForm = { ...form, outcome: "upheld", effect: "reject", reason: { code: "R03" } };
   const decide = (given: Partial<Parameters<typeof decideObjection>[0]> = {}) =>
     decideObjection({
-      ...{ ...deskFor("investigateObjection"), place, applicationTask: undefined, makeupDigits: "12345678", form },
+      ...{
+        ...deskFor("investigateObjection"),
+        place,
+        applicationTask: undefined,
+        ...offices,
+        makeupDigits: "12345678",
+        form,
+      },
       ...given,
     });
 
@@ -128,44 +136,6 @@ describe("an objection is answered", () => {
 
     expect(queued).toMatchObject({ status: "countyRecheck", queuedAt: monday });
     expect(queued?.acts.map(({ role }) => role)).not.toContain("AID_CENTER_HEAD");
-  });
-
-  test.each(["countyRecheck", "countyPublicity"] as const)(
-    "partly upheld at the school when the case has moved on to %s: its new award hangs at the school first",
-    (status) => {
-      const countyList = aList({ status: "posted", level: "county", id: "county-list" });
-      const application = anApplication({ status, acts: anApplication({ status: "countyPublicity" }).acts });
-      const isListed = status === "countyPublicity";
-      const change = changeOf(
-        decide({
-          ...{ application, applicationTask: aWait({ purpose: status }) },
-          place: isListed ? { list: countyList, line: aLine({ listId: countyList.id }) } : undefined,
-          form: { ...form, outcome: "partlyUpheld", effect: "changeAward", level: "L1", minutes: "一致同意。" },
-        }),
-      );
-      const [queued] = recordsOf(change, "application");
-
-      expect(queued).toMatchObject({ status: "schoolCheck", queuedAt: monday, award: { level: "L1" } });
-      expect(queued?.acts.map(({ role }) => role)).toEqual(["GUARDIAN", "HOMEROOM_TEACHER", "SCHOOL_REVIEW_PANEL"]);
-      expect(recordsOf(change, "line").map((each) => each.status)).toEqual(isListed ? ["struck"] : []);
-      expect(recordsOf(change, "wait")[1]).toMatchObject({ purpose: status, closed: { outcome: "objection" } });
-      expect(change.emit).toContainEqual(
-        expect.objectContaining({
-          type: "CaseRechecked",
-          words: expect.objectContaining({ from: "schoolPublicity" }),
-        }),
-      );
-    },
-  );
-
-  test("upheld, that an approved amount is wrong: the answer says what the office will do, the aid goes on", () => {
-    const about = { what: "wrongAmount" as const, serial: 1, applicationId: held.id };
-    const desk = deskFor("investigateObjection", { about });
-    const given = { ...desk, application: anApplication({ status: "approved" }), place: undefined };
-    const change = changeOf(decide({ ...given, form: { ...form, outcome: "upheld", effect: "none" } }));
-
-    expect(recordsOf(change, "application")).toEqual([]);
-    expect(recordsOf(change, "objection")).toMatchObject([{ status: "upheld", reply: { effect: "none" } }]);
   });
 
   test("upheld, that one line was not listed by the rules: it waits with the same award for another list", () => {
@@ -283,7 +253,12 @@ test("a line that was freed can be looked at by its list's present line only", (
   const change = changeOf(
     decideObjection({
       ...deskFor("investigateObjection"),
-      ...{ applicationTask: undefined, makeupDigits: "1", form: { ...read, outcome: "notUpheld", reply: "已核实。" } },
+      ...{
+        applicationTask: undefined,
+        ...offices,
+        makeupDigits: "1",
+        form: { ...read, outcome: "notUpheld", reply: "已核实。" },
+      },
       place: { list: hanging, line: aLine({ status: "struck" }) },
     }),
   );

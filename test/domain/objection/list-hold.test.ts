@@ -9,6 +9,7 @@ import { stopList } from "../../../domain/publicity/stop-list.ts";
 import { fullEvidence } from "../../support/evidence.ts";
 import { aList, anOccasion, aStaffMember, aWait, monday } from "../../support/factories.ts";
 import { changeOf, codeOf, recordsOf } from "../../support/said.ts";
+import { centralSchool, smallCounty } from "../../support/small-county.ts";
 import { deskFor, township } from "./objection-cases.ts";
 
 const windowEnd = endOfDay(Day.parse("2026-09-14"));
@@ -82,6 +83,7 @@ describe("an objection to the list as a whole", () => {
     const change = changeOf(
       decideObjection({
         ...{ ...desk, list, application: undefined, place: undefined, applicationTask: undefined, makeupDigits: "1" },
+        ...{ county: smallCounty, school: centralSchool },
         form: { version: 1, humanFact: "0", outcome: "notUpheld", reply: "已核实。" },
       }),
     );

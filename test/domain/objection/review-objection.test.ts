@@ -25,6 +25,7 @@ describe("a review", () => {
     reviewObjection({
       ...deskFor("reviewObjection"),
       ...{ objection: asked, actor: reviewer, place, applicationTask: undefined, makeupDigits: "12345678" },
+      ...{ county: smallCounty, school: centralSchool },
       task: aWait({ purpose: "reviewObjection", assignee: reviewer.id }),
       form: { ...read, outcome: "confirmed", reply: "维持。" },
       ...given,
@@ -142,6 +143,17 @@ describe("who handles an objection", () => {
         objection: { ...answered, reply: { ...reply, by: "director" } },
       }),
     ).toBe("deputy");
+  });
+
+  test("is not the last one who could sign the list, if there is anybody else", () => {
+    const given = { status: "posted", level: "county", preparedBy: "reviewer-1", postedBy: "head" } as const;
+    const list = aList({ ...given, actors: ["reviewer-1", "deputy"] });
+    const reviewing = { ...facts, purpose: "reviewObjection" as const, school: undefined, list };
+
+    expect(investigatorFor({ ...reviewing, escalations: 9 })).toBe("deputy");
+    expect(investigatorFor({ ...reviewing, objection: { ...answered, reply: { ...reply, by: "deputy" } } })).toBe(
+      "director",
+    );
   });
 
   test("is nobody when all of a small county acted: the case is parked, not decided by one of them", () => {
