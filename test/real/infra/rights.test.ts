@@ -78,7 +78,7 @@ describe("rights", () => {
       papers: ["ListBucket names", "Put quarantine", "Get accepted", "Get evidence"],
       removal: ["Delete quarantine", "Delete accepted"],
       witness: ["ListBucket names", "Get+Put evidence"],
-      intake: ["ListBucket names", "Get+Delete quarantine", "Get+Put accepted"],
+      intake: ["ListBucket names", "Get+Delete quarantine", "Get+Put+Delete accepted"],
     });
   });
 
