@@ -78,7 +78,8 @@ export const familyEn: FamilyTexts = {
       stageOver: () =>
         "The pupil has finished this stage; this application is closed. In the new stage you may apply again.",
       closed: () => "This application is closed.",
-      stops: (from) => `It stops from ${from}. If you disagree, you may ask the county aid centre for reconsideration by letter.`,
+      stops: (from) =>
+        `It stops from ${from}. If you disagree, you may ask the county aid centre for reconsideration by letter.`,
       stopsUnlessBack: (from) => `Come back to school before ${from}; otherwise it stops on that day.`,
       adjusts: (from) => `From ${from} another amount is paid.`,
     },
