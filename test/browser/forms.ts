@@ -36,6 +36,9 @@ export type FoundForm = {
   readonly accepts?: readonly Nonsense[];
 };
 
+/** Where one is asked for words only, any words are an answer. */
+const anyText = ["a script", "a query", "emoji"] as const;
+
 type Forms = Readonly<Record<Exclude<PostRoute, keyof typeof asksNothing>, readonly FoundForm[]>>;
 
 const posts = (end: string): string => `main form[method=post][action*="${end}"]`;
@@ -116,8 +119,12 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     ],
     "raise-objection": [{ as: anybody, path: `/lists/${hanging.id}/objection` }],
     "open-objection": [{ as: anybody, path: "/my-objection" }],
-    "answer-question": [{ as: objectors.asked, path: "/my-objection", form: posts("/my-objection/answer") }],
-    "ask-review": [{ as: objectors.answered, path: "/my-objection", form: posts("/my-objection/review") }],
+    "answer-question": [
+      { as: objectors.asked, path: "/my-objection", form: posts("/my-objection/answer"), accepts: anyText },
+    ],
+    "ask-review": [
+      { as: objectors.answered, path: "/my-objection", form: posts("/my-objection/review"), accepts: anyText },
+    ],
     "confirm-link": [{ as: anybody, path: new URL(issued.url).pathname }],
     "decide-reviews": [{ as: reviewer, path: "/work", form: posts("/work/decisions") }],
     "decide-review": [{ as: reviewer, path: reviews.path }],
