@@ -16,17 +16,23 @@ type Cause = {
   readonly county: County;
 };
 
+type ToFamily = Cause & {
+  readonly application: Application;
+  /** Pupils whose families no machine writes to, where that was asked for many at once. */
+  readonly quiet?: ReadonlySet<string>;
+};
+
 /** Sends a notice to the family of an application, by mail or as a slip of its school; a second time it does nothing. */
 export const notifyFamily = async (
   deps: Dependencies,
-  { application, ...cause }: Cause & { readonly application: Application },
+  { application, quiet: known, ...cause }: ToFamily,
 ): Promise<void> => {
   const { id, receiptNo, pupilKey, schoolCode } = application;
   const found = { subject: { kind: "application" as const, id }, recipient: receiptNo };
   const [notice, recognition, quiet] = await Promise.all([
     freshNotice(deps, { ...found, ...cause }),
     deps.recognitions.find(receiptNo),
-    deps.pupils.quiet([pupilKey]),
+    known ?? deps.pupils.quiet([pupilKey]),
   ]);
   if (notice === undefined || quiet.has(pupilKey)) return;
   if (recognition === undefined) throw new TaskError("RecordBroken", `${id} has no recognition`);

@@ -29,8 +29,10 @@ type Posting = {
 };
 
 const tried = async (deps: Dependencies, { notice, address, county }: Posting): Promise<NoticeRecord> => {
-  // The page this notice was read from may be old, and the family must not hear of a child who has died meanwhile.
-  if (await isHeldBack(deps, notice)) return { ...notice, heldBack: deps.clock.now() };
+  // A page of waiting notices may be old, and the family must not hear of a child who has died meanwhile; a fresh one was
+  // asked about just before.
+  const wasWaiting = notice.record.version > 0;
+  if (wasWaiting && (await isHeldBack(deps, notice))) return { ...notice, heldBack: deps.clock.now() };
   if (notice.channel === "paper") return notice;
   const slip: NoticeRecord = { ...notice, channel: "paper" };
   if (address === undefined) return slip;

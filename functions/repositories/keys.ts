@@ -50,7 +50,7 @@ export const keysFor = (county: string) => {
     objectionsOf: (unit: string, sk: string) => key(`objections#${unit}`, sk),
     outbox: (sk: string) => key("outbox", sk),
     pupil: (pupilKey: string) => key(`pupil#${pupilKey}`, "register"),
-    quiet: (pupilKey: string) => key(`pupil#${pupilKey}`, "quiet"),
+    quiet: (pupilKey: string) => key("quiet", pupilKey),
     recognition: (receiptNo: string) => key(`recognition#${receiptNo}`, "case"),
     registerOf: (schoolCode: string, sk: string) => key(`register#${schoolCode}`, sk),
     school: (code: string) => key(`school#${code}`, "school"),

@@ -96,13 +96,14 @@ const noteFamiliesOn = async ({ deps, county }: Desk, { event, hash }: HistoryEn
     const { records: lines, next } = await deps.lists.linesFrom(list.id, serial, linesPerPage);
     const found = await deps.applications.findMany(lines.map(({ applicationId }) => applicationId));
     const byId = new Map(found.map((application) => [application.id, application]));
+    const quiet = await deps.pupils.quiet(found.map(({ pupilKey }) => pupilKey));
     await sideBySide(lines, atOnce, async (line) => {
       const application = existing(byId.get(line.applicationId), line.applicationId);
       const draft =
         event.type === "PrivacyIncident"
           ? incidentNotice({ event, line, application, county })
           : listedNotice({ list, line, application, county });
-      if (draft) await notifyFamily(deps, { draft, cause: hash, county, application });
+      if (draft) await notifyFamily(deps, { draft, cause: hash, county, application, quiet });
     });
     serial = next === undefined ? undefined : (lines.at(-1)?.serial ?? serial) + 1;
   }
