@@ -2,7 +2,7 @@ import type { Application } from "../application/application.ts";
 import { isAlive } from "../application/claim.ts";
 import type { Role } from "../county/role.ts";
 import type { Stage } from "../county/school.ts";
-import { holdsRole, type StaffMember } from "../county/staff-member.ts";
+import { holdsRole, type StaffMember, teachesClass } from "../county/staff-member.ts";
 import { openRequest } from "../reconsideration/instance.ts";
 import type { PupilChange } from "./change.ts";
 import type { ChangeKind } from "./details.ts";
@@ -18,17 +18,6 @@ export type PupilPlace = {
   readonly classNo?: number;
 };
 
-const teaches = ({ roles }: StaffMember, { schoolCode, stage, grade, classNo }: PupilPlace): boolean =>
-  roles.some(
-    ({ role, scope }) =>
-      role === "HOMEROOM_TEACHER" &&
-      scope.of === "class" &&
-      scope.schoolCode === schoolCode &&
-      scope.stage === stage &&
-      scope.grade === grade &&
-      scope.classNo === classNo,
-  );
-
 /** Only these two know of a death: the pupil's principal and the head of the centre (domain §2.9). */
 const ofDeath = ["PRINCIPAL", "AID_CENTER_HEAD"] as const satisfies readonly Role[];
 const registrars = ["SCHOOL_AID_OFFICER", "AID_CENTER_REVIEWER", "AID_CENTER_HEAD"] as const satisfies readonly Role[];
@@ -36,7 +25,7 @@ const registrars = ["SCHOOL_AID_OFFICER", "AID_CENTER_REVIEWER", "AID_CENTER_HEA
 /** The role in which a person may enter a change of a pupil here; undefined when it is not theirs. */
 export const registrarRole = (actor: StaffMember, what: ChangeKind, place: PupilPlace): Role | undefined => {
   const role = (what === "death" ? ofDeath : registrars).find((each) => holdsRole(actor, each, place));
-  return role ?? (what !== "death" && teaches(actor, place) ? "HOMEROOM_TEACHER" : undefined);
+  return role ?? (what !== "death" && teachesClass(actor, place) ? "HOMEROOM_TEACHER" : undefined);
 };
 
 /** Kinds of change a person may enter somewhere. */

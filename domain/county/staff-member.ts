@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { RecordMark } from "../shared/record-mark.ts";
 import { Role, Scope } from "./role.ts";
+import type { Stage } from "./school.ts";
 
 /** A person of the office with the roles held and where they hold. */
 export const StaffMember = z.object({
@@ -16,6 +17,28 @@ export const StaffMember = z.object({
   ownChildren: z.array(z.string()),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Whether a person is the homeroom teacher of a class. */
+export const teachesClass = (
+  { roles }: Pick<StaffMember, "roles">,
+  { schoolCode, stage, grade, classNo }: ClassPlace,
+): boolean =>
+  roles.some(
+    ({ role, scope }) =>
+      role === "HOMEROOM_TEACHER" &&
+      scope.of === "class" &&
+      scope.schoolCode === schoolCode &&
+      scope.stage === stage &&
+      scope.grade === grade &&
+      scope.classNo === classNo,
+  );
+
+type ClassPlace = {
+  readonly schoolCode: string;
+  readonly stage?: Stage;
+  readonly grade?: number;
+  readonly classNo?: number;
+};
 
 /** Whether a person holds a role at a school of a township: the class, the school, its township or the county. */
 export const holdsRole = (

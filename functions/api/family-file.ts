@@ -10,12 +10,12 @@ import { Role } from "../../domain/county/role.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import { isPublic } from "../../domain/publicity/aid-list.ts";
 import { reasonCodes } from "../../domain/review/reason.ts";
-import { withFailure } from "../../domain/shared/attempts.ts";
 import type { ApplicationStanding, MyApplicationsView } from "../../web/views/my-applications.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { commitChange, decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { schoolNames } from "./application-head.ts";
 import { changeStanding } from "./change-standing.ts";
+import { countFailures } from "./count-failures.ts";
 import { reconsiderationStanding } from "./reconsideration-standing.ts";
 import { openSession } from "./sessions.ts";
 
@@ -28,7 +28,7 @@ export const openByFacts = async (deps: Dependencies, facts: FileFacts) => {
     const attempts = await deps.attempts.find(receiptNo);
     return openFile({ file, facts, attempts, session, now: deps.clock.now() });
   });
-  if (!decision.accepted && decision.refusal.code !== "TooManyAttempts") await countFailure(deps, receiptNo);
+  if (!decision.accepted && decision.refusal.code !== "TooManyAttempts") await countFailures(deps, [receiptNo]);
   return { decision, recognition, location: recognition ? "/my-applications" : "/receipt", cookies: [cookie] };
 };
 
@@ -41,12 +41,6 @@ const fileMeant = async (deps: Dependencies, receiptNos: readonly string[]) => {
   }
   return { receiptNo: receiptNos[0] ?? "", recognition: undefined, file: undefined };
 };
-
-const countFailure = (deps: Dependencies, of: string) =>
-  commitChange(deps, async () => ({
-    save: [withFailure(await deps.attempts.find(of), of, deps.clock.now())],
-    emit: [],
-  }));
 
 /** A family's own file as its page shows it. */
 export const myApplications = async (deps: Dependencies, recognition: Recognition): Promise<MyApplicationsView> => {

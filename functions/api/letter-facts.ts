@@ -1,10 +1,9 @@
 import type { Application } from "../../domain/application/application.ts";
 import { TypedReceiptNo, wholeReceiptNo } from "../../domain/application/receipt-no.ts";
 import type { Role } from "../../domain/county/role.ts";
-import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
+import { holdsRole, type StaffMember, teachesClass } from "../../domain/county/staff-member.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
-import { isOfClass } from "./slip-facts.ts";
 
 const registering = ["SCHOOL_AID_OFFICER", "AID_CENTER_REVIEWER", "AID_CENTER_HEAD"] as const satisfies readonly Role[];
 
@@ -14,7 +13,9 @@ export const takesLetters = (actor: StaffMember): boolean =>
 
 /** In which role a person registers a letter about this application: its teacher, its school's aid officer, the centre. */
 export const registersAs = (actor: StaffMember, application: Application): Role | undefined =>
-  isOfClass(actor, application) ? "HOMEROOM_TEACHER" : registering.find((role) => holdsRole(actor, role, application));
+  teachesClass(actor, application)
+    ? "HOMEROOM_TEACHER"
+    : registering.find((role) => holdsRole(actor, role, application));
 
 const isApplicationNo = /-\d$/;
 

@@ -5,12 +5,11 @@ import { type MakeupCase, makeupOpened, openMakeupCase } from "../../domain/make
 import { missedPupils, type RegisteredPupil } from "../../domain/makeup/missed-pupils.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import type { Dependencies } from "../dependencies.ts";
-import type { RecordPage } from "../repositories/record-store.ts";
+import { allRecords } from "../repositories/all-pages.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { freshMakeupId } from "./makeup-facts.ts";
 
-const pageSize = 200;
 const atOnce = 8;
 const casesPerCommit = 20;
 
@@ -18,9 +17,9 @@ const casesPerCommit = 20;
 export const scanSchool = async (deps: Dependencies, { code, staff, occasion }: Scan): Promise<number> => {
   const { campaign } = occasion;
   const [pupils, applications, cases] = await Promise.all([
-    everyPage((page) => deps.pupils.provedOf(code, page)),
-    everyPage((page) => deps.applications.ofSchool({ campaignId: campaign.id, schoolCode: code, ...page })),
-    everyPage((page) => deps.makeups.ofSchool(campaign.id, code, page)),
+    allRecords((page) => deps.pupils.provedOf(code, page)),
+    allRecords((page) => deps.applications.ofSchool({ campaignId: campaign.id, schoolCode: code, ...page })),
+    allRecords((page) => deps.makeups.ofSchool(campaign.id, code, page)),
   ]);
   const registered = pupils.map((pupil): RegisteredPupil => ({ pupilKey: deps.store.pupilKeyOf(pupil), pupil }));
   const noted = new Set(cases.flatMap(({ pupilKey }) => pupilKey ?? []));
@@ -57,18 +56,6 @@ const applicationsOf = async (
 ): Promise<readonly Application[]> => {
   const claims = await deps.applications.claims(pupilKey, campaignId);
   return deps.applications.findMany(claims.map(({ applicationId }) => applicationId));
-};
-
-const everyPage = async <Found>(
-  read: (page: { readonly limit: number; readonly after?: string }) => Promise<RecordPage<Found>>,
-): Promise<readonly Found[]> => {
-  const found: Found[] = [];
-  for (let after: string | undefined = ""; after !== undefined; ) {
-    const page: RecordPage<Found> = await read({ limit: pageSize, ...(after && { after }) });
-    found.push(...page.records);
-    after = page.next;
-  }
-  return found;
 };
 
 type Scan = { readonly code: string; readonly staff: StaffMember; readonly occasion: Occasion };

@@ -1,9 +1,9 @@
 import { ObjectionFacts, openObjection } from "../../domain/objection/open-objection.ts";
-import { withFailure } from "../../domain/shared/attempts.ts";
 import { MyObjectionView } from "../../web/views/my-objection.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { commitChange, decideAndCommit } from "../repositories/unit-of-work.ts";
+import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
+import { countFailures } from "./count-failures.ts";
 import { ownObjection } from "./my-objection.ts";
 import { objectionCodeHash } from "./objection-number.ts";
 import { created, refused } from "./reply.ts";
@@ -35,13 +35,7 @@ export const openObjectionHandler = apiHandler(
           cookies: [cookie],
         });
       const why = decision.accepted ? "ObjectionNotFound" : decision.refusal.code;
-      if (why !== "TooManyAttempts")
-        await commitChange(deps, async () => ({
-          save: await Promise.all(
-            counters.map(async (of) => withFailure(await deps.attempts.find(of), of, deps.clock.now())),
-          ),
-          emit: [],
-        }));
+      if (why !== "TooManyAttempts") await countFailures(deps, counters);
       return refused({ code: why });
     },
 );

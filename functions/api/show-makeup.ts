@@ -8,6 +8,7 @@ import type { Occasion } from "../../domain/shared/occasion.ts";
 import { makeupPage } from "../../web/pages/makeup/makeup-page.tsx";
 import { type MakeupCounts, MakeupView } from "../../web/views/makeup.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { allRecords } from "../repositories/all-pages.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { schoolNames } from "./application-head.ts";
@@ -18,19 +19,9 @@ const pageSize = 100;
 
 type Schools = readonly County["schools"][number][];
 
-/** Every case of the campaign: one page of an index after the other, a few hundred in a county's term. */
-const allCases = async (deps: Dependencies, campaignId: string): Promise<readonly MakeupCase[]> => {
-  const found: MakeupCase[] = [];
-  for (let after: string | undefined = ""; after !== undefined; ) {
-    const page = await deps.makeups.ofCampaign(campaignId, { limit: 500, ...(after && { after }) });
-    found.push(...page.records);
-    after = page.next;
-  }
-  return found;
-};
-
 const countsOf = async (deps: Dependencies, schools: Schools, occasion: Occasion): Promise<MakeupCounts[]> => {
-  const bySchool = Map.groupBy(await allCases(deps, occasion.campaign.id), ({ schoolCode }) => schoolCode);
+  const cases = await allRecords((page) => deps.makeups.ofCampaign(occasion.campaign.id, page));
+  const bySchool = Map.groupBy(cases, ({ schoolCode }) => schoolCode);
   return schools
     .map(({ code, name, englishName }) => {
       const own = bySchool.get(code) ?? [];

@@ -1,5 +1,5 @@
 import type { Application } from "../../domain/application/application.ts";
-import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
+import { holdsRole, type StaffMember, teachesClass } from "../../domain/county/staff-member.ts";
 import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { ownSchools } from "./staff-places.ts";
 
@@ -9,25 +9,13 @@ export const slipUnits = (actor: StaffMember): readonly string[] => [
   ...(holdsRole(actor, "AID_CENTER_REVIEWER", {}) ? ["county"] : []),
 ];
 
-/** Whether a person teaches the class of an application. */
-export const isOfClass = (actor: StaffMember, { schoolCode, stage, grade, classNo }: Application): boolean =>
-  actor.roles.some(
-    ({ role, scope }) =>
-      role === "HOMEROOM_TEACHER" &&
-      scope.of === "class" &&
-      scope.schoolCode === schoolCode &&
-      scope.stage === stage &&
-      scope.grade === grade &&
-      scope.classNo === classNo,
-  );
-
 /** Whether a person may see and hand out this slip: the aid officer all of a school, a teacher those of the own class. */
 export const mayHandOut = (actor: StaffMember, { notice, application, quiet }: WhoseSlip): boolean => {
   if (notice.channel !== "paper" || notice.sentAt !== undefined || notice.heldBack !== undefined) return false;
   if (application !== undefined && quiet.has(application.pupilKey)) return false;
   if (notice.schoolCode === undefined) return holdsRole(actor, "AID_CENTER_REVIEWER", {});
   if (holdsRole(actor, "SCHOOL_AID_OFFICER", { schoolCode: notice.schoolCode })) return true;
-  return application !== undefined && isOfClass(actor, application);
+  return application !== undefined && teachesClass(actor, application);
 };
 
 type WhoseSlip = {

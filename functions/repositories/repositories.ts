@@ -4,8 +4,9 @@ import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { Objection } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
+import { allRecords } from "./all-pages.ts";
 import { padded } from "./keys.ts";
-import type { RecordPage, RecordStore } from "./record-store.ts";
+import type { RecordStore } from "./record-store.ts";
 
 type Page = { readonly limit: number; readonly after?: string };
 
@@ -63,21 +64,8 @@ export const createRepositories = (store: RecordStore) => {
     lists: {
       find: (id: string) => find("list", at.list(id)),
       findMany: (ids: readonly string[]) => findMany("list", ids.map(at.list)),
-      ofCampaign: async (campaignId: string): Promise<readonly AidList[]> => {
-        const lists: AidList[] = [];
-        for (let after: string | undefined = ""; after !== undefined; ) {
-          const { pk } = at.inLists(campaignId, "");
-          const found: RecordPage<AidList> = await page("list", {
-            index: "lists",
-            pk,
-            limit: 500,
-            ...(after ? { after } : {}),
-          });
-          lists.push(...found.records);
-          after = found.next;
-        }
-        return lists;
-      },
+      ofCampaign: (campaignId: string): Promise<readonly AidList[]> =>
+        allRecords((rest) => page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, ...rest })),
       ofScope: async (campaignId: string, level: AidList["level"], scope: string): Promise<readonly AidList[]> =>
         (await page("list", { index: "lists", ...prefixed(at.inLists(campaignId, `${level}#${scope}#`)), limit: 100 }))
           .records,
@@ -157,22 +145,11 @@ export const createRepositories = (store: RecordStore) => {
       findByIdNo: (idNo: string) => find("pupil", at.pupil(store.pupilKeyOf({ idNo }))),
       /** Those of these pupils to whose families no machine writes any more. */
       quiet: async (pupilKeys: readonly string[]): Promise<ReadonlySet<string>> => {
-        if (pupilKeys.length === 1) {
-          const marks = await findMany("quiet", pupilKeys.map(at.quiet));
-          return new Set(marks.map(({ pupilKey }) => pupilKey));
-        }
-        // There are few marks in a county, so one query costs less than a read for each pupil.
-        const quiet = new Set<string>();
-        for (let after: string | undefined = ""; after !== undefined; ) {
-          const found: RecordPage<{ readonly pupilKey: string }> = await page("quiet", {
-            pk: at.quiet("").pk,
-            limit: 500,
-            ...(after ? { after } : {}),
-          });
-          for (const { pupilKey } of found.records) quiet.add(pupilKey);
-          after = found.next;
-        }
-        return quiet;
+        // There are few marks in a county: for many pupils one query costs less than a read for each.
+        const marks = await (pupilKeys.length === 1
+          ? findMany("quiet", pupilKeys.map(at.quiet))
+          : allRecords((rest) => page("quiet", { pk: at.quiet("").pk, ...rest })));
+        return new Set(marks.map(({ pupilKey }) => pupilKey));
       },
       /** Pupils of a school whose need a department proves, by class. */
       provedOf: (schoolCode: string, rest: Page) =>

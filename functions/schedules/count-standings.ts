@@ -3,6 +3,7 @@ import { countApplications, emptyTally } from "../../domain/county/count-applica
 import type { SchoolTally, Tally } from "../../domain/county/tally.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { allPages } from "../repositories/all-pages.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 
 const pageSize = 200;
@@ -11,17 +12,9 @@ type Counting = { readonly campaignId: string; readonly schoolCode: string; read
 
 const countSchool = async (deps: Dependencies, { campaignId, schoolCode, now }: Counting): Promise<SchoolTally> => {
   let tally = emptyTally(schoolCode);
-  let after: string | undefined;
-  do {
-    const page = await deps.applications.ofSchool({
-      campaignId,
-      schoolCode,
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    });
-    tally = countApplications(tally, page.records, now);
-    after = page.next;
-  } while (after !== undefined);
+  const read = (page: { readonly limit: number; readonly after?: string }) =>
+    deps.applications.ofSchool({ campaignId, schoolCode, ...page });
+  for await (const applications of allPages(read, pageSize)) tally = countApplications(tally, applications, now);
   return tally;
 };
 

@@ -7,9 +7,9 @@ import type { Mailbox } from "../../domain/notice/notice-record.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { mailDigest } from "../notices/mail-digest.ts";
+import { allPages } from "../repositories/all-pages.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
-import { allPages } from "./all-pages.ts";
 import { goingOn } from "./going-on.ts";
 import { openWorkOf } from "./open-work.ts";
 

@@ -1,8 +1,8 @@
 import type { Dependencies } from "../dependencies.ts";
 import { postNotice } from "../notices/post-notice.ts";
 import { addressOf } from "../notices/recipients.ts";
+import { allPages } from "../repositories/all-pages.ts";
 import { sideBySide } from "../side-by-side.ts";
-import { allPages } from "./all-pages.ts";
 import { goingOn } from "./going-on.ts";
 
 const atOnce = 8;

@@ -1,6 +1,6 @@
 import type { Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { allPages } from "./all-pages.ts";
+import { allPages } from "../repositories/all-pages.ts";
 
 /** All open tasks of a person, the most urgent first. */
 export const openWorkOf = async (deps: Dependencies, staffId: string): Promise<readonly Wait[]> => {

@@ -3,8 +3,8 @@ import type { School } from "../../domain/county/school.ts";
 import { makeupReminders } from "../../domain/makeup/remind-makeup.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
+import { allPages } from "../repositories/all-pages.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
-import { allPages } from "./all-pages.ts";
 
 /** Reminds a school of the children it has not looked into yet, and tells the centre's head of those whose time has passed. */
 export const remindMakeup = async (deps: Dependencies, county: County, school: School): Promise<void> => {

@@ -1,6 +1,5 @@
 import { NeedCategory } from "../../../domain/need/need-categories.ts";
 import { findings } from "../../../domain/objection/objection.ts";
-import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Details } from "../../components/details.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
 import { SelectField } from "../../components/select-field.tsx";
@@ -8,6 +7,7 @@ import { TextArea } from "../../components/text-area.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { objectionsTexts } from "../../texts/objections.ts";
 import type { ObjectionView } from "../../views/objections.ts";
+import { ReasonSelect } from "../staff/reason-select.tsx";
 import { ActForm } from "./objection-forms.tsx";
 
 type ViewProps = { readonly view: ObjectionView };
@@ -62,16 +62,10 @@ export const AnswerForm = ({ view }: ViewProps) => {
 };
 
 const ReasonFields = () => {
-  const { reason } = useTexts();
   const texts = objectionsTexts(usePage().language);
   return (
     <>
-      <SelectField
-        name="reason.code"
-        label={texts.reason}
-        need="optional"
-        options={reasonCodes.map((code) => ({ value: code, label: `${code} ${reason[code]}` }))}
-      />
+      <ReasonSelect name="reason.code" label={texts.reason} />
       <TextArea name="reason.text" label={texts.reasonText} need="optional" rows={2} />
     </>
   );

@@ -1,18 +1,16 @@
-import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
 import { HumanFactField } from "../../components/human-fact-field.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
-import { SelectField } from "../../components/select-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
-import { usePage, useTexts } from "../../layout/page-context.ts";
+import { usePage } from "../../layout/page-context.ts";
 import { reconsiderationWorkTexts } from "../../texts/reconsideration-work.ts";
 import type { ReconsiderationView } from "../../views/reconsideration.ts";
+import { ReasonSelect } from "../staff/reason-select.tsx";
 import { AdmissionField, AwardFields } from "../task/review-decision.tsx";
 
 /** The answer to a request for reconsideration; nothing is preselected, and one fact is read off the page. */
 export const AnswerDecision = ({ view }: { readonly view: ReconsiderationView }) => {
-  const { reason } = useTexts();
   const texts = reconsiderationWorkTexts(usePage().language);
   const canAward = view.findings.includes("award");
   return (
@@ -31,12 +29,7 @@ export const AnswerDecision = ({ view }: { readonly view: ReconsiderationView })
           {view.application.programme === "FRESHMAN_TRAVEL" && <AdmissionField />}
         </>
       )}
-      <SelectField
-        name="code"
-        label={texts.code}
-        need="optional"
-        options={reasonCodes.map((code) => ({ value: code, label: `${code} ${reason[code]}` }))}
-      />
+      <ReasonSelect name="code" label={texts.code} />
       <TextArea name="text" label={texts.text} hint={texts.textHint} rows={5} />
       <HumanFactField asks="nameEnd" />
       <ButtonRow>

@@ -10,9 +10,8 @@ import { reconsiderationWorkTexts } from "../../texts/reconsideration-work.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReconsiderationView } from "../../views/reconsideration.ts";
-import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
-import { gradeAndClass, nameIn, programmeName } from "../staff/words.ts";
+import { useApplicationRows } from "../task/application-rows.tsx";
 import { Changes, Checks, Section } from "../task/file-parts.tsx";
 import { SinceRead } from "../task/since-read.tsx";
 import { AnswerDecision } from "./answer-decision.tsx";
@@ -56,26 +55,7 @@ export const reconsiderationPage = (view: ReconsiderationView, shown: PageContex
   );
 };
 
-const Head = ({ view }: ViewProps) => {
-  const { language } = usePage();
-  const { instant } = useFormats();
-  const texts = reviewTexts(language);
-  const { application } = view;
-  return (
-    <SummaryList
-      rows={[
-        { label: texts.asked, value: programmeName(language, application.programme) },
-        {
-          label: texts.where,
-          value: `${nameIn(language, application.school)} ${gradeAndClass(language, application)} ${staffTexts(language).boarding[application.boarding]}`,
-        },
-        { label: texts.deadline, value: <Due {...view} /> },
-        { label: texts.submitted, value: instant(view.submittedAt) },
-        { label: texts.number, value: application.applicationId },
-      ]}
-    />
-  );
-};
+const Head = ({ view }: ViewProps) => <SummaryList rows={useApplicationRows(view)} />;
 
 const Rejection = ({ view: { level, reason, rejectedAt, formerAward } }: ViewProps) => {
   const { language } = usePage();

@@ -1,14 +1,12 @@
-import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
 import { HumanFactField } from "../../components/human-fact-field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
-import { SelectField } from "../../components/select-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Page } from "../../layout/page.tsx";
-import { type PageContext, usePage, useTexts } from "../../layout/page-context.ts";
+import { type PageContext, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { listWorkTexts } from "../../texts/list-work.ts";
 import { reviewTexts } from "../../texts/review.ts";
@@ -19,6 +17,7 @@ import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
 import { LinesTable } from "../staff/lines-table.tsx";
 import { ListSummary } from "../staff/list-summary.tsx";
+import { ReasonSelect } from "../staff/reason-select.tsx";
 import { listTitle } from "../staff/words.ts";
 import { SinceRead } from "./since-read.tsx";
 
@@ -99,7 +98,6 @@ const Posting = ({ view }: ViewProps) => {
 };
 
 const Signing = ({ view }: ViewProps) => {
-  const { reason } = useTexts();
   const texts = listWorkTexts(usePage().language).sign;
   return (
     <Form action={`/tasks/${view.taskId}/signature`} hidden={{ version: String(view.version) }}>
@@ -109,12 +107,7 @@ const Signing = ({ view }: ViewProps) => {
       {view.list.level === "county" && (
         <TextField name="refused" label={texts.refused} hint={texts.refusedHint} need="optional" autocomplete="off" />
       )}
-      <SelectField
-        name="reason.code"
-        label={texts.reason}
-        need="optional"
-        options={reasonCodes.map((code) => ({ value: code, label: `${code} ${reason[code]}` }))}
-      />
+      <ReasonSelect name="reason.code" label={texts.reason} />
       <TextArea name="reason.text" label={texts.reasonText} need="optional" atMost={300} rows={2} />
       <HumanFactField asks="listLines" />
       <ButtonRow>

@@ -1,6 +1,5 @@
 import { NeedCategory } from "../../../domain/need/need-categories.ts";
 import { Admission } from "../../../domain/programme/rule-set.ts";
-import { reasonCodes } from "../../../domain/review/reason.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { Details } from "../../components/details.tsx";
 import { Form } from "../../components/form.tsx";
@@ -14,6 +13,7 @@ import type { Language } from "../../texts/language.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
+import { ReasonSelect } from "../staff/reason-select.tsx";
 import { AskedFields } from "./asked-fields.tsx";
 
 type ViewProps = { readonly view: ReviewView };
@@ -116,16 +116,10 @@ export const AdmissionField = () => {
 };
 
 const ReasonFields = () => {
-  const { reason } = useTexts();
   const texts = reviewTexts(usePage().language);
   return (
     <>
-      <SelectField
-        name="reason.code"
-        label={texts.reasonCode}
-        need="optional"
-        options={reasonCodes.map((code) => ({ value: code, label: `${code} ${reason[code]}` }))}
-      />
+      <ReasonSelect name="reason.code" label={texts.reasonCode} />
       <TextArea name="reason.text" label={texts.reasonText} hint={texts.reasonTextHint} need="optional" rows={3} />
     </>
   );

@@ -10,9 +10,8 @@ import { renderPage } from "../../render.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
-import { Due } from "../staff/due.tsx";
 import { History } from "../staff/history.tsx";
-import { gradeAndClass, nameIn, programmeName } from "../staff/words.ts";
+import { useApplicationRows } from "./application-rows.tsx";
 import { CorrectionAnswers, SinceDecided } from "./correction-answers.tsx";
 import { Documents } from "./documents.tsx";
 import { Checks, Section } from "./file-parts.tsx";
@@ -73,7 +72,7 @@ const WholeForm = ({ view }: ViewProps) => (
 
 const Head = ({ view }: ViewProps) => {
   const { language } = usePage();
-  const { instant, money } = useFormats();
+  const { money } = useFormats();
   const { needCategory, needLevel } = useTexts();
   const texts = reviewTexts(language);
   const { application } = view;
@@ -82,14 +81,7 @@ const Head = ({ view }: ViewProps) => {
     <>
       <SummaryList
         rows={[
-          { label: texts.asked, value: programmeName(language, application.programme) },
-          {
-            label: texts.where,
-            value: `${nameIn(language, application.school)} ${gradeAndClass(language, application)} ${staffTexts(language).boarding[application.boarding]}`,
-          },
-          { label: texts.deadline, value: <Due {...view} /> },
-          { label: texts.submitted, value: instant(view.submittedAt) },
-          { label: texts.number, value: application.applicationId },
+          ...useApplicationRows(view),
           ...(award
             ? [
                 { label: texts.proposedCategory, value: needCategory[award.category] },
