@@ -4,8 +4,11 @@ import type { Pupil } from "../../domain/county/pupil.ts";
 import type { School } from "../../domain/county/school.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
+import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { bureauOffices, bureauStaff, townshipOfficer } from "./bureau.ts";
 import { demoCampaign } from "./campaign.ts";
+import { demoGrid } from "./grid.ts";
+import { supervisionStaff } from "./grid-staff.ts";
 import { mailFor, phoneFor, region } from "./identifiers.ts";
 import { rosterOf } from "./roster.ts";
 import { schoolPlans } from "./school-plan.ts";
@@ -18,6 +21,8 @@ export type DemoCounty = {
   readonly campaign: Campaign;
   readonly schools: readonly School[];
   readonly staff: readonly StaffMember[];
+  /** Who inspects and who answers for what. */
+  readonly grid: SupervisionGrid;
   /** The pupils of a school by its code, made one at a time; empty for a school outside the chosen townships. */
   readonly pupilsOf: (schoolCode: string) => Iterable<Pupil>;
 };
@@ -31,6 +36,7 @@ export const generateCounty = (chosen: { readonly townships?: readonly string[] 
   const places = townships.filter(({ name }) => chosen.townships?.includes(name) ?? true);
   const plans = schoolPlans.filter(({ township }) => places.includes(township));
   const staffed = plans.map(staffedSchool);
+  const schools = staffed.map(({ school }) => school);
   const planByCode = new Map(plans.map((plan) => [plan.code, plan]));
   return {
     county: {
@@ -51,8 +57,14 @@ export const generateCounty = (chosen: { readonly townships?: readonly string[] 
       offices: bureauOffices,
     },
     campaign: demoCampaign,
-    schools: staffed.map(({ school }) => school),
-    staff: [...bureauStaff, ...places.map(townshipOfficer), ...staffed.flatMap(({ staff }) => staff)],
+    schools,
+    staff: [
+      ...bureauStaff,
+      ...supervisionStaff,
+      ...places.map(townshipOfficer),
+      ...staffed.flatMap(({ staff }) => staff),
+    ],
+    grid: demoGrid({ townships: places, schools }),
     *pupilsOf(schoolCode) {
       const plan = planByCode.get(schoolCode);
       if (plan !== undefined) for (const { pupil } of rosterOf(plan)) yield pupil;

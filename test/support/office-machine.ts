@@ -20,7 +20,7 @@ import { openDatabase } from "../../local/sqlite/database.ts";
 import { createSqliteFeed } from "../../local/sqlite/sqlite-feed.ts";
 import { createSqliteTable } from "../../local/sqlite/sqlite-table.ts";
 import { aCampaign, monday } from "./factories.ts";
-import { centralSchool, smallCounty, smallCountyStaff, teachingPoint } from "./small-county.ts";
+import { centralSchool, smallCounty, smallCountyStaff, smallGrid, teachingPoint } from "./small-county.ts";
 
 /** What became of an act: done, or refused by this code. */
 export type Answer = "done" | RefusalCode;
@@ -102,7 +102,7 @@ export const startOfficeMachine = async ({
   onTestFinished(end);
   const campaign = { ...aCampaign(), record: unrecorded };
   if ((await deps.county.get()) === undefined)
-    await deps.store.commit({ save: [...staff, ...schools, smallCounty, campaign], emit: [] });
+    await deps.store.commit({ save: [...staff, ...schools, smallGrid, smallCounty, campaign], emit: [] });
 
   return {
     ...{ deps, db, engine, settled, gate, logged, end },

@@ -2,6 +2,7 @@ import type { County } from "../../domain/county/county.ts";
 import type { Role, Scope } from "../../domain/county/role.ts";
 import type { School } from "../../domain/county/school.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
+import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 
 const record = { version: 0, head: "" };
 const township = "石桥镇";
@@ -93,6 +94,14 @@ const posts: { readonly [id: string]: readonly [Held, ...Held[]] } = {
   head: [["AID_CENTER_HEAD", county]],
   deputy: [["DEPUTY_DIRECTOR", county]],
   director: [["BUREAU_DIRECTOR", county]],
+  "supervision-head": [["SUPERVISION_HEAD", county]],
+  "inspector-1": [["INSPECTOR", county]],
+  "inspector-2": [["INSPECTOR", county]],
+  "inspector-3": [["INSPECTOR", county]],
+  "inspector-4": [["INSPECTOR", county]],
+  "inspector-5": [["INSPECTOR", county]],
+  "area-director": [["AREA_DIRECTOR", { of: "township", township }]],
+  "district-leader": [["GRID_LEADER", { of: "township", township }]],
 };
 
 /** Everybody who works in that county. */
@@ -106,3 +115,56 @@ export const smallCountyStaff: readonly StaffMember[] = Object.entries(posts).ma
   roles: held.map(([role, scope]) => ({ role, scope })),
   ownChildren: [],
 }));
+
+/** How that county is supervised: its township and, as if the county ran it itself, its teaching point. */
+export const smallGrid: SupervisionGrid = {
+  kind: "grid",
+  record,
+  id: smallCounty.code,
+  officeHeadId: "supervision-head",
+  chiefLeaderId: "director",
+  inspectorIds: ["inspector-1", "inspector-2", "inspector-3", "inspector-4", "inspector-5"],
+  districts: [{ code: "east", name: "东片区", englishName: "East District", leaderId: "district-leader" }],
+  areas: [
+    {
+      code: "A2",
+      name: "第二教育督学责任区",
+      englishName: "Supervision Area 2",
+      district: "east",
+      directorId: "area-director",
+      townships: [township],
+    },
+  ],
+  cells: [
+    {
+      code: "shiqiao-1",
+      area: "A2",
+      name: "石桥镇中心小学网格",
+      englishName: "Shiqiao Town Central Primary School Cell",
+      leaderId: "principal-1",
+      schoolCodes: [centralSchool.code, teachingPoint.code],
+    },
+  ],
+  units: [
+    {
+      id: "t-shiqiao",
+      form: "township",
+      name: township,
+      englishName: "Shiqiao Town",
+      area: "A2",
+      schoolCodes: [centralSchool.code],
+      headId: "township-1",
+    },
+    {
+      id: `s-${teachingPoint.code}`,
+      form: "countyRun",
+      name: teachingPoint.name,
+      englishName: teachingPoint.englishName,
+      area: "A2",
+      schoolCodes: [teachingPoint.code],
+      headId: "point-head",
+    },
+  ],
+  contacts: { [centralSchool.code]: "township-1" },
+  ties: [{ inspectorId: "inspector-5", unitId: "t-shiqiao", why: "relative" }],
+};
