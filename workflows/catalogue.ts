@@ -14,6 +14,7 @@ export const taskFunctions = [
   "proveTakeDown",
   "releaseLines",
   "closeObjection",
+  "passDeadline",
 ] as const;
 
 /** A task handler by its placeholder's name. */

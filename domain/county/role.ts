@@ -13,6 +13,10 @@ export const Role = z.enum([
   "AID_CENTER_HEAD",
   "DEPUTY_DIRECTOR",
   "BUREAU_DIRECTOR",
+  "SUPERVISION_HEAD",
+  "INSPECTOR",
+  "AREA_DIRECTOR",
+  "GRID_LEADER",
   "AUDITOR",
 ]);
 export type Role = z.infer<typeof Role>;

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
 import { Role } from "../county/role.ts";
+import { SupervisionEventType, supervisionSubjects } from "../supervision/supervision-event.ts";
 
-/** What can happen to a record; dispatch, notices and the history page read it. */
-export const EventType = z.enum([
+/** What can happen in the course of aid; dispatch, notices and the history page read it. */
+export const AidEventType = z.enum([
   "ApplicationSubmitted",
   "ClassCheckBegan",
   "ReviewApproved",
@@ -73,6 +74,10 @@ export const EventType = z.enum([
   "MakeupRegistered",
   "MakeupExplained",
 ]);
+export type AidEventType = z.infer<typeof AidEventType>;
+
+/** What can happen to a record. */
+export const EventType = z.enum([...AidEventType.options, ...SupervisionEventType.options]);
 export type EventType = z.infer<typeof EventType>;
 
 /** Who did it: a role and the id of a person, a receipt number, or the system. */
@@ -83,7 +88,7 @@ export type EventActor = z.infer<typeof EventActor>;
 export const DomainEvent = z.object({
   type: EventType,
   subject: z.object({
-    kind: z.enum(["application", "list", "objection", "makeup", "calendar", "change"]),
+    kind: z.enum(["application", "list", "objection", "makeup", "calendar", "change", ...supervisionSubjects]),
     id: z.string(),
   }),
   at: Instant,

@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { Claim } from "../application/claim.ts";
 import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
+import type { Announcement, Bulletin } from "../bulletin/bulletin.ts";
 import type { CountyCalendar } from "../calendar/county-calendar.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import type { PupilChange } from "../change/change.ts";
@@ -10,7 +11,11 @@ import type { Pupil } from "../county/pupil.ts";
 import type { School } from "../county/school.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import type { Tally } from "../county/tally.ts";
+import type { Escalation } from "../escalation/escalation.ts";
 import type { StoredFile } from "../file/stored-file.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { InspectionCycle } from "../inspection/cycle.ts";
+import type { Inspection } from "../inspection/inspection.ts";
 import type { Link, Session } from "../link/link.ts";
 import type { MakeupCase } from "../makeup/makeup-case.ts";
 import type { Mailbox, NoticeRecord } from "../notice/notice-record.ts";
@@ -18,21 +23,28 @@ import type { Objection } from "../objection/objection.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import type { Evidence } from "../publicity/evidence.ts";
 import type { Uptime } from "../publicity/uptime.ts";
+import type { SupervisionGrid } from "../supervision/grid.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Attempts } from "./attempts.ts";
 
 /** Every record the system keeps; each is one item with a version. */
 export type Entity =
+  | Announcement
   | Application
   | AidList
   | Attempts
+  | Bulletin
   | Campaign
   | Claim
   | County
   | CountyCalendar
+  | Escalation
   | Evidence
+  | Finding
   | FormDraft
   | FrozenForm
+  | Inspection
+  | InspectionCycle
   | Link
   | ListLine
   | Mailbox
@@ -47,6 +59,7 @@ export type Entity =
   | Session
   | StaffMember
   | StoredFile
+  | SupervisionGrid
   | Tally
   | Uptime
   | Wait;

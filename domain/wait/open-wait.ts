@@ -10,8 +10,10 @@ import type { AidList } from "../publicity/aid-list.ts";
 import type { Change } from "../shared/decision.ts";
 import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
+import type { SupervisionGrid } from "../supervision/grid.ts";
 import { assigneeFor } from "./assignee.ts";
 import { applicationStanding, listOnward, listStanding, onward, type Standing, sameVisit } from "./path.ts";
+import { type SupervisionSubject, supervisionPath } from "./supervision-path.ts";
 import type { Purpose, Visit, Wait } from "./wait.ts";
 
 /** What a workflow asks when it begins to wait. */
@@ -153,6 +155,28 @@ export const openObjectionWait = (
     dueAt: purpose === "parked" ? limitEnd(occasion, "countyRecheck") : standing.dueAt,
     ...assigned(assignee),
     unit: objection.unit,
+    escalations: 0,
+  });
+  return { is: "waiting", wait, change: { save: [wait], emit: [] } };
+};
+
+/** Opens a wait on a record of the supervision, or answers it at once from the record. */
+export const openSupervisionWait = (
+  facts: Facts & { readonly subject: SupervisionSubject; readonly grid: SupervisionGrid },
+): Opening => {
+  const { subject, request, county, grid, occasion } = facts;
+  const { purpose } = request;
+  const path = supervisionPath(subject);
+  const standing = path.standing(purpose);
+  if (standing.is !== "waiting") return standing;
+  if (isReleased(facts)) return { is: "resume", words: path.onward() };
+  const wait = waitFor(facts, {
+    subject: { kind: subject.kind, id: subject.id },
+    subjectVersion: subject.record.version,
+    openedAt: occasion.now,
+    dueAt: purpose === "parked" ? limitEnd(occasion, "countyRecheck") : standing.dueAt,
+    ...assigned(path.assignee({ purpose, county, grid, escalations: 0 })),
+    unit: subject.kind === "cycle" ? "county" : subject.unitId,
     escalations: 0,
   });
   return { is: "waiting", wait, change: { save: [wait], emit: [] } };

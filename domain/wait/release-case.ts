@@ -10,12 +10,16 @@ import { factOfName, sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "./may-decide.ts";
 import { listOnward, onward } from "./path.ts";
+import { type SupervisionSubject, supervisionPath } from "./supervision-path.ts";
 import { closeWait, type Wait } from "./wait.ts";
 
 /** An operator has looked at a parked case and lets it go on. */
 export const ReleaseCaseForm = z.object({
   version: wholeNumber(1, 1_000_000),
-  /** The one human fact: the last character of the pupil's name, the number of lines of a list, or the serial number an objection concerns. */
+  /**
+   * The one human fact: the last character of the pupil's name, the number of lines of a list, the serial number an objection
+   * concerns, or the last two characters of the number of a record of supervision.
+   */
   humanFact: text(10),
 });
 export type ReleaseCaseForm = z.infer<typeof ReleaseCaseForm>;
@@ -36,24 +40,28 @@ export const releaseCase = ({ actor, task, subject, form, occasion }: ReleaseCas
         type: "CaseReleased",
         subject: { kind: subject.kind, id: subject.id },
         at: occasion.now,
-        actor: { role: holdsRole(actor, "AID_CENTER_HEAD", {}) ? "AID_CENTER_HEAD" : "DEPUTY_DIRECTOR", id: actor.id },
+        actor: { role: operators.find((role) => holdsRole(actor, role, {})) ?? "DEPUTY_DIRECTOR", id: actor.id },
         words: { ...onwardOf(subject, occasion) },
       },
     ],
   });
 };
 
+const operators = ["AID_CENTER_HEAD", "SUPERVISION_HEAD"] as const;
+
 const factOf = (subject: Subject): string => {
   if (subject.kind === "application") return factOfName(subject.pupilName);
-  return String(subject.kind === "list" ? subject.lines : serialOf(subject));
+  if (subject.kind === "list") return String(subject.lines);
+  return subject.kind === "objection" ? String(serialOf(subject)) : subject.id.slice(-2);
 };
 
 const onwardOf = (subject: Subject, occasion: Occasion) => {
   if (subject.kind === "application") return onward(subject, occasion.campaign.endsAt);
-  return subject.kind === "list" ? listOnward(subject, occasion) : objectionOnward(subject);
+  if (subject.kind === "list") return listOnward(subject, occasion);
+  return subject.kind === "objection" ? objectionOnward(subject) : supervisionPath(subject).onward();
 };
 
-type Subject = Application | AidList | Objection;
+type Subject = Application | AidList | Objection | SupervisionSubject;
 
 type ReleaseCase = {
   readonly actor: StaffMember;

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { SupervisionPurpose } from "../supervision/supervision-purpose.ts";
 
-/** What a workflow waits for; the reviews, posting and signing a list, and a parked case are a person's work, a human task. */
-export const Purpose = z.enum([
+/** What the workflows of aid wait for; the reviews, posting and signing a list, and a parked case are a person's work, a human task. */
+export const AidPurpose = z.enum([
   "classCheck",
   "schoolCheck",
   "countyRecheck",
@@ -23,20 +24,28 @@ export const Purpose = z.enum([
   "parked",
   "onHold",
 ]);
+export type AidPurpose = z.infer<typeof AidPurpose>;
+
+/** What a workflow waits for. */
+export const Purpose = z.enum([...AidPurpose.options, ...SupervisionPurpose.options]);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** Where in its run a workflow waits: a retry of the same visit has the same three, a second visit a later `enteredAt`. */
 export const Visit = z.object({ execution: z.string(), state: z.string(), enteredAt: z.string() });
 export type Visit = z.infer<typeof Visit>;
 
+/** The kinds of records that wait: those of aid, and those of supervision. */
+export const WaitKind = z.enum(["application", "list", "objection", "cycle", "inspection", "escalation"]);
+export type WaitKind = z.infer<typeof WaitKind>;
+
 /**
- * The one current wait of an application, a list or an objection, and so the one human task open on it. The record says whether
+ * The one current wait of a record, and so the one human task open on it. The record says whether
  * the wait is over; this only remembers whom to wake (design §6).
  */
 export const Wait = z.object({
   kind: z.literal("wait"),
   record: RecordMark,
-  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
+  subject: z.object({ kind: WaitKind, id: z.string() }),
   /** Counts the pieces of work of a subject; `{subject id}.{number}` is the task's id in pages and mails. */
   number: z.int().positive(),
   purpose: Purpose,
@@ -65,11 +74,18 @@ export const parseTaskId = (taskId: string): { subjectId: string; number: number
   return { subjectId: taskId.slice(0, dot), number: Number(taskId.slice(dot + 1)) };
 };
 
-/** The kind and id of what a task is about: applications begin with `SQ`, objections with `YY`, lists with their campaign. */
+const kindByPrefix: { readonly [prefix: string]: WaitKind } = {
+  SQ: "application",
+  YY: "objection",
+  DZ: "cycle",
+  DD: "inspection",
+  ZR: "escalation",
+};
+
+/** The kind and id of what a task is about, told by the letters its id begins with; lists begin with their campaign. */
 export const subjectOf = (taskId: string): Wait["subject"] => {
   const { subjectId: id } = parseTaskId(taskId);
-  if (id.startsWith("SQ")) return { kind: "application", id };
-  return { kind: id.startsWith("YY") ? "objection" : "list", id };
+  return { kind: kindByPrefix[id.slice(0, 2)] ?? "list", id };
 };
 
 /** A human task closed by a decision. */

@@ -7,7 +7,7 @@ import { familyActions, familyHistory, holderOf, statusShown } from "../../domai
 import { isOpenToAll } from "../../domain/campaign/opening.ts";
 import type { County } from "../../domain/county/county.ts";
 import { Role } from "../../domain/county/role.ts";
-import type { DomainEvent } from "../../domain/history/domain-event.ts";
+import { AidEventType, type DomainEvent } from "../../domain/history/domain-event.ts";
 import { isPublic } from "../../domain/publicity/aid-list.ts";
 import { reasonCodes } from "../../domain/review/reason.ts";
 import type { ApplicationStanding, MyApplicationsView } from "../../web/views/my-applications.ts";
@@ -109,16 +109,18 @@ const standingOf = async (
     ...(reconsideration && { reconsideration }),
     ...changeStanding(application),
     actions: [...familyActions(application)],
-    history: familyHistory(history.map(({ event }) => event)).map(happening),
+    history: familyHistory(history.map(({ event }) => event)).flatMap(happening),
   };
 };
 
-const happening = ({ at, type, actor, words }: DomainEvent): ApplicationStanding["history"][number] => {
+const happening = ({ at, type: told, actor, words }: DomainEvent): ApplicationStanding["history"] => {
+  const type = AidEventType.safeParse(told).data;
+  if (type === undefined) return [];
   const stage = ReviewStage.safeParse(words["stage"]).data;
   const reason = reasonCodes.find((code) => code === words["reason"]);
   const changed = type === "CorrectionSubmitted" ? String(words["fields"] ?? "").split(" ") : [];
   const fields = questionNames.filter((question) => changed.includes(question));
-  return {
+  const happened = {
     at,
     type,
     ...(actor.role !== "PUBLIC" && { role: actor.role }),
@@ -126,4 +128,5 @@ const happening = ({ at, type, actor, words }: DomainEvent): ApplicationStanding
     ...(reason && { reason }),
     ...(fields.length > 0 && { fields }),
   };
+  return [happened];
 };

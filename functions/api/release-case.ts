@@ -10,6 +10,13 @@ import { taken } from "./taken.ts";
 import { applicationTask, listTask, TaskPath } from "./task-facts.ts";
 
 /** An operator lets a parked case go on from where its record stands. */
+type Supervised = { readonly kind: "cycle" | "inspection" | "escalation"; readonly id: string };
+
+const supervisedBy = (deps: Dependencies, { kind, id }: Supervised) => {
+  if (kind === "cycle") return deps.cycles.find(id);
+  return kind === "inspection" ? deps.inspections.find(id) : deps.escalations.find(id);
+};
+
 export const releaseCaseHandler = apiHandler(
   {
     name: "release-case",
@@ -26,6 +33,11 @@ export const releaseCaseHandler = apiHandler(
         if (subject.kind === "objection") {
           const [task, objection] = await Promise.all([deps.tasks.find(taskId), deps.objections.find(subject.id)]);
           return { task, subject: objection };
+        }
+        const { kind, id } = subject;
+        if (kind === "cycle" || kind === "inspection" || kind === "escalation") {
+          const [task, record] = await Promise.all([deps.tasks.find(taskId), supervisedBy(deps, { kind, id })]);
+          return { task, subject: record };
         }
         if (subject.kind === "list") {
           const { task, list } = await listTask(deps, taskId);

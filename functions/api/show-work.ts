@@ -67,6 +67,17 @@ const rolesBehind = {
     "AUDITOR",
   ],
   calendar: Role.options,
+  supervision: [
+    "SUPERVISION_HEAD",
+    "INSPECTOR",
+    "AREA_DIRECTOR",
+    "GRID_LEADER",
+    "PRINCIPAL",
+    "TOWNSHIP_SCHOOL_OFFICE",
+    "DEPUTY_DIRECTOR",
+    "BUREAU_DIRECTOR",
+    "AUDITOR",
+  ],
 } as const satisfies Record<WorkView["doors"][number], readonly StaffMember["roles"][number]["role"][]>;
 
 const doorsFor = ({ roles }: StaffMember): WorkView["doors"] =>

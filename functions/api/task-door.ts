@@ -15,7 +15,7 @@ import { apiHandler } from "./api.ts";
 import { closedView } from "./closed-view.ts";
 import { ok, refused, seeOther } from "./reply.ts";
 import { oversees } from "./staff-places.ts";
-import { TaskPath } from "./task-facts.ts";
+import { pagesOf, TaskPath } from "./task-facts.ts";
 import { type TaskHead, taskHead } from "./task-head.ts";
 
 /** Open work with what it is about, for somebody who may read it; the lines of a list are shown `from` a serial number. */
@@ -86,8 +86,8 @@ export const taskDoor = <View extends OpenTaskView | RepostView>({
     (deps: Dependencies) =>
       async ({ actor: { staff }, path: { taskId }, query: { from } }) => {
         const { kind, id } = subjectOf(taskId);
-        // Objections are read on pages of their own.
-        if (kind === "objection") return seeOther(`/objections/${id}`);
+        // What is not an application or a list is read on pages of its own.
+        if (kind !== "application" && kind !== "list") return seeOther(`/${pagesOf[kind]}/${id}`);
         const [task, subject] = await Promise.all([
           deps.tasks.find(taskId),
           kind === "application" ? deps.applications.find(id) : deps.lists.find(id),

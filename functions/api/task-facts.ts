@@ -1,9 +1,17 @@
 import * as z from "zod";
-import { subjectOf } from "../../domain/wait/wait.ts";
+import { subjectOf, type WaitKind } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** The path of a task's pages and of everything that is done with it. */
-export const TaskPath = z.object({ taskId: z.string().regex(/^[A-Za-z0-9-]{3,60}\.\d{1,4}$/) });
+export const TaskPath = z.object({ taskId: z.string().regex(/^[A-Za-z0-9-]{3,80}\.\d{1,4}$/) });
+
+/** Where the records of these kinds have their pages. */
+export const pagesOf = {
+  objection: "objections",
+  cycle: "cycles",
+  inspection: "inspections",
+  escalation: "escalations",
+} as const satisfies { readonly [Kind in Exclude<WaitKind, "application" | "list">]: string };
 
 /** A task about an application with its application, both read now. */
 export const applicationTask = async (deps: Dependencies, taskId: string) => {

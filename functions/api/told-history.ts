@@ -1,3 +1,4 @@
+import { AidEventType } from "../../domain/history/domain-event.ts";
 import type { HistoryItem } from "../../web/views/parts.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { HistoryEntry } from "../repositories/record-store.ts";
@@ -20,9 +21,11 @@ export const toldHistory = async (
     deps,
     entries.map(({ event }) => event.actor.id),
   );
-  return entries.toReversed().map(({ event, version }) => {
+  return entries.toReversed().flatMap(({ event, version }) => {
     const name = names.get(event.actor.id);
-    const { at, type, actor, words } = event;
-    return { at, type, role: actor.role, version, words, ...(name !== undefined && { name }) };
+    const { at, actor, words } = event;
+    const type = AidEventType.safeParse(event.type);
+    if (!type.success) return [];
+    return [{ at, type: type.data, role: actor.role, version, words, ...(name !== undefined && { name }) }];
   });
 };

@@ -4,6 +4,7 @@ import type { County } from "../../domain/county/county.ts";
 import { type Objection, serialOf } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { exceptionsOf } from "../../domain/review/homogeneous.ts";
+import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { daysLeft } from "../../domain/wait/days-left.ts";
 import { taskIdOf, type Wait } from "../../domain/wait/wait.ts";
 import type { WorkItem } from "../../web/views/work.ts";
@@ -11,22 +12,27 @@ import type { Dependencies } from "../dependencies.ts";
 import { applicationHead } from "./application-head.ts";
 import { listUnit } from "./list-head.ts";
 import { unitNames } from "./objection-units.ts";
+import { pagesOf } from "./task-facts.ts";
 
 type Subjects = {
   readonly applications: ReadonlyMap<string, Application>;
   readonly recognitions: ReadonlyMap<string, Recognition>;
   readonly lists: ReadonlyMap<string, AidList>;
   readonly objections: ReadonlyMap<string, Objection>;
+  /** Where some of the work is supervision. */
+  readonly grid: SupervisionGrid | undefined;
 };
 
 const idsOf = (waits: readonly Wait[], kind: Wait["subject"]["kind"]): readonly string[] =>
   waits.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
 
 const loadSubjects = async (deps: Dependencies, waits: readonly Wait[]): Promise<Subjects> => {
-  const [applications, lists, objections] = await Promise.all([
+  const supervises = waits.some(({ subject: { kind } }) => kind in pagesOf && kind !== "objection");
+  const [applications, lists, objections, grid] = await Promise.all([
     deps.applications.findMany(idsOf(waits, "application")),
     deps.lists.findMany(idsOf(waits, "list")),
     deps.objections.findMany(idsOf(waits, "objection")),
+    supervises ? deps.grid.get() : undefined,
   ]);
   const receiptNos = [...new Set(applications.map(({ receiptNo }) => receiptNo))];
   const recognitions = await deps.recognitions.findMany(receiptNos);
@@ -35,6 +41,7 @@ const loadSubjects = async (deps: Dependencies, waits: readonly Wait[]): Promise
     recognitions: new Map(recognitions.map((recognition) => [recognition.receiptNo, recognition])),
     lists: new Map(lists.map((list) => [list.id, list])),
     objections: new Map(objections.map((objection) => [objection.id, objection])),
+    grid,
   };
 };
 
@@ -62,7 +69,20 @@ const aboutObjection = (wait: Wait, { objections }: Subjects, county: County | u
   return { version: objection.record.version, objection: shown };
 };
 
-const aboutOf = { application: aboutApplication, list: aboutList, objection: aboutObjection };
+const aboutSupervised = ({ subject, unit, subjectVersion }: Wait, { grid }: Subjects, county: County | undefined) => ({
+  version: subjectVersion,
+  supervised:
+    grid?.units.find(({ id }) => id === unit) ?? unitNames(county, subject.kind === "cycle" ? "county" : unit),
+});
+
+const aboutOf = {
+  application: aboutApplication,
+  list: aboutList,
+  objection: aboutObjection,
+  cycle: aboutSupervised,
+  inspection: aboutSupervised,
+  escalation: aboutSupervised,
+};
 
 /** Open pieces of work as their person sees them; one whose record is gone is left out. */
 export const workItems = async (deps: Dependencies, waits: readonly Wait[]): Promise<WorkItem[]> => {

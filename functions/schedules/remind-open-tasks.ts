@@ -4,6 +4,7 @@ import type { County } from "../../domain/county/county.ts";
 import type { School } from "../../domain/county/school.ts";
 import { correctionReminder } from "../../domain/notice/notices-for.ts";
 import { isHalfOver, isReminded } from "../../domain/notice/remind.ts";
+import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { taskIdOf } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { notifyFamily } from "../notices/notify.ts";
@@ -30,7 +31,7 @@ export const remindOpenTasksHandler = (deps: Dependencies) => async (): Promise<
       await goingOn(deps, routine, () => remindPerson(deps, staffId));
     }
   };
-  await remindEach(bureauOf(county));
+  await remindEach([...bureauOf(county), ...supervisorsOf(await deps.grid.get())]);
   await sideBySide(county.schools, atOnce, async ({ code }) => {
     const school = await deps.schools.find(code);
     if (school) await remindEach(staffOf(school));
@@ -45,6 +46,11 @@ const bureauOf = ({ offices }: County): readonly string[] => [
   offices.deputyDirectorId,
   offices.bureauDirectorId,
 ];
+
+const supervisorsOf = (grid: SupervisionGrid | undefined): readonly string[] =>
+  grid === undefined
+    ? []
+    : [grid.officeHeadId, ...grid.inspectorIds, ...grid.areas.map(({ directorId }) => directorId)];
 
 const staffOf = ({ classes, offices }: School): readonly string[] => [
   ...classes.map(({ homeroomTeacherId }) => homeroomTeacherId),

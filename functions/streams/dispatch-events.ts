@@ -1,3 +1,4 @@
+import { WaitKind } from "../../domain/wait/wait.ts";
 import { reactions } from "../../workflows/reactions.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
 import { lengthenLists } from "../repositories/hanging-windows.ts";
@@ -15,9 +16,10 @@ export const dispatchEvent = async (deps: Dependencies, { event, version }: Hist
     await deps.engine.start({ workflow: reaction.start, name: reaction.name, input: reaction.input });
     return;
   }
-  const { kind, id } = event.subject;
-  if (kind !== "application" && kind !== "list" && kind !== "objection") return;
-  const wait = await deps.tasks.waitOf({ kind, id });
+  const { id } = event.subject;
+  const kind = WaitKind.safeParse(event.subject.kind);
+  if (!kind.success) return;
+  const wait = await deps.tasks.waitOf({ kind: kind.data, id });
   const purposes = "resume" in reaction ? reaction.resume : reaction.of;
   if (wait === undefined || wait.subjectVersion >= version || !purposes.includes(wait.purpose)) return;
   const { resumeToken } = wait;

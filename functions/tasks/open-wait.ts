@@ -6,6 +6,7 @@ import {
   openApplicationWait,
   openListWait,
   openObjectionWait,
+  openSupervisionWait,
   type WaitRequest,
 } from "../../domain/wait/open-wait.ts";
 import { sameVisit } from "../../domain/wait/path.ts";
@@ -49,11 +50,15 @@ type Opened = { readonly request: WaitRequest; readonly occasion: Occasion; read
 const openingOf = ({
   request,
   occasion,
-  read: { subject, wait: current, school, county, inquiry },
+  read: { subject, wait: current, school, county, inquiry, grid },
 }: Opened): Opening => {
   const facts = { request, current, county, school, occasion };
   if (subject.kind === "application") return openApplicationWait({ ...facts, application: subject });
   if (subject.kind === "list") return openListWait({ ...facts, list: subject });
+  if (subject.kind !== "objection") {
+    if (grid === undefined) throw new TaskError("RecordBroken", "the county has no supervision grid");
+    return openSupervisionWait({ ...facts, subject, grid });
+  }
   if (inquiry === undefined) throw new TaskError("RecordBroken", `objection ${subject.id} concerns nothing`);
   return openObjectionWait({ ...facts, objection: subject, inquiry });
 };

@@ -4,25 +4,41 @@ import type { School } from "../../domain/county/school.ts";
 import { inquiryOffices } from "../../domain/objection/investigator.ts";
 import { applicationIdOf, type Objection } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
+import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import type { Inquiry } from "../../domain/wait/open-wait.ts";
+import type { SupervisionSubject } from "../../domain/wait/supervision-path.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
-import type { SubjectInput } from "./task-input.ts";
+import type { SubjectInput, SupervisionInput } from "./task-input.ts";
 
 /** What a task handler looks at: the record, its present wait, its school if it has one, the county. */
 export type Subject = {
-  readonly subject: Application | AidList | Objection;
+  readonly subject: Application | AidList | Objection | SupervisionSubject;
   readonly wait: Wait | undefined;
   readonly school: School | undefined;
   readonly county: County;
   /** Around an objection: what it concerns, and who might look into it. */
   readonly inquiry?: Inquiry;
+  /** Around a record of the supervision: how the county is supervised. */
+  readonly grid?: SupervisionGrid;
+};
+
+/** The record of the supervision a workflow speaks about. */
+export const supervisionRecord = (
+  deps: Dependencies,
+  input: SupervisionInput,
+): Promise<SupervisionSubject | undefined> => {
+  if ("cycleId" in input) return deps.cycles.find(input.cycleId);
+  return "inspectionId" in input
+    ? deps.inspections.find(input.inspectionId)
+    : deps.escalations.find(input.escalationId);
 };
 
 const recordOf = (deps: Dependencies, input: SubjectInput): Promise<Subject["subject"] | undefined> => {
   if ("applicationId" in input) return deps.applications.find(input.applicationId);
-  return "listId" in input ? deps.lists.find(input.listId) : deps.objections.find(input.objectionId);
+  if ("listId" in input) return deps.lists.find(input.listId);
+  return "objectionId" in input ? deps.objections.find(input.objectionId) : supervisionRecord(deps, input);
 };
 
 /** The record a workflow speaks about; a missing one is broken. */
@@ -34,6 +50,7 @@ export const loadRecord = async (deps: Dependencies, input: SubjectInput): Promi
 
 const schoolCodeOf = (subject: Subject["subject"]): string | undefined => {
   if (subject.kind === "application") return subject.schoolCode;
+  if (subject.kind !== "list" && subject.kind !== "objection") return undefined;
   if (subject.level === "county") return undefined;
   return subject.kind === "list" ? subject.scope : subject.unit;
 };
@@ -48,7 +65,16 @@ export const loadSubject = async (deps: Dependencies, input: SubjectInput): Prom
     schoolCode === undefined ? undefined : deps.schools.find(schoolCode),
   ]);
   const found = { subject, wait, school, county };
-  return subject.kind === "objection" ? { ...found, inquiry: await loadInquiry(deps, subject, found) } : found;
+  if (subject.kind === "objection") return { ...found, inquiry: await loadInquiry(deps, subject, found) };
+  if (subject.kind === "application" || subject.kind === "list") return found;
+  return { ...found, grid: await loadGrid(deps) };
+};
+
+/** How the county is supervised; a county whose workflows inspect has one. */
+export const loadGrid = async (deps: Dependencies): Promise<SupervisionGrid> => {
+  const grid = await deps.grid.get();
+  if (grid === undefined) throw new TaskError("RecordBroken", "the county has no supervision grid");
+  return grid;
 };
 
 const loadInquiry = async (

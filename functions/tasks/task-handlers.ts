@@ -6,6 +6,7 @@ import { escalateTaskHandler } from "./escalate-task.ts";
 import { keepSnapshotHandler } from "./keep-snapshot.ts";
 import { lapseApplicationHandler } from "./lapse-application.ts";
 import { openWaitHandler } from "./open-wait.ts";
+import { passDeadlineHandler } from "./pass-deadline.ts";
 import { proveTakeDownHandler } from "./prove-take-down.ts";
 import { putUpLinesHandler } from "./put-up-lines.ts";
 import { releaseLinesHandler } from "./release-lines.ts";
@@ -24,4 +25,5 @@ export const taskHandlers = (deps: Dependencies): Readonly<Record<TaskFunction, 
   proveTakeDown: proveTakeDownHandler(deps),
   releaseLines: releaseLinesHandler(deps),
   closeObjection: closeObjectionHandler(deps),
+  passDeadline: passDeadlineHandler(deps),
 });

@@ -7,8 +7,21 @@ export const ListInput = z.object({ listId: z.string() });
 /** A workflow that carries one objection. */
 export const ObjectionInput = z.object({ objectionId: z.string() });
 
-/** Ids of what a workflow speaks about: an application, a list or an objection. */
-export const SubjectInput = z.union([z.object({ applicationId: z.string() }), ListInput, ObjectionInput]);
+/** A workflow that carries a cycle of inspections, one inspection, or a step of the ladder. */
+export const SupervisionInput = z.union([
+  z.object({ cycleId: z.string() }),
+  z.object({ inspectionId: z.string() }),
+  z.object({ escalationId: z.string() }),
+]);
+export type SupervisionInput = z.infer<typeof SupervisionInput>;
+
+/** Ids of what a workflow speaks about. */
+export const SubjectInput = z.union([
+  z.object({ applicationId: z.string() }),
+  ListInput,
+  ObjectionInput,
+  ...SupervisionInput.options,
+]);
 export type SubjectInput = z.infer<typeof SubjectInput>;
 
 /** A workflow that begins to wait says who it is, where it stands and with which token it is resumed. */

@@ -35,6 +35,10 @@ export const officeEn: typeof officeZhCn = {
     AID_CENTER_HEAD: "Head of the aid centre",
     DEPUTY_DIRECTOR: "Deputy director",
     BUREAU_DIRECTOR: "Director of the bureau",
+    SUPERVISION_HEAD: "Head of the supervision office",
+    INSPECTOR: "Inspector",
+    AREA_DIRECTOR: "Director of a supervision area",
+    GRID_LEADER: "Grid leader",
     AUDITOR: "Auditor",
   },
   stage: {

@@ -39,6 +39,10 @@ export const officeZhCn = {
     AID_CENTER_HEAD: "县资助中心主任",
     DEPUTY_DIRECTOR: "分管局长",
     BUREAU_DIRECTOR: "局长",
+    SUPERVISION_HEAD: "督导室主任",
+    INSPECTOR: "督学",
+    AREA_DIRECTOR: "督学责任区主任",
+    GRID_LEADER: "网格长",
     AUDITOR: "审计员",
   } satisfies Record<Role, string>,
   stage: {

@@ -1,8 +1,8 @@
 import type { MachineCheck } from "../../domain/application/recognition.ts";
-import type { EventType } from "../../domain/history/domain-event.ts";
+import type { AidEventType } from "../../domain/history/domain-event.ts";
 import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 import type { Exception } from "../../domain/review/homogeneous.ts";
-import type { Purpose } from "../../domain/wait/wait.ts";
+import type { AidPurpose } from "../../domain/wait/wait.ts";
 
 /** Words that several pages of the office share. */
 export const staffZhCn = {
@@ -26,7 +26,7 @@ export const staffZhCn = {
     reviewObjection: "异议待复查",
     parked: "挂起待处理",
     onHold: "休学暂停",
-  } satisfies Record<Purpose, string>,
+  } satisfies Record<AidPurpose, string>,
   event: {
     ApplicationSubmitted: "提交申请",
     ClassCheckBegan: "班主任收到申请",
@@ -96,7 +96,7 @@ export const staffZhCn = {
     MakeupOpened: "漏登线索已登记",
     MakeupRegistered: "漏登学生已补录",
     MakeupExplained: "漏登线索已说明",
-  } satisfies Record<EventType, string>,
+  } satisfies Record<AidEventType, string>,
   suggestedRefusal: "建议不予通过",
   listStatus: {
     collecting: "正在编制",

@@ -1,4 +1,4 @@
-import type { Purpose } from "../../domain/wait/wait.ts";
+import type { AidPurpose } from "../../domain/wait/wait.ts";
 
 /** Texts of the work list and of the result of approving several at once. */
 export const workZhCn = {
@@ -21,6 +21,7 @@ export const workZhCn = {
     changes: "学生变动",
     desk: "总体情况",
     calendar: "工作日历",
+    supervision: "督导检查",
   },
   doorsLabel: "其他工作",
   intro: {
@@ -35,7 +36,7 @@ export const workZhCn = {
     investigateObjection: "受理后调查，在期限内书面答复。答复后不能再签这份名单。",
     reviewObjection: "提出人不同意答复，请复查。",
     parked: "系统未能继续办理，请查看后放行。",
-  } satisfies Partial<Record<Purpose, string>>,
+  } satisfies Partial<Record<AidPurpose, string>>,
   together: (count: string) => `可以一起同意（${count}件）`,
   togetherHint: "自动比对全部一致、从未退回的申请。可逐件打开查看，不同意的请勿勾选。",
   alone: (count: string) => `需要逐件打开（${count}件）`,

@@ -5,7 +5,7 @@ import { applicationStatuses } from "../../domain/application/status.ts";
 import { Day, Instant } from "../../domain/calendar/time.ts";
 import { Role } from "../../domain/county/role.ts";
 import { Stage } from "../../domain/county/school.ts";
-import { EventType } from "../../domain/history/domain-event.ts";
+import { AidEventType } from "../../domain/history/domain-event.ts";
 import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import { reasonCodes } from "../../domain/review/reason.ts";
 import { ReconsiderationStanding } from "./reconsideration.ts";
@@ -15,7 +15,7 @@ const TellableRole = z.union([Role, z.literal("SYSTEM")]);
 
 const Happening = z.object({
   at: Instant,
-  type: EventType,
+  type: AidEventType,
   role: TellableRole.exactOptional(),
   /** The step of a review that approved, returned or rejected. */
   stage: ReviewStage.exactOptional(),

@@ -3,14 +3,14 @@ import { Award } from "../../domain/application/application.ts";
 import { Instant } from "../../domain/calendar/time.ts";
 import { Role } from "../../domain/county/role.ts";
 import { Stage } from "../../domain/county/school.ts";
-import { EventType } from "../../domain/history/domain-event.ts";
+import { AidEventType } from "../../domain/history/domain-event.ts";
 import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 
 /** One thing that happened, with the name of a member of staff who did it. */
 export const HistoryItem = z.object({
   at: Instant,
-  type: EventType,
+  type: AidEventType,
   role: z.union([Role, z.literal("SYSTEM"), z.literal("PUBLIC")]),
   name: z.string().exactOptional(),
   /** Version of the record after it happened. */

@@ -9,7 +9,7 @@ import { Role } from "../../domain/county/role.ts";
 import { NeedCategory, NeedLevel } from "../../domain/need/need-categories.ts";
 import { ListStatus } from "../../domain/publicity/aid-list.ts";
 import { Reason, reasonCodes } from "../../domain/review/reason.ts";
-import { Purpose } from "../../domain/wait/wait.ts";
+import { Purpose, WaitKind } from "../../domain/wait/wait.ts";
 import { DocumentsForReview } from "./documents.ts";
 import { ApplicationHead, HistoryItem, LineRow, ListHead } from "./parts.ts";
 
@@ -142,7 +142,7 @@ export type TaskView = z.infer<typeof TaskView>;
 /** The receipt of a decision that was taken. */
 export const DecisionReceipt = z.object({
   taskId: z.string(),
-  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
+  subject: z.object({ kind: WaitKind, id: z.string() }),
   outcome: z.string(),
   /** Where the subject stands now. */
   status: z.string(),

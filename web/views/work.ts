@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { Instant } from "../../domain/calendar/time.ts";
-import { Purpose } from "../../domain/wait/wait.ts";
+import { Purpose, WaitKind } from "../../domain/wait/wait.ts";
 import { ApplicationHead, ListHead, TwoNames } from "./parts.ts";
 
 /** One piece of a person's open work and what one must know to decide it. */
 export const WorkItem = z.object({
   taskId: z.string(),
-  subject: z.object({ kind: z.enum(["application", "list", "objection"]), id: z.string() }),
+  subject: z.object({ kind: WaitKind, id: z.string() }),
   purpose: Purpose,
   /** Version of the subject, to be named by the decision. */
   version: z.int(),
@@ -27,6 +27,8 @@ export const WorkItem = z.object({
   }).exactOptional(),
   /** Where an objection was raised, and to which line; 0 for the list as a whole. */
   objection: z.object({ unit: TwoNames, serial: z.int() }).exactOptional(),
+  /** The inspected unit, or the county for a whole cycle. */
+  supervised: TwoNames.exactOptional(),
   /** Why it must be decided alone; empty when it may be approved together with others, absent when that is never possible. */
   exceptions: z.array(z.enum(["checksDiffer", "wasReturned", "refusalSuggested"])).exactOptional(),
 });
@@ -55,6 +57,7 @@ export const WorkView = z.object({
       "changes",
       "desk",
       "calendar",
+      "supervision",
     ]),
   ),
 });

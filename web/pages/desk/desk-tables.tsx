@@ -42,7 +42,11 @@ export const DeskWork = ({ title, hint, none, items }: DeskWorkProps) => {
               </a>
             ),
           },
-          { key: "purpose", header: columns.status, cell: (item) => purpose[item.purpose] },
+          {
+            key: "purpose",
+            header: columns.status,
+            cell: (item) => (purpose as { readonly [kind: string]: string })[item.purpose] ?? item.purpose,
+          },
           { key: "holder", header: texts.holder, cell: ({ assignee }) => assignee && <Chinese>{assignee}</Chinese> },
           { key: "due", header: columns.due, cell: (item) => <Due {...item} /> },
         ]}

@@ -11,6 +11,7 @@ import type { WorkView } from "../../views/work.ts";
 import { nameIn } from "../staff/words.ts";
 import { ListWork } from "./list-work.tsx";
 import { ReviewWork } from "./review-work.tsx";
+import { SupervisedWork } from "./supervised-work.tsx";
 
 const inquiries = ["admitObjection", "investigateObjection", "reviewObjection"] as const;
 
@@ -40,6 +41,7 @@ export const workPage = (view: WorkView, shown: PageContext): string => {
       <Kinds view={view} />
       <Schools view={view} />
       {view.tasks.length === 0 && <Nothing view={view} />}
+      <SupervisedWork tasks={view.tasks} />
       {reviews.map((purpose) => (
         <ReviewWork key={purpose} purpose={purpose} tasks={view.tasks.filter((task) => task.purpose === purpose)} />
       ))}
