@@ -27,7 +27,9 @@ export const scanSchool = async (deps: Dependencies, { code, staff, occasion }: 
   const known = { noted, quiet, ruleVersion: campaign.ruleVersion };
   const suspected = missedPupils({ pupils: registered, applications, ...known });
   // A family may have named another school than the register does.
-  const elsewhere = await sideBySide(suspected, atOnce, (each) => applicationsOf(deps, each.pupilKey, campaign.id));
+  const elsewhere = await sideBySide(suspected, atOnce, (each) =>
+    deps.applications.ofPupil(each.pupilKey, campaign.id),
+  );
   const missed = missedPupils({ pupils: suspected, applications: elsewhere.flat(), ...known });
   const by = answererAt(staff, code) ?? { role: "AID_CENTER_REVIEWER" as const, id: staff.id };
   for (let from = 0; from < missed.length; from += casesPerCommit) {
@@ -47,15 +49,6 @@ export const scanSchool = async (deps: Dependencies, { code, staff, occasion }: 
     await commitChange(deps, async () => ({ save: opened, emit: opened.map((each) => makeupOpened(each, by)) }));
   }
   return missed.length;
-};
-
-const applicationsOf = async (
-  deps: Dependencies,
-  pupilKey: string,
-  campaignId: string,
-): Promise<readonly Application[]> => {
-  const claims = await deps.applications.claims(pupilKey, campaignId);
-  return deps.applications.findMany(claims.map(({ applicationId }) => applicationId));
 };
 
 type Scan = { readonly code: string; readonly staff: StaffMember; readonly occasion: Occasion };

@@ -43,7 +43,7 @@ export const keysFor = (county: string) => {
     findingsIn: (cycleId: string, sk: string) => key(`findings#${cycleId}`, sk),
     findingsOwnedBy: (staffId: string, sk: string) => key(`findings-of#${staffId}`, sk),
     form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
-    grid: key("county", "grid"),
+    grid: key(`grid#${county}`, "case"),
     history: (pk: string, version: number, index: number): ItemKey => ({
       pk,
       sk: `history#${padded(version, 8)}#${index}`,

@@ -11,6 +11,9 @@ import { opened, sealed } from "./sealed-fields.ts";
 type Kind = Entity["kind"];
 type Of<K extends Kind> = Extract<Entity, { kind: K }>;
 
+/** The kinds of records that have a history of their own. */
+const subjectKinds: readonly string[] = DomainEvent.shape.subject.shape.kind.options;
+
 /** One entry of a record's history, as appended: the event, the record's version and the chain of hashes. */
 export type HistoryEntry = {
   readonly event: DomainEvent;
@@ -105,12 +108,7 @@ export const createRecordStore = ({
       const changes: ItemChange[] = [
         ...change.save.map((entity) => {
           const { pk } = keyOf(entity);
-          const isSubject =
-            entity.kind === "application" ||
-            entity.kind === "list" ||
-            entity.kind === "objection" ||
-            entity.kind === "makeup" ||
-            entity.kind === "change";
+          const isSubject = subjectKinds.includes(entity.kind);
           return {
             put: itemOf(entity, (isSubject ? heads.get(pk) : undefined) ?? entity.record.head),
             seen: entity.record.version,

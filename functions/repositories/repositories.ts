@@ -1,3 +1,4 @@
+import type { Application } from "../../domain/application/application.ts";
 import type { Claim } from "../../domain/application/claim.ts";
 import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
@@ -25,6 +26,16 @@ export const createRepositories = (store: RecordStore) => {
       /** What is claimed for a pupil in a campaign; read strongly, however stale an index is. */
       claims: async (pupilKey: string, campaignId: string): Promise<readonly Claim[]> =>
         (await page("claim", { ...prefixed(at.claim(pupilKey, campaignId, "")), limit: 100 })).records,
+      /** Every application of a pupil in a campaign, at whichever school; read strongly. */
+      ofPupil: async (pupilKey: string, campaignId: string): Promise<readonly Application[]> => {
+        const { records } = await page("claim", { ...prefixed(at.claim(pupilKey, campaignId, "")), limit: 100 });
+        return records.length === 0
+          ? []
+          : findMany(
+              "application",
+              records.map(({ applicationId }) => at.application(applicationId)),
+            );
+      },
       /** What was claimed for a pupil in every campaign there has been. */
       allClaims: async (pupilKey: string): Promise<readonly Claim[]> =>
         (await page("claim", { pk: at.pupil(pupilKey).pk, prefix: "claim#", limit: 500 })).records,
