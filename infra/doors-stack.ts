@@ -4,13 +4,14 @@ import type { Construct } from "constructs";
 import { routes } from "../functions/api/routes.ts";
 import { openDoors } from "./constructs/http-api.ts";
 import { type Common, madeFunctions } from "./constructs/made-functions.ts";
+import { areaOf, type DoorArea } from "./door-areas.ts";
 import type { HouseFunction } from "./functions.ts";
 
-/** The doors of one method with a function behind each: a stack holds 500 resources, and a door is five or six. */
+/** The doors of one area and method with a function behind each: a stack holds 500 resources, and a door is five or six. */
 export class DoorsStack extends Stack {
-  constructor(scope: Construct, id: string, { method, api, functions, common }: DoorsProps) {
-    super(scope, id, { description: `Zhuxue ${common.settings.county}: the doors entered by ${method}.` });
-    const own = routes.filter((route) => route.method === method);
+  constructor(scope: Construct, id: string, { area, method, api, functions, common }: DoorsProps) {
+    super(scope, id, { description: `Zhuxue ${common.settings.county}: the doors of ${area} entered by ${method}.` });
+    const own = routes.filter((route) => route.method === method && areaOf(route.path) === area);
     const names = new Set<string>(own.map(({ name }) => name));
     const doorOf = madeFunctions(
       this,
@@ -22,6 +23,7 @@ export class DoorsStack extends Stack {
 }
 
 type DoorsProps = {
+  readonly area: DoorArea;
   readonly method: (typeof routes)[number]["method"];
   readonly api: HttpApi;
   readonly functions: readonly HouseFunction[];

@@ -1,6 +1,7 @@
 import type { Purpose } from "../wait/wait.ts";
 import type { NewsKind } from "./notice-record.ts";
 import type { Bilingual } from "./notice-words.ts";
+import { supervisionSentences } from "./supervision-sentences.ts";
 
 /** What a digest says of each kind of open work: N02 and N16 of domain §9.2, and the steps that have no number there. */
 export const workSentences: { readonly [Kind in Purpose]?: Bilingual } = {
@@ -19,7 +20,8 @@ export const workSentences: { readonly [Kind in Purpose]?: Bilingual } = {
   admitObjection: { zh: "待受理异议 {n} 件。", en: "Objections to admit: {n}." },
   investigateObjection: { zh: "待调查答复异议 {n} 件。", en: "Objections to look into and answer: {n}." },
   reviewObjection: { zh: "待复查异议 {n} 件。", en: "Objections to review: {n}." },
-  parked: { zh: "需人工处理的申请 {n} 件。", en: "Applications that need somebody to look at them: {n}." },
+  parked: { zh: "需人工处理的事项 {n} 件。", en: "Cases that need somebody to look at them: {n}." },
+  ...supervisionSentences,
 };
 
 /** What a digest says of deadlines (N15). */

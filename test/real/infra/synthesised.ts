@@ -15,12 +15,17 @@ export const synthesised = (context: { readonly [name: string]: unknown } = {}) 
   const app = new App({ analyticsReporting: false, treeMetadata: false });
   const stacks = countyStacks(app, settings, () => Code.fromInline("export const handler = () => {};"));
   const of = (stack: (typeof stacks)[keyof typeof stacks]): Stacks => Template.fromStack(stack).toJSON();
-  const { storage, service, pages, forms } = stacks;
-  const templates = { storage: of(storage), service: of(service), pages: of(pages), forms: of(forms) };
-  const resources = Object.assign(
-    {},
-    ...["service", "pages", "forms"].map((name) => templates[name as "service"]["Resources"]),
-  );
+  const { storage, service, ...doors } = stacks;
+  const templates = {
+    storage: of(storage),
+    service: of(service),
+    pages: of(doors.pages),
+    forms: of(doors.forms),
+    inspectionPages: of(doors.inspectionPages),
+    inspectionForms: of(doors.inspectionForms),
+  };
+  const { storage: _, ...movable } = templates;
+  const resources = Object.assign({}, ...Object.values(movable).map((template) => template["Resources"]));
   return { ...templates, /** All that is deployed anew. */ moving: { Resources: resources } };
 };
 
