@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Day, Instant } from "../calendar/time.ts";
 import { Grade } from "../indicator/score.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+import { TieReason } from "../supervision/grid.ts";
 
 /** What kind of inspection a cycle is (domain §6.1, §6.2; 督导条例 arts. 14-16). */
 export const CycleNature = z.enum(["halfYear", "yearEnd", "regular", "special"]);
@@ -20,9 +21,21 @@ export const SampledUnit = z.object({
 });
 export type SampledUnit = z.infer<typeof SampledUnit>;
 
-/** Three or more inspectors, one of them leads (督导条例 art. 16). */
+/** Three or more inspectors (督导条例 art. 16): the one who leads, and the others. */
 export const Team = z.object({ unitId: z.string(), leadId: z.string(), memberIds: z.array(z.string()).min(1) });
 export type Team = z.infer<typeof Team>;
+
+/** Why an inspector is not on the team of a unit: a tie (督导条例 art. 10), or the last inspection there (rotation). */
+export const AwayReason = z.enum([...TieReason.options, "ownUnit", "lastTime"]);
+export type AwayReason = z.infer<typeof AwayReason>;
+
+/** An inspector who stays away from a unit in this cycle, and why. */
+export const Away = z.object({ unitId: z.string(), inspectorId: z.string(), why: AwayReason });
+export type Away = z.infer<typeof Away>;
+
+/** Why a date is what it is: as the calendar of domain §6.2 has it, moved to a working day, later because a notice must go ahead, or chosen. */
+export const DateReason = z.enum(["calendar", "movedToWorkingDay", "noticeAhead", "chosen"]);
+export type DateReason = z.infer<typeof DateReason>;
 
 /** What a unit reached: its own score, the inspectors' and the grade; a veto makes it D (domain §6.6). */
 export const UnitResult = z.object({
@@ -65,16 +78,29 @@ export const InspectionCycle = z.object({
   status: CycleStatus,
   /** When the present step must be done. */
   dueAt: Instant,
+  /** `notice`: the last day on which the plan may be sent. */
   dates: z.object({ notice: Day, selfReportUntil: Day, onSiteFrom: Day, onSiteUntil: Day }),
+  /** Why each date is what it is. */
+  dateReasons: z.object({
+    notice: DateReason,
+    selfReportUntil: DateReason,
+    onSiteFrom: DateReason,
+    onSiteUntil: DateReason,
+  }),
   /** Which indicators are looked at, by id, and whose targets and weights count. */
   indicators: z.array(z.string()).min(1),
   ruleSet: z.string(),
   /** Published with the bulletin, so that anybody can draw the same sample again. */
   seed: z.string(),
   sample: z.array(SampledUnit),
+  /** A unit of the sample without a team is a gap that must be filled before the plan is sent. */
   teams: z.array(Team),
-  /** Inspections whose opinion letter is not out yet, then those whose rectification is not closed yet, by id. */
+  /** Who stays away from which unit of the sample. */
+  away: z.array(Away),
+  /** Inspections whose opinion letter is not out yet, by id. */
   awaited: z.array(z.string()),
+  /** Inspections that are neither closed nor escalated yet, by id. */
+  running: z.array(z.string()),
   results: z.array(UnitResult).exactOptional(),
   bulletinId: z.string().exactOptional(),
   announcementId: z.string().exactOptional(),

@@ -12,4 +12,8 @@ export const supervisionLimits = {
   objectionDays: 10,
   objectionAnswerDays: 30,
   reopenMonths: 12,
+  bulletinWorkingDays: 10,
+  announcementWorkingDays: 10,
+  cycleRectificationDays: 90,
+  chaseWorkingDays: 5,
 } as const;

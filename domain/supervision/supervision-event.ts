@@ -3,12 +3,15 @@ import * as z from "zod";
 /** What can happen in supervision (domain §6), told like every event in ids and small words. */
 export const SupervisionEventType = z.enum([
   "CyclePlanned",
+  "CycleChanged",
   "CycleSent",
   "CycleCancelled",
   "CycleInspected",
   "CycleScored",
   "CycleBulletinSigned",
   "CycleAnnounced",
+  "CycleOverdue",
+  "CycleRectified",
   "CycleClosed",
   "InspectionOpened",
   "SelfReportFiled",
