@@ -23,6 +23,9 @@ import type { Objection } from "../objection/objection.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import type { Evidence } from "../publicity/evidence.ts";
 import type { Uptime } from "../publicity/uptime.ts";
+import type { Guarantee } from "../responsibility/guarantee.ts";
+import type { HelpTally } from "../responsibility/help-tally.ts";
+import type { ResponsibilityLetter } from "../responsibility/letter.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Attempts } from "./attempts.ts";
@@ -43,6 +46,8 @@ export type Entity =
   | Finding
   | FormDraft
   | FrozenForm
+  | Guarantee
+  | HelpTally
   | Inspection
   | InspectionCycle
   | Link
@@ -55,6 +60,7 @@ export type Entity =
   | Pupil
   | QuietPupil
   | Recognition
+  | ResponsibilityLetter
   | School
   | Session
   | StaffMember

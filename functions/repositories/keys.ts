@@ -44,6 +44,10 @@ export const keysFor = (county: string) => {
     findingsOwnedBy: (staffId: string, sk: string) => key(`findings-of#${staffId}`, sk),
     form: (receiptNo: string, version: number) => key(`recognition#${receiptNo}`, `form#${padded(version, 3)}`),
     grid: key(`grid#${county}`, "case"),
+    guarantee: (id: string) => key(`guarantee#${id}`, "case"),
+    guaranteesOf: (schoolCode: string, sk: string) => key(`guarantees#${schoolCode}`, sk),
+    helpTally: (schoolCode: string) => key(`help#${schoolCode}`, "tally"),
+    helpTallies: (sk: string) => key("help-tallies", sk),
     history: (pk: string, version: number, index: number): ItemKey => ({
       pk,
       sk: `history#${padded(version, 8)}#${index}`,
@@ -53,6 +57,10 @@ export const keysFor = (county: string) => {
     inspectionsOf: (unitId: string, sk: string) => key(`inspections-of#${unitId}`, sk),
     inLists: (campaignId: string, sk: string) => key(`lists#${campaignId}`, sk),
     inSchool: (campaignId: string, schoolCode: string, sk: string) => key(`school#${campaignId}#${schoolCode}`, sk),
+    letter: (id: string) => key(`responsibilityLetter#${id}`, "case"),
+    lettersTo: (staffId: string, sk: string) => key(`letters-to#${staffId}`, sk),
+    lettersUnder: (upperId: string, sk: string) => key(`letters-under#${upperId}`, sk),
+    lettersUnsigned: (year: number, sk: string) => key(`letters-unsigned#${year}`, sk),
     line: (listId: string, serial: number) => key(`list#${listId}`, `line#${padded(serial, 6)}`),
     link: (hash: string) => key(`link#${hash}`, "link"),
     list: (id: string) => key(`list#${id}`, "case"),
@@ -74,6 +82,7 @@ export const keysFor = (county: string) => {
     session: (hash: string) => key(`session#${hash}`, "session"),
     slip: (schoolCode: string, sk: string) => key(`slips#${schoolCode}`, sk),
     staff: (id: string) => key(`staff#${id}`, "staff"),
+    staffAt: (schoolCode: string, sk: string) => key(`staff-at#${schoolCode}`, sk),
     subject: (subject: Subject) => ofSubject(subject, "case"),
     tally: (campaignId: string) => key(`tally#${campaignId}`, "tally"),
     uptime: key("county", "uptime"),
@@ -81,3 +90,7 @@ export const keysFor = (county: string) => {
     workOf: (assignee: string, sk: string) => key(`work#${assignee}`, sk),
   };
 };
+
+/** The part of a query that asks for everything whose sort key begins like this. */
+export const prefixed = ({ pk, sk }: { readonly pk: string; readonly sk: string }) =>
+  sk === "" ? { pk } : { pk, prefix: sk };

@@ -1,7 +1,6 @@
 import { Application } from "../../domain/application/application.ts";
 import { Claim } from "../../domain/application/claim.ts";
 import { FormDraft, FrozenForm, Recognition } from "../../domain/application/recognition.ts";
-import { Announcement, Bulletin } from "../../domain/bulletin/bulletin.ts";
 import { CountyCalendar } from "../../domain/calendar/county-calendar.ts";
 import { Campaign } from "../../domain/campaign/campaign.ts";
 import { PupilChange } from "../../domain/change/change.ts";
@@ -11,11 +10,7 @@ import { Pupil } from "../../domain/county/pupil.ts";
 import { School } from "../../domain/county/school.ts";
 import { StaffMember } from "../../domain/county/staff-member.ts";
 import { Tally } from "../../domain/county/tally.ts";
-import { Escalation } from "../../domain/escalation/escalation.ts";
 import { StoredFile } from "../../domain/file/stored-file.ts";
-import { Finding } from "../../domain/finding/finding.ts";
-import { InspectionCycle } from "../../domain/inspection/cycle.ts";
-import { Inspection } from "../../domain/inspection/inspection.ts";
 import { Link, Session } from "../../domain/link/link.ts";
 import { MakeupCase } from "../../domain/makeup/makeup-case.ts";
 import { Mailbox, NoticeRecord } from "../../domain/notice/notice-record.ts";
@@ -24,27 +19,12 @@ import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 import { Evidence } from "../../domain/publicity/evidence.ts";
 import { Uptime } from "../../domain/publicity/uptime.ts";
 import { Attempts } from "../../domain/shared/attempts.ts";
-import type { Entity } from "../../domain/shared/entity.ts";
-import { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { Wait } from "../../domain/wait/wait.ts";
-import type { Item, ItemKey } from "../dependencies.ts";
+import type { Item } from "../dependencies.ts";
 import { keysFor, padded } from "./keys.ts";
+import type { Kind, Place } from "./place.ts";
 import { shortApplication } from "./short-application.ts";
-
-type Kind = Entity["kind"];
-type Of<K extends Kind> = Extract<Entity, { kind: K }>;
-
-/** How one kind of record lies in the table: its schema, key, places in the sparse indexes, sealed fields and end of life. */
-export type Place<K extends Kind> = {
-  readonly schema: { readonly parse: (stored: unknown) => Of<K> };
-  readonly key: (entity: Of<K>) => ItemKey;
-  readonly indexes?: (entity: Of<K>) => NonNullable<Item["indexes"]>;
-  /** Paths of fields sealed at rest; `*` seals a whole object as JSON. */
-  readonly sealed?: readonly (readonly string[])[];
-  /** How the record is written shorter, and read again. */
-  readonly short?: { readonly [way in "write" | "read"]: (body: Item["body"]) => Item["body"] };
-  readonly expiresAt?: (entity: Of<K>) => number;
-};
+import { supervisionPlacesOf } from "./supervision-places.ts";
 
 const draftDays = 90;
 const seconds = (instant: string, days = 0): number => Math.floor(Date.parse(instant) / 1000) + days * 86_400;
@@ -61,11 +41,7 @@ const queueOf = (application: Application): string =>
 export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): { readonly [K in Kind]: Place<K> } => {
   const keys = keysFor(county);
   return {
-    announcement: {
-      schema: Announcement,
-      key: ({ id }) => keys.announcement(id),
-      indexes: ({ id, signed }) => ({ lists: keys.announcements(`${signed ? "1" : "0"}#${id}`) }),
-    },
+    ...supervisionPlacesOf(keys),
     application: {
       schema: Application,
       key: ({ id }) => keys.application(id),
@@ -80,11 +56,6 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       }),
     },
     attempts: { schema: Attempts, key: ({ of }) => keys.attempts(of), expiresAt: ({ since }) => seconds(since, 1) },
-    bulletin: {
-      schema: Bulletin,
-      key: ({ id }) => keys.bulletin(id),
-      indexes: ({ id }) => ({ lists: keys.bulletins(id) }),
-    },
     calendar: { schema: CountyCalendar, key: () => keys.calendar },
     campaign: { schema: Campaign, key: () => keys.campaign },
     change: {
@@ -101,35 +72,11 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ pupilKey, campaignId, programme }) => keys.claim(pupilKey, campaignId, programme),
     },
     county: { schema: County, key: () => keys.county },
-    cycle: {
-      schema: InspectionCycle,
-      key: ({ id }) => keys.cycle(id),
-      indexes: ({ id }) => ({ lists: keys.cycles(id) }),
-    },
     draft: {
       schema: FormDraft,
       key: ({ receiptNo }) => keys.draft(receiptNo),
       sealed: [["typed"], ["pupilName"]],
       expiresAt: ({ startedAt }) => seconds(startedAt, draftDays),
-    },
-    escalation: {
-      schema: Escalation,
-      key: ({ id }) => keys.escalation(id),
-      sealed: [
-        ["plan"],
-        ["interview"],
-        ["progress"],
-        ["proposal"],
-        ["statement"],
-        ["decision"],
-        ["recheck"],
-        ["appeal"],
-        ["correction"],
-      ],
-      indexes: ({ id, unitId, status, dueAt }) => ({
-        lists: keys.escalationsOf(unitId, id),
-        work: keys.escalationsOpen(`${status === "closed" ? "1" : "0"}#${dueAt}#${id}`),
-      }),
     },
     evidence: {
       schema: Evidence,
@@ -141,19 +88,6 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ id }) => keys.file(id),
       indexes: ({ about, purpose, askedAt, id }) => ({ lists: keys.fileOf(about, `${purpose}#${askedAt}#${id}`) }),
     },
-    finding: {
-      schema: Finding,
-      key: ({ id }) => keys.finding(id),
-      sealed: [["fact"], ["measure"], ["extension"], ["proof"], ["closed"], ["reopened"]],
-      // Whoever looks for overdue ones asks for the open ones of the county in the order of their deadlines.
-      indexes: ({ id, cycleId, unitId, ownerId, status, dueAt }) => ({
-        lists: keys.findingsIn(cycleId, `${unitId}#${id}`),
-        queue: keys.findingsOwnedBy(ownerId, `${status === "open" ? "0" : "1"}#${dueAt ?? ""}#${id}`),
-        ...(status === "open" || status === "proved"
-          ? { work: keys.findingsDue(`${status}#${dueAt ?? ""}#${id}`) }
-          : {}),
-      }),
-    },
     form: {
       schema: FrozenForm,
       key: ({ receiptNo, formVersion }) => keys.form(receiptNo, formVersion),
@@ -163,25 +97,6 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
         ["content", "bank", "account"],
         ["content", "need"],
       ],
-    },
-    grid: { schema: SupervisionGrid, key: () => keys.grid },
-    inspection: {
-      schema: Inspection,
-      key: ({ id }) => keys.inspection(id),
-      sealed: [
-        ["selfReport"],
-        ["visit"],
-        ["preliminary"],
-        ["defence"],
-        ["opinion"],
-        ["dispute"],
-        ["rectification"],
-        ["recheck"],
-      ],
-      indexes: ({ id, cycleId, unitId, notifiedAt, onSiteFrom }) => ({
-        lists: keys.inspectionsIn(cycleId, unitId),
-        queue: keys.inspectionsOf(unitId, `${notifiedAt ?? onSiteFrom}#${id}`),
-      }),
     },
     line: { schema: ListLine, key: ({ listId, serial }) => keys.line(listId, serial) },
     link: { schema: Link, key: ({ hash }) => keys.link(hash), expiresAt: ({ expiresAt }) => seconds(expiresAt, 30) },
@@ -257,7 +172,14 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
       key: ({ hash }) => keys.session(hash),
       expiresAt: ({ expiresAt }) => seconds(expiresAt, 1),
     },
-    staff: { schema: StaffMember, key: ({ id }) => keys.staff(id) },
+    staff: {
+      schema: StaffMember,
+      key: ({ id }) => keys.staff(id),
+      indexes: ({ id, roles }): NonNullable<Item["indexes"]> => {
+        const own = roles.flatMap(({ scope }) => ("schoolCode" in scope ? [scope.schoolCode] : []))[0];
+        return own === undefined ? {} : { lists: keys.staffAt(own, id) };
+      },
+    },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
     uptime: { schema: Uptime, key: () => keys.uptime },
     wait: {

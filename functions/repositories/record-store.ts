@@ -5,7 +5,8 @@ import type { Entity } from "../../domain/shared/entity.ts";
 import type { HistoryItem, Item, ItemChange, ItemKey, Json, Keys, Table, TableQuery } from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
 import { keysFor } from "./keys.ts";
-import { type Place, placesOf } from "./places.ts";
+import type { Place } from "./place.ts";
+import { placesOf } from "./places.ts";
 import { opened, sealed } from "./sealed-fields.ts";
 
 type Kind = Entity["kind"];

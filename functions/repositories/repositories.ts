@@ -1,13 +1,15 @@
 import type { Application } from "../../domain/application/application.ts";
 import type { Claim } from "../../domain/application/claim.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
 import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { Objection } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
 import { allRecords } from "./all-pages.ts";
-import { padded } from "./keys.ts";
+import { padded, prefixed } from "./keys.ts";
 import type { RecordStore } from "./record-store.ts";
+import { supervisionRepositories } from "./supervision-repositories.ts";
 
 type Page = { readonly limit: number; readonly after?: string };
 
@@ -142,66 +144,7 @@ export const createRepositories = (store: RecordStore) => {
       by: (staffId: string, rest: Page) =>
         page("change", { index: "queue", pk: at.changeBy(staffId, "").pk, newestFirst: true, ...rest }),
     },
-    grid: { get: () => find("grid", at.grid) },
-    cycles: {
-      find: (id: string) => find("cycle", at.cycle(id)),
-      findMany: (ids: readonly string[]) => findMany("cycle", ids.map(at.cycle)),
-      /** Every cycle, the latest first. */
-      all: (rest: Page) => page("cycle", { index: "lists", pk: at.cycles("").pk, newestFirst: true, ...rest }),
-    },
-    inspections: {
-      find: (id: string) => find("inspection", at.inspection(id)),
-      findMany: (ids: readonly string[]) => findMany("inspection", ids.map(at.inspection)),
-      /** The inspections of a cycle, unit by unit. */
-      ofCycle: (cycleId: string, rest: Page) =>
-        page("inspection", { index: "lists", pk: at.inspectionsIn(cycleId, "").pk, ...rest }),
-      /** The inspections of a unit, the latest first. */
-      ofUnit: (unitId: string, rest: Page) =>
-        page("inspection", { index: "queue", pk: at.inspectionsOf(unitId, "").pk, newestFirst: true, ...rest }),
-    },
-    findings: {
-      find: (id: string) => find("finding", at.finding(id)),
-      findMany: (ids: readonly string[]) => findMany("finding", ids.map(at.finding)),
-      /** The findings of a cycle, unit by unit; those of one unit when it is named. */
-      ofCycle: ({ cycleId, unitId, ...rest }: { readonly cycleId: string; readonly unitId?: string } & Page) =>
-        page("finding", {
-          index: "lists",
-          ...prefixed(at.findingsIn(cycleId, unitId === undefined ? "" : `${unitId}#`)),
-          ...rest,
-        }),
-      /** What a person has to put right, the most urgent first; then what is done. */
-      ofOwner: (staffId: string, rest: Page) =>
-        page("finding", { index: "queue", pk: at.findingsOwnedBy(staffId, "").pk, ...rest }),
-      /** All findings of the county that stand there, by deadline. */
-      inState: (status: "open" | "proved", rest: Page) =>
-        page("finding", { index: "work", pk: at.findingsDue("").pk, prefix: `${status}#`, ...rest }),
-    },
-    escalations: {
-      find: (id: string) => find("escalation", at.escalation(id)),
-      findMany: (ids: readonly string[]) => findMany("escalation", ids.map(at.escalation)),
-      /** Every step there ever was against a unit. */
-      ofUnit: (unitId: string, rest: Page) =>
-        page("escalation", { index: "lists", pk: at.escalationsOf(unitId, "").pk, ...rest }),
-      /** The steps that are not closed, by deadline. */
-      open: (rest: Page) => page("escalation", { index: "work", pk: at.escalationsOpen("").pk, prefix: "0#", ...rest }),
-    },
-    bulletins: {
-      find: (id: string) => find("bulletin", at.bulletin(id)),
-      /** Every bulletin, the latest first. */
-      all: (rest: Page) => page("bulletin", { index: "lists", pk: at.bulletins("").pk, newestFirst: true, ...rest }),
-    },
-    announcements: {
-      find: (id: string) => find("announcement", at.announcement(id)),
-      /** The published ones, the latest first. */
-      published: (rest: Page) =>
-        page("announcement", {
-          index: "lists",
-          pk: at.announcements("").pk,
-          prefix: "1#",
-          newestFirst: true,
-          ...rest,
-        }),
-    },
+    ...supervisionRepositories(store),
     county: { get: () => find("county", at.county) },
     /** The county's own calendar, as it is stored now. */
     countyCalendar: { get: () => find("calendar", at.calendar) },
@@ -210,6 +153,9 @@ export const createRepositories = (store: RecordStore) => {
     staff: {
       find: (id: string) => find("staff", at.staff(id)),
       findMany: (ids: readonly string[]) => findMany("staff", ids.map(at.staff)),
+      /** Everybody who works at a school, by id. */
+      ofSchool: (schoolCode: string): Promise<readonly StaffMember[]> =>
+        allRecords((rest) => page("staff", { index: "lists", pk: at.staffAt(schoolCode, "").pk, ...rest })),
     },
     pupils: {
       find: (pupilKey: string) => find("pupil", at.pupil(pupilKey)),
@@ -248,6 +194,3 @@ export const createRepositories = (store: RecordStore) => {
     history: { of: store.historyOf },
   };
 };
-
-const prefixed = ({ pk, sk }: { readonly pk: string; readonly sk: string }) =>
-  sk === "" ? { pk } : { pk, prefix: sk };

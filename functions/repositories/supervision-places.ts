@@ -1,0 +1,115 @@
+import { Announcement, Bulletin } from "../../domain/bulletin/bulletin.ts";
+import { Escalation } from "../../domain/escalation/escalation.ts";
+import { Finding } from "../../domain/finding/finding.ts";
+import { InspectionCycle } from "../../domain/inspection/cycle.ts";
+import { Inspection } from "../../domain/inspection/inspection.ts";
+import { classIdOf, Guarantee } from "../../domain/responsibility/guarantee.ts";
+import { HelpTally } from "../../domain/responsibility/help-tally.ts";
+import { ResponsibilityLetter } from "../../domain/responsibility/letter.ts";
+import { SupervisionGrid } from "../../domain/supervision/grid.ts";
+import type { Item } from "../dependencies.ts";
+import type { keysFor } from "./keys.ts";
+import type { Kind, Place } from "./place.ts";
+
+type Supervised = Extract<
+  Kind,
+  | "announcement"
+  | "bulletin"
+  | "cycle"
+  | "escalation"
+  | "finding"
+  | "grid"
+  | "guarantee"
+  | "helpTally"
+  | "inspection"
+  | "responsibilityLetter"
+>;
+
+/** The places of the records of supervision and responsibility. */
+export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonly [K in Supervised]: Place<K> } => ({
+  announcement: {
+    schema: Announcement,
+    key: ({ id }) => keys.announcement(id),
+    indexes: ({ id, signed }) => ({ lists: keys.announcements(`${signed ? "1" : "0"}#${id}`) }),
+  },
+  bulletin: {
+    schema: Bulletin,
+    key: ({ id }) => keys.bulletin(id),
+    indexes: ({ id }) => ({ lists: keys.bulletins(id) }),
+  },
+  cycle: {
+    schema: InspectionCycle,
+    key: ({ id }) => keys.cycle(id),
+    indexes: ({ id }) => ({ lists: keys.cycles(id) }),
+  },
+  escalation: {
+    schema: Escalation,
+    key: ({ id }) => keys.escalation(id),
+    sealed: [
+      ["plan"],
+      ["interview"],
+      ["progress"],
+      ["proposal"],
+      ["statement"],
+      ["decision"],
+      ["recheck"],
+      ["appeal"],
+      ["correction"],
+    ],
+    indexes: ({ id, unitId, status, dueAt }) => ({
+      lists: keys.escalationsOf(unitId, id),
+      work: keys.escalationsOpen(`${status === "closed" ? "1" : "0"}#${dueAt}#${id}`),
+    }),
+  },
+  finding: {
+    schema: Finding,
+    key: ({ id }) => keys.finding(id),
+    sealed: [["fact"], ["measure"], ["extension"], ["proof"], ["closed"], ["reopened"]],
+    // Whoever looks for overdue ones asks for the open ones of the county in the order of their deadlines.
+    indexes: ({ id, cycleId, unitId, ownerId, status, dueAt }) => ({
+      lists: keys.findingsIn(cycleId, `${unitId}#${id}`),
+      queue: keys.findingsOwnedBy(ownerId, `${status === "open" ? "0" : "1"}#${dueAt ?? ""}#${id}`),
+      ...(status === "open" || status === "proved" ? { work: keys.findingsDue(`${status}#${dueAt ?? ""}#${id}`) } : {}),
+    }),
+  },
+  grid: { schema: SupervisionGrid, key: () => keys.grid },
+  guarantee: {
+    schema: Guarantee,
+    key: ({ id }) => keys.guarantee(id),
+    indexes: (guarantee) => ({ lists: keys.guaranteesOf(guarantee.schoolCode, classIdOf(guarantee)) }),
+  },
+  helpTally: {
+    schema: HelpTally,
+    key: ({ schoolCode }) => keys.helpTally(schoolCode),
+    indexes: ({ schoolCode }) => ({ lists: keys.helpTallies(schoolCode) }),
+  },
+  inspection: {
+    schema: Inspection,
+    key: ({ id }) => keys.inspection(id),
+    sealed: [
+      ["selfReport"],
+      ["visit"],
+      ["preliminary"],
+      ["defence"],
+      ["opinion"],
+      ["dispute"],
+      ["rectification"],
+      ["recheck"],
+    ],
+    indexes: ({ id, cycleId, unitId, notifiedAt, onSiteFrom }) => ({
+      lists: keys.inspectionsIn(cycleId, unitId),
+      queue: keys.inspectionsOf(unitId, `${notifiedAt ?? onSiteFrom}#${id}`),
+    }),
+  },
+  responsibilityLetter: {
+    schema: ResponsibilityLetter,
+    key: ({ id }) => keys.letter(id),
+    sealed: [["text"]],
+    // Unsigned ones come first for whoever signs, and are found for the whole county.
+    indexes: ({ id, year, level, under, toId, signedAt }): NonNullable<Item["indexes"]> => ({
+      work: keys.lettersTo(toId, `${signedAt === undefined ? "0" : "1"}#${id}`),
+      lists: keys.lettersUnder(under ?? String(year), id),
+      ...(signedAt === undefined ? { queue: keys.lettersUnsigned(year, `${level}#${id}`) } : {}),
+    }),
+  },
+});
