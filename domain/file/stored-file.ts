@@ -38,8 +38,12 @@ export const StoredFile = z.object({
   record: RecordMark,
   /** 256 random bits, so that a key in the store tells nothing. */
   id: z.string().regex(/^[\w-]{43}$/),
-  about: z.object({ kind: z.enum(["application", "recognition", "list", "objection", "makeup"]), id: z.string() }),
-  purpose: z.enum(["attachment", "boardPhoto"]),
+  about: z.object({
+    kind: z.enum(["application", "recognition", "list", "objection", "makeup", "inspection", "finding"]),
+    id: z.string(),
+  }),
+  /** The three of supervision: of a unit's self-report, of a visit on the spot, of a rectification; `label` names the indicator. */
+  purpose: z.enum(["attachment", "boardPhoto", "selfReport", "visitPhoto", "rectification"]),
   status: z.enum(["awaited", "quarantined", "accepted", "refused"]),
   /** Staff id, or the receipt number of a family. */
   sentBy: z.string(),

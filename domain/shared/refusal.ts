@@ -6,6 +6,7 @@ export type RefusalCode =
   | "TaskNotFound"
   | "ListNotFound"
   | "ObjectionNotFound"
+  | "InspectionNotFound"
   | "LinkNotFound"
   | "LinkExpired"
   | "LinkBoundElsewhere"

@@ -11,6 +11,7 @@ const statusFor = {
   TaskNotFound: 404,
   ListNotFound: 404,
   ObjectionNotFound: 404,
+  InspectionNotFound: 404,
   LinkNotFound: 404,
   LinkExpired: 410,
   LinkBoundElsewhere: 403,

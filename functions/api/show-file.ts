@@ -4,6 +4,7 @@ import { acceptedKey, type FileType, type StoredFile } from "../../domain/file/s
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { listForEvidence } from "./evidence-door.ts";
+import { maySeeInspectionFile } from "./inspection-door.ts";
 import { mayReadPapers } from "./papers-door.ts";
 import { refused, seeOther } from "./reply.ts";
 
@@ -17,6 +18,7 @@ const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "p
 /** Who may see a file follows from what it is about. */
 const maySee = async (deps: Dependencies, staff: StaffMember, { about }: StoredFile): Promise<boolean> => {
   if (about.kind === "recognition") return mayReadPapers(deps, staff, about.id);
+  if (about.kind === "inspection" || about.kind === "finding") return maySeeInspectionFile(deps, staff, about);
   return about.kind === "list" && !("code" in (await listForEvidence(deps, staff, about.id)));
 };
 

@@ -8,6 +8,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   TaskNotFound: "This piece of work was not found.",
   ListNotFound: "This list was not found.",
   ObjectionNotFound: "This objection was not found. Please check the number.",
+  InspectionNotFound: "This inspection was not found, or it is not one you may read.",
   LinkNotFound: "This link does not work. Please use the newest link in your mail.",
   LinkExpired: "This link has expired. A new one can be sent to your registered address.",
   LinkBoundElsewhere: "This link was opened on another device. Please type the code sent to the same mailbox.",

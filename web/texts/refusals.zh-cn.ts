@@ -8,6 +8,7 @@ export const refusalsZhCn = {
   TaskNotFound: "没有找到这项待办。",
   ListNotFound: "没有找到这份名单。",
   ObjectionNotFound: "没有找到这件异议，请核对编号。",
+  InspectionNotFound: "没有找到这次督导，或者您无权查看。",
   LinkNotFound: "这个链接无效，请使用邮件中最新的链接。",
   LinkExpired: "这个链接已过期，可以把新链接发到您登记的邮箱。",
   LinkBoundElsewhere: "这个链接已在另一台设备上使用，请输入发到同一邮箱的验证码。",
