@@ -2,18 +2,18 @@ import type { Application } from "../application/application.ts";
 import type { Pupil } from "../county/pupil.ts";
 import { NeedCategory } from "../need/need-categories.ts";
 import { offersFor } from "../programme/offers.ts";
+import type { ProgrammeCode } from "../programme/programmes.ts";
 import type { RuleVersion } from "../programme/rule-set.ts";
 
 /** A pupil of the register under the key by which applications know pupils. */
 export type RegisteredPupil = { readonly pupilKey: string; readonly pupil: Pupil };
 
-const isAidedBy = ({ pupil }: RegisteredPupil, ruleVersion: RuleVersion): boolean => {
+/** The programmes that a department's proof and the pupil's schooling together open: what should reach the pupil (应助尽助). */
+export const provedProgrammes = ({ pupil }: RegisteredPupil, ruleVersion: RuleVersion): readonly ProgrammeCode[] => {
   const proved = NeedCategory.options.filter((category) => pupil.provedCategories.includes(category));
-  return (
-    proved.length > 0 &&
-    offersFor(ruleVersion, pupil).some(
-      ({ need }) => typeof need === "string" || need.some((category) => proved.includes(category)),
-    )
+  if (proved.length === 0) return [];
+  return offersFor(ruleVersion, pupil).flatMap(({ programme, need }) =>
+    typeof need === "string" || need.some((category) => proved.includes(category)) ? [programme] : [],
   );
 };
 
@@ -25,7 +25,7 @@ const isAidedBy = ({ pupil }: RegisteredPupil, ruleVersion: RuleVersion): boolea
 export const missedPupils = ({ pupils, applications, noted, quiet, ruleVersion }: Scan): readonly RegisteredPupil[] => {
   const decided = applications.filter(({ status, cause }) => status !== "lapsed" || cause !== undefined);
   const passedOver = new Set([...decided.map(({ pupilKey }) => pupilKey), ...noted, ...quiet]);
-  return pupils.filter((each) => !passedOver.has(each.pupilKey) && isAidedBy(each, ruleVersion));
+  return pupils.filter((each) => !passedOver.has(each.pupilKey) && provedProgrammes(each, ruleVersion).length > 0);
 };
 
 type Standing = Pick<Application, "pupilKey" | "status"> & {

@@ -1,4 +1,3 @@
-import type { Application } from "../../domain/application/application.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { answererAt } from "../../domain/makeup/answer-makeup.ts";
 import { type MakeupCase, makeupOpened, openMakeupCase } from "../../domain/makeup/makeup-case.ts";

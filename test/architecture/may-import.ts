@@ -19,17 +19,25 @@ const places: readonly Place[] = [
     may: [
       ...ports,
       "functions/api/",
+      "functions/supervision/",
       ...["web/pages/", "web/views/", "web/mails/", "web/texts/", "web/layout/", "web/styles/stylesheet.ts"],
       ...["@middy/core", "aws-lambda", "node:buffer"],
     ],
   },
   { files: "functions/notices/", may: [...ports, "functions/notices/", "web/mails/", "web/texts/"] },
-  { files: "functions/tasks/", may: [...ports, "functions/tasks/", "functions/notices/", "workflows/catalogue.ts"] },
+  {
+    files: "functions/tasks/",
+    may: [...ports, "functions/tasks/", "functions/notices/", "functions/supervision/", "workflows/catalogue.ts"],
+  },
   {
     files: "functions/streams/",
     may: [...ports, "functions/streams/", "functions/notices/", "workflows/reactions.ts"],
   },
-  { files: "functions/schedules/", may: [...ports, "functions/schedules/", "functions/notices/"] },
+  {
+    files: "functions/schedules/",
+    may: [...ports, "functions/schedules/", "functions/notices/", "functions/supervision/"],
+  },
+  { files: "functions/supervision/", may: [...ports, "functions/supervision/"] },
   { files: "functions/repositories/", may: ports },
   {
     files: "functions/adapters/",
