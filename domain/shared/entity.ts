@@ -27,6 +27,7 @@ import type { Guarantee } from "../responsibility/guarantee.ts";
 import type { HelpTally } from "../responsibility/help-tally.ts";
 import type { ResponsibilityLetter } from "../responsibility/letter.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
+import type { TaskItem } from "../task-book/task-item.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Attempts } from "./attempts.ts";
 
@@ -67,5 +68,6 @@ export type Entity =
   | StoredFile
   | SupervisionGrid
   | Tally
+  | TaskItem
   | Uptime
   | Wait;

@@ -7,6 +7,7 @@ import { classIdOf, Guarantee } from "../../domain/responsibility/guarantee.ts";
 import { HelpTally } from "../../domain/responsibility/help-tally.ts";
 import { ResponsibilityLetter } from "../../domain/responsibility/letter.ts";
 import { SupervisionGrid } from "../../domain/supervision/grid.ts";
+import { TaskItem } from "../../domain/task-book/task-item.ts";
 import type { Item } from "../dependencies.ts";
 import type { keysFor } from "./keys.ts";
 import type { Kind, Place } from "./place.ts";
@@ -23,6 +24,7 @@ type Supervised = Extract<
   | "helpTally"
   | "inspection"
   | "responsibilityLetter"
+  | "taskItem"
 >;
 
 /** The places of the records of supervision and responsibility. */
@@ -110,6 +112,14 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
       work: keys.lettersTo(toId, `${signedAt === undefined ? "0" : "1"}#${id}`),
       lists: keys.lettersUnder(under ?? String(year), id),
       ...(signedAt === undefined ? { queue: keys.lettersUnsigned(year, `${level}#${id}`) } : {}),
+    }),
+  },
+  taskItem: {
+    schema: TaskItem,
+    key: ({ id }) => keys.taskItem(id),
+    indexes: ({ id, year, ownerId, status, dueOn }) => ({
+      lists: keys.taskItemsIn(year, id),
+      work: keys.taskItemsOf(ownerId, `${status === "open" ? "0" : "1"}#${dueOn}#${id}`),
     }),
   },
 });

@@ -1,5 +1,6 @@
 import type { Guarantee } from "../../domain/responsibility/guarantee.ts";
 import type { HelpTally } from "../../domain/responsibility/help-tally.ts";
+import type { TaskItem } from "../../domain/task-book/task-item.ts";
 import { allRecords } from "./all-pages.ts";
 import { prefixed } from "./keys.ts";
 import type { RecordStore } from "./record-store.ts";
@@ -8,6 +9,15 @@ type Page = { readonly limit: number; readonly after?: string };
 
 /** The records of supervision and responsibility by the office's nouns. */
 export const supervisionRepositories = ({ at, find, findMany, page }: RecordStore) => ({
+  taskItems: {
+    find: (id: string) => find("taskItem", at.taskItem(id)),
+    /** The task book of a year, by number. */
+    ofYear: (year: number): Promise<readonly TaskItem[]> =>
+      allRecords((rest) => page("taskItem", { index: "lists", pk: at.taskItemsIn(year, "").pk, ...rest })),
+    /** What a person answers for, the open items first. */
+    ofOwner: (staffId: string, rest: Page) =>
+      page("taskItem", { index: "work", pk: at.taskItemsOf(staffId, "").pk, ...rest }),
+  },
   guarantees: {
     find: (id: string) => find("guarantee", at.guarantee(id)),
     /** Who is responsible for whom in a school, class by class. */
