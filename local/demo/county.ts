@@ -5,6 +5,7 @@ import type { School } from "../../domain/county/school.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
+import type { TaskItem } from "../../domain/task-book/task-item.ts";
 import { bureauOffices, bureauStaff, townshipOfficer } from "./bureau.ts";
 import { demoCampaign } from "./campaign.ts";
 import { demoGrid } from "./grid.ts";
@@ -13,6 +14,7 @@ import { mailFor, phoneFor, region } from "./identifiers.ts";
 import { rosterOf } from "./roster.ts";
 import { schoolPlans } from "./school-plan.ts";
 import { staffedSchool } from "./schools.ts";
+import { demoTaskBook } from "./task-book.ts";
 import { townships } from "./townships.ts";
 
 /** The demo county, or the part of it that lies in some townships. */
@@ -23,6 +25,8 @@ export type DemoCounty = {
   readonly staff: readonly StaffMember[];
   /** Who inspects and who answers for what. */
   readonly grid: SupervisionGrid;
+  /** What the county has set itself for its years. */
+  readonly taskBook: readonly TaskItem[];
   /** The pupils of a school by its code, made one at a time; empty for a school outside the chosen townships. */
   readonly pupilsOf: (schoolCode: string) => Iterable<Pupil>;
 };
@@ -65,6 +69,7 @@ export const generateCounty = (chosen: { readonly townships?: readonly string[] 
       ...staffed.flatMap(({ staff }) => staff),
     ],
     grid: demoGrid({ townships: places, schools }),
+    taskBook: demoTaskBook({ townships: places, schools }),
     *pupilsOf(schoolCode) {
       const plan = planByCode.get(schoolCode);
       if (plan !== undefined) for (const { pupil } of rosterOf(plan)) yield pupil;

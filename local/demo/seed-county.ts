@@ -4,20 +4,24 @@ import type { Pupil } from "../../domain/county/pupil.ts";
 import type { School } from "../../domain/county/school.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
+import type { TaskItem } from "../../domain/task-book/task-item.ts";
 import { generateCounty } from "./county.ts";
 
 /** A record of the demo county as it stands before the first application. */
-export type SeedEntity = Campaign | County | Pupil | School | StaffMember | SupervisionGrid;
+export type SeedEntity = Campaign | County | Pupil | School | StaffMember | SupervisionGrid | TaskItem;
 
 /** One commit takes at most 100 writes; a record of ours may cost two. */
 const batchSize = 45;
 
 function* entitiesOf(chosen: readonly string[] | undefined): Generator<SeedEntity> {
-  const { county, campaign, schools, staff, grid, pupilsOf } = generateCounty(chosen ? { townships: chosen } : {});
+  const { county, campaign, schools, staff, grid, taskBook, pupilsOf } = generateCounty(
+    chosen ? { townships: chosen } : {},
+  );
   yield* staff;
   yield* schools;
   for (const school of schools) yield* pupilsOf(school.code);
   yield grid;
+  yield* taskBook;
   yield campaign;
   // The county comes last: whoever finds it finds everything else.
   yield county;
