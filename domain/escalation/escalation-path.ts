@@ -4,12 +4,10 @@ import type { SupervisionFacts } from "../supervision/supervision-facts.ts";
 import type { Standing } from "../wait/path.ts";
 import type { Purpose } from "../wait/wait.ts";
 import type { Escalation } from "./escalation.ts";
+import { wordsOf } from "./told.ts";
 
-/** The words a step's workflow goes on with: where it stands and until when that must be done. */
-export const onward = ({ status, dueAt }: Escalation): { status: string; deadline: string } => ({
-  status,
-  deadline: dueAt,
-});
+/** The words a step's workflow goes on with. */
+export const onward = wordsOf;
 
 /** What a step's record says to a wait for this purpose; a parked one waits for an operator until it is closed. */
 export const standing = (escalation: Escalation, purpose: Purpose): Standing =>

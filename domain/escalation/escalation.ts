@@ -40,6 +40,22 @@ export type EscalationStatus = z.infer<typeof EscalationStatus>;
 /** One written act with its author and time; texts are sealed at rest. */
 const Act = z.object({ text: z.string(), by: z.string(), at: Instant });
 
+/** How a decision ends: the bureau itself only criticises; anything heavier it proposes (督导条例 art. 25). */
+export const AccountabilityForm = z.enum(["criticism", "publicCriticism", "resources", "proposal", "none"]);
+export type AccountabilityForm = z.infer<typeof AccountabilityForm>;
+
+/** What a decision orders: its form, its effect in words, and to which body a measure is proposed. */
+export const Measure = z.object({
+  form: AccountabilityForm,
+  effect: z.string(),
+  /** The competent body a measure is proposed to; the bureau itself only criticises and proposes. */
+  proposedTo: z.string().exactOptional(),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** The answer to a dispute of a decision; a changed one says what is ordered instead, at the latest with the correction. */
+const Answered = Act.extend({ outcome: z.enum(["confirmed", "changed"]), measure: Measure.exactOptional() });
+
 /** One step of the ladder against one unit in one issue class (domain §6.7). Persons are staff ids. */
 export const Escalation = z.object({
   kind: z.literal("escalation"),
@@ -56,6 +72,8 @@ export const Escalation = z.object({
       trigger: Trigger,
       cycleId: z.string().exactOptional(),
       findingId: z.string().exactOptional(),
+      /** The earlier step whose plan, progress or interview was missed or refused. */
+      escalationId: z.string().exactOptional(),
       at: Instant,
     }),
   ),
@@ -70,6 +88,8 @@ export const Escalation = z.object({
   interview: z
     .object({
       setBy: z.string(),
+      setAt: Instant,
+      /** The appointed time. */
       heldAt: Instant,
       place: z.string(),
       /** The record, and who signed it: interviewer and unit head. */
@@ -83,26 +103,18 @@ export const Escalation = z.object({
     .object({ facts: z.string(), basis: z.string(), measure: z.string(), by: z.string(), at: Instant })
     .exactOptional(),
   statement: Act.exactOptional(),
-  decision: z
-    .object({
-      facts: z.string(),
-      basis: z.string(),
-      form: z.enum(["criticism", "publicCriticism", "resources", "proposal", "none"]),
-      effect: z.string(),
-      /** The competent body a measure is proposed to; the bureau itself only criticises and proposes. */
-      proposedTo: z.string().exactOptional(),
-      by: z.string(),
-      at: Instant,
-      recheckBy: Instant,
-    })
-    .exactOptional(),
-  recheck: z
-    .object({ asked: Act, answer: Act.exactOptional(), outcome: z.enum(["confirmed", "changed"]).exactOptional() })
-    .exactOptional(),
-  appeal: z
-    .object({ asked: Act, answer: Act.exactOptional(), outcome: z.enum(["confirmed", "changed"]).exactOptional() })
-    .exactOptional(),
-  correction: Act.exactOptional(),
+  decision: Measure.extend({
+    facts: z.string(),
+    basis: z.string(),
+    by: z.string(),
+    at: Instant,
+    recheckBy: Instant,
+  }).exactOptional(),
+  recheck: z.object({ asked: Act, answer: Answered.exactOptional() }).exactOptional(),
+  appeal: z.object({ asked: Act, answer: Answered.exactOptional() }).exactOptional(),
+  correction: Act.extend({ measure: Measure }).exactOptional(),
+  /** The clean cycle that took this step out of the count, if one did. */
+  relieved: z.object({ cycleId: z.string(), at: Instant }).exactOptional(),
   closedAt: Instant.exactOptional(),
 });
 export type Escalation = z.infer<typeof Escalation>;
