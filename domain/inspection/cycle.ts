@@ -106,6 +106,8 @@ export const InspectionCycle = z.object({
   announcementId: z.string().exactOptional(),
   sentAt: Instant.exactOptional(),
   closedAt: Instant.exactOptional(),
+  /** Why the plan was given up before it was sent; zh-CN as typed. */
+  cancelReason: z.string().exactOptional(),
 });
 export type InspectionCycle = z.infer<typeof InspectionCycle>;
 

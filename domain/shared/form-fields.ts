@@ -29,13 +29,29 @@ export const wholeNumber = (min: number, max: number) =>
     )
     .pipe(z.int("notANumber").min(min, "tooSmall").max(max, "tooLarge"));
 
+/** A number with at most two decimal places, also as typed into a form (full-width digits are folded); faults `required`, `notANumber`, `tooSmall`, `tooLarge`. */
+export const decimal = (min: number, max: number) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .transform((typed) => typed.normalize("NFKC").trim())
+          .pipe(z.string().regex(/^\d{1,12}(\.\d{1,2})?$/))
+          .transform(Number),
+      ],
+      { error: missingOr("notANumber") },
+    )
+    .pipe(z.number().min(min, "tooSmall").max(max, "tooLarge"));
+
 /** A box that must be ticked; fault `mustBeTicked`. */
 export const ticked = z
   .union([z.literal(true), z.literal("on"), z.literal("yes")], { error: "mustBeTicked" })
   .transform(() => true as const);
 
 /** One of these words; faults `required`, `notAChoice`. */
-export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+export const choice = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words, { error: missingOr("notAChoice") });
 
 /** A list that a form may send as one value or several; absent means empty. */

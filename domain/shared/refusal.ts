@@ -7,6 +7,10 @@ export type RefusalCode =
   | "ListNotFound"
   | "ObjectionNotFound"
   | "InspectionNotFound"
+  | "CycleNotFound"
+  | "CycleRunning"
+  | "TeamsIncomplete"
+  | "PlanDatesPassed"
   | "LinkNotFound"
   | "LinkExpired"
   | "LinkBoundElsewhere"
@@ -39,6 +43,7 @@ export type RefusalCode =
   | "ListStopped"
   | "LineNotOpen"
   | "EvidenceMissing"
+  | "SignaturesMissing"
   | "TooManyAttempts"
   | "LevelNeedsConsent"
   | "NotAllowedHere";

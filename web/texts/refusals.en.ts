@@ -9,6 +9,12 @@ export const refusalsEn: typeof refusalsZhCn = {
   ListNotFound: "This list was not found.",
   ObjectionNotFound: "This objection was not found. Please check the number.",
   InspectionNotFound: "This inspection was not found, or it is not one you may read.",
+  CycleNotFound: "This inspection cycle was not found, or it is not one you may read.",
+  CycleRunning: "A cycle of this half-year is planned or running already. Please open that one, or cancel its plan first.",
+  TeamsIncomplete:
+    "The plan cannot be sent: a unit has no team of three inspectors without a tie. Please fill the gaps named on the page.",
+  PlanDatesPassed:
+    "The last day on which this notice could be sent has passed. Please have the dates set anew, read them, and send.",
   LinkNotFound: "This link does not work. Please use the newest link in your mail.",
   LinkExpired: "This link has expired. A new one can be sent to your registered address.",
   LinkBoundElsewhere: "This link was opened on another device. Please type the code sent to the same mailbox.",
@@ -44,6 +50,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   PublicityClosed: "The publicity period has ended.",
   EvidenceMissing:
     "Evidence of the publicity is missing, so nobody can sign yet. The evidence page says what is missing; what you typed is kept.",
+  SignaturesMissing: "Not everybody has signed the record of the visit. It ends when all have signed.",
   ListTakenDown: "The publicity of this list has ended. It was taken down, as the rules ask, and is no longer public.",
   ListStopped: "This list was withdrawn for repair and will be posted anew, with a whole new window.",
   LineNotOpen: "This line of the list is not open now.",
