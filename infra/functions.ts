@@ -111,6 +111,7 @@ const taskImpact = {
   releaseLines: "A signed list does not move its applications on.",
   closeObjection: "An answered objection stays open for ever.",
   passDeadline: "A right or duty of supervision that has run out holds up what comes next.",
+  drawVerifier: "Nobody rechecks what a unit has put right.",
 } as const satisfies Record<TaskFunction, string>;
 
 /** Functions that hand mail to a mail server; a test compares them with the code they carry. */

@@ -1,4 +1,5 @@
 import applicationReview from "./application-review.asl.json" with { type: "json" };
+import inspection from "./inspection.asl.json" with { type: "json" };
 import objection from "./objection.asl.json" with { type: "json" };
 import publicity from "./publicity.asl.json" with { type: "json" };
 
@@ -15,6 +16,7 @@ export const taskFunctions = [
   "releaseLines",
   "closeObjection",
   "passDeadline",
+  "drawVerifier",
 ] as const;
 
 /** A task handler by its placeholder's name. */
@@ -25,6 +27,7 @@ export const catalogue = [
   { name: "application-review", file: "application-review.asl.json", definition: applicationReview },
   { name: "publicity", file: "publicity.asl.json", definition: publicity },
   { name: "objection", file: "objection.asl.json", definition: objection },
+  { name: "inspection", file: "inspection.asl.json", definition: inspection },
 ] as const;
 
 /** A workflow by its name. */

@@ -68,4 +68,17 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   ObjectionDecided: () => ({ resume: ["investigateObjection"] }),
   ObjectionReviewAsked: () => ({ resume: ["objectionReview", "parked"] }),
   ObjectionReviewed: () => ({ resume: ["reviewObjection"] }),
+  InspectionOpened: (event) => ({
+    start: "inspection",
+    name: `inspection-${event.subject.id}-1`,
+    input: { inspectionId: event.subject.id, status: word(event, "status"), deadline: word(event, "deadline") },
+  }),
+  SelfReportFiled: () => ({ resume: ["selfReport"] }),
+  VisitSigned: () => ({ resume: ["onSiteVisit"] }),
+  PreliminaryOpinionIssued: () => ({ resume: ["preliminaryOpinion"] }),
+  DefenceFiled: () => ({ resume: ["defence"] }),
+  OpinionIssued: () => ({ resume: ["opinionLetter"] }),
+  RectificationReported: () => ({ resume: ["rectification"] }),
+  RecheckPassed: () => ({ resume: ["recheck"] }),
+  RecheckFailed: () => ({ resume: ["recheck"] }),
 };

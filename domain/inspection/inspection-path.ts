@@ -1,9 +1,11 @@
-import type { Change } from "../shared/decision.ts";
-import type { DeadlineFacts } from "../supervision/pass-deadline.ts";
 import type { SupervisionFacts } from "../supervision/supervision-facts.ts";
 import type { Standing } from "../wait/path.ts";
 import type { Purpose } from "../wait/wait.ts";
 import type { Inspection } from "./inspection.ts";
+import { onward } from "./inspection-told.ts";
+
+export { onward } from "./inspection-told.ts";
+export { passDeadline } from "./late.ts";
 
 /** What an inspection stands before, by its status (domain §6.3). */
 const before: { readonly [Status in Inspection["status"]]?: Purpose } = {
@@ -19,12 +21,6 @@ const before: { readonly [Status in Inspection["status"]]?: Purpose } = {
 };
 
 const isOver = ({ status }: Inspection): boolean => status === "closed" || status === "escalated";
-
-/** The words an inspection's workflow goes on with: where it stands and until when that must be done. */
-export const onward = ({ status, dueAt }: Inspection): { status: string; deadline: string } => ({
-  status,
-  deadline: dueAt,
-});
 
 /** What an inspection's record says to a wait for this purpose; a parked one waits for an operator until it is over. */
 export const standing = (inspection: Inspection, purpose: Purpose): Standing => {
@@ -52,6 +48,3 @@ export const assignee = (
   const chain = chains[purpose] ?? [];
   return chain[Math.min(escalations, chain.length - 1)];
 };
-
-/** What comes when the deadline of the present step has passed. */
-export const passDeadline = (_: Inspection, __: DeadlineFacts): Change | undefined => undefined;

@@ -54,6 +54,8 @@ export const VisitSignature = z.object({
   /** Staff id. */
   staffId: z.string(),
   at: Instant,
+  /** On whose telephone, when it was the lead's and not the own. */
+  takenBy: z.string().exactOptional(),
 });
 export type VisitSignature = z.infer<typeof VisitSignature>;
 
@@ -86,11 +88,27 @@ export const Inspection = z.object({
   selfReport: z
     .object({ by: z.string(), at: Instant, timing: z.enum(["onTime", "late"]), answers: z.array(SelfAnswer) })
     .exactOptional(),
+  /** What the unit has typed so far, kept as it was typed until it is filed. */
+  selfReportDraft: z
+    .object({
+      at: Instant,
+      answers: z.array(
+        z.object({
+          indicator: z.string(),
+          score: z.string().exactOptional(),
+          value: z.string().exactOptional(),
+          note: z.string().exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
   visit: z
     .object({
       begunAt: Instant,
       entries: z.array(VisitEntry),
       signatures: z.array(VisitSignature),
+      /** Findings noted on the spot, each with the id its device gave it, so that none is noted twice. */
+      noted: z.array(z.object({ noteId: z.string(), findingId: z.string() })).exactOptional(),
       endedAt: Instant.exactOptional(),
     })
     .exactOptional(),
@@ -134,6 +152,9 @@ export const Inspection = z.object({
   recheck: z
     .object({
       verifierId: z.string(),
+      /** With these digits anybody can draw again among the same. */
+      seed: z.string().exactOptional(),
+      among: z.array(z.string()).exactOptional(),
       done: z.object({ text: z.string(), at: Instant, outcome: z.enum(["passed", "failed"]) }).exactOptional(),
     })
     .exactOptional(),

@@ -2,6 +2,7 @@ import type { TaskFunction } from "../../workflows/catalogue.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { closeObjectionHandler } from "./close-objection.ts";
 import { collectLinesHandler } from "./collect-lines.ts";
+import { drawVerifierHandler } from "./draw-verifier.ts";
 import { escalateTaskHandler } from "./escalate-task.ts";
 import { keepSnapshotHandler } from "./keep-snapshot.ts";
 import { lapseApplicationHandler } from "./lapse-application.ts";
@@ -26,4 +27,5 @@ export const taskHandlers = (deps: Dependencies): Readonly<Record<TaskFunction, 
   releaseLines: releaseLinesHandler(deps),
   closeObjection: closeObjectionHandler(deps),
   passDeadline: passDeadlineHandler(deps),
+  drawVerifier: drawVerifierHandler(deps),
 });

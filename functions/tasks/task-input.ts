@@ -7,10 +7,13 @@ export const ListInput = z.object({ listId: z.string() });
 /** A workflow that carries one objection. */
 export const ObjectionInput = z.object({ objectionId: z.string() });
 
+/** A workflow that carries one inspection. */
+export const InspectionInput = z.object({ inspectionId: z.string() });
+
 /** A workflow that carries a cycle of inspections, one inspection, or a step of the ladder. */
 export const SupervisionInput = z.union([
   z.object({ cycleId: z.string() }),
-  z.object({ inspectionId: z.string() }),
+  InspectionInput,
   z.object({ escalationId: z.string() }),
 ]);
 export type SupervisionInput = z.infer<typeof SupervisionInput>;

@@ -29,12 +29,15 @@ export const aCycle = (changed: Partial<InspectionCycle> = {}): InspectionCycle 
     onSiteFrom: day("2026-06-22"),
     onSiteUntil: day("2026-06-30"),
   },
+  dateReasons: { notice: "calendar", selfReportUntil: "calendar", onSiteFrom: "calendar", onSiteUntil: "calendar" },
   indicators: ["I01", "I05", "I13"],
   ruleSet: "S0",
   seed: "20260601",
   sample: [{ unitId: smallTown.id, risk: 1, schools: [{ code: centralSchool.code, why: "township" }] }],
   teams: [{ unitId: smallTown.id, leadId: "inspector-1", memberIds: ["inspector-2", "inspector-3"] }],
+  away: [],
   awaited: ["DD2026-1-01-t-shiqiao"],
+  running: ["DD2026-1-01-t-shiqiao"],
   ...changed,
 });
 
