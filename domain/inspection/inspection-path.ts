@@ -2,10 +2,12 @@ import type { SupervisionFacts } from "../supervision/supervision-facts.ts";
 import type { Standing } from "../wait/path.ts";
 import type { Purpose } from "../wait/wait.ts";
 import type { Inspection } from "./inspection.ts";
-import { onward } from "./inspection-told.ts";
 
-export { onward } from "./inspection-told.ts";
-export { passDeadline } from "./late.ts";
+/** The words an inspection's workflow goes on with: where it stands and until when that must be done. */
+export const onward = ({ status, dueAt }: Inspection): { status: string; deadline: string } => ({
+  status,
+  deadline: dueAt,
+});
 
 /** What an inspection stands before, by its status (domain §6.3). */
 const before: { readonly [Status in Inspection["status"]]?: Purpose } = {

@@ -2,12 +2,7 @@ import type { Instant } from "../calendar/time.ts";
 import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import type { SupervisionEventType } from "../supervision/supervision-event.ts";
 import type { Inspection } from "./inspection.ts";
-
-/** The words an inspection's workflow goes on with: where it stands and until when that must be done. */
-export const onward = ({ status, dueAt }: Inspection): { status: string; deadline: string } => ({
-  status,
-  deadline: dueAt,
-});
+import { onward } from "./inspection-path.ts";
 
 /** Tells what happened to an inspection, in ids and small words; where it stands now and until when is always among them. */
 export const inspectionTold = (

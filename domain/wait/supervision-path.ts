@@ -4,6 +4,7 @@ import type { InspectionCycle } from "../inspection/cycle.ts";
 import * as cyclePath from "../inspection/cycle-path.ts";
 import type { Inspection } from "../inspection/inspection.ts";
 import * as inspectionPath from "../inspection/inspection-path.ts";
+import { passDeadline as passInspectionDeadline } from "../inspection/late.ts";
 import type { Change } from "../shared/decision.ts";
 import type { DeadlineFacts } from "../supervision/pass-deadline.ts";
 import type { SupervisionFacts } from "../supervision/supervision-facts.ts";
@@ -28,7 +29,7 @@ export const supervisionPath = (subject: SupervisionSubject): SupervisionPath =>
     case "cycle":
       return bound(cyclePath, subject);
     case "inspection":
-      return bound(inspectionPath, subject);
+      return bound({ ...inspectionPath, passDeadline: passInspectionDeadline }, subject);
     case "escalation":
       return bound(escalationPath, subject);
   }

@@ -1,6 +1,6 @@
 import { drawVerifier } from "../../domain/inspection/draw-verifier.ts";
 import type { Inspection } from "../../domain/inspection/inspection.ts";
-import { onward } from "../../domain/inspection/inspection-told.ts";
+import { onward } from "../../domain/inspection/inspection-path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { allRecords } from "../repositories/all-pages.ts";
 import { commitChange, occasionOf } from "../repositories/unit-of-work.ts";
