@@ -18,7 +18,12 @@ export const Bulletin = z.object({
   cycleId: z.string().exactOptional(),
   /** Steps of the ladder it serves: escalation ids. */
   names: z.array(z.string()),
+  /** How many units it names. */
+  units: z.int(),
+  /** As it stands now, with what was edited. */
   parts: z.array(DocumentPart),
+  /** As the system drafted it, so that whoever signs sees what was changed. */
+  drafted: z.array(DocumentPart),
   draftedAt: Instant,
   editedBy: z.string().exactOptional(),
   signed: z.object({ by: z.string(), at: Instant }).exactOptional(),
@@ -32,7 +37,12 @@ export const Announcement = z.object({
   /** `GG` + cycle, e.g. `GG2026-1-01`. */
   id: z.string(),
   cycleId: z.string(),
+  /** How many units it grades. */
+  units: z.int(),
+  /** As it stands now, with what was edited. */
   parts: z.array(DocumentPart),
+  /** As the system drafted it, so that whoever signs sees what was changed. */
+  drafted: z.array(DocumentPart),
   draftedAt: Instant,
   editedBy: z.string().exactOptional(),
   signed: z.object({ by: z.string(), at: Instant }).exactOptional(),

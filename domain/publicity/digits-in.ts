@@ -40,6 +40,9 @@ export const compacted = (text: string): string =>
 
 const loneDigits = /(?<![a-z])[oil]+(?![a-z])/g;
 
+/** A compacted text with a digit for every letter that stands alone like one. */
+export const withLoneDigits = (compact: string): string =>
+  compact.replaceAll(loneDigits, (letters) => "0".repeat(letters.length));
+
 /** Nothing but the digits of a compacted text, wherever they stand; letters count that stand alone like digits. */
-export const onlyDigits = (compact: string): string =>
-  compact.replaceAll(loneDigits, (letters) => "0".repeat(letters.length)).replaceAll(/[^0-9]/g, "");
+export const onlyDigits = (compact: string): string => withLoneDigits(compact).replaceAll(/[^0-9]/g, "");

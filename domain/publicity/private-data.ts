@@ -1,5 +1,5 @@
 import { needWords } from "../need/need-words.ts";
-import { compacted, onlyDigits, withoutNumerals } from "./digits-in.ts";
+import { compacted, onlyDigits, withLoneDigits, withoutNumerals } from "./digits-in.ts";
 import type { PrivateData } from "./list-finding.ts";
 
 /** Characters of a name that may hang in public; whatever is invisible or foreign may hide something. */
@@ -12,7 +12,7 @@ const simplified: ReadonlyMap<string, string> = new Map(
 );
 
 /** One form for what looks alike: full-width and circled digits, capitals, traditional characters, Chinese numerals. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   withoutNumerals(
     text
       .normalize("NFKC")
@@ -73,6 +73,9 @@ const dates = [
   ),
 ];
 const shortYear = /(?<!\d)\d\d年\d{1,2}月/;
+
+/** A day or month of birth wherever it begins, even right after another number. */
+const birthIn = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月/g;
 
 const datesIn = (text: string): readonly { readonly whole: string; readonly year: number }[] =>
   dates.flatMap((date) => [...text.matchAll(date)]).map(([whole, year]) => ({ whole, year: Number(year) }));
@@ -137,3 +140,50 @@ export const privateDataIn = (text: string, latestBirthYear: number): readonly P
   seen.set(key, kinds);
   return kinds;
 };
+
+/** Characters of an official document. */
+const documentText =
+  /^[\p{Script=Han}A-Za-z0-9０-９Ａ-Ｚａ-ｚ \n\r\t\u3000（）()“”"'’《》〈〉〔〕【】·、，。；！？,.;!?&＆+＋/:：%％‰￥¥=＝~～\- \u2013\u2014\u2026]*$/u;
+
+/** Addresses as they stand in the middle of a sentence, where a village and a group may be words of the office. */
+const addressesInText = [
+  /\d号[院楼]|\d[栋幢]\d|\d单元\d/,
+  /[路街巷弄道村屯组区里]\d+号/,
+  /村民小组|村\d+组|村\d*组\d/,
+] as const;
+
+/** Somebody whose name is only hinted at: 张某, 李某某, 王某同学. */
+const hintedName = /某某|某(?:甲|乙|丙|同学|老师|教师|校长|家长)/;
+
+/** Digits that the same sign keeps apart again and again (1点3点8点…), or one sign each (1甲3乙8…). */
+const interleaved = [/\d{1,4}(\p{L})\1*(?:\d{1,4}\1+)+\d{1,4}/gu, /(?:\d\p{L}){7,}\d/gu] as const;
+
+const interleavedIn = (compact: string): readonly PrivateData[] =>
+  interleaved
+    .flatMap((pattern) => [...withLoneDigits(compact).matchAll(pattern)])
+    .flatMap(([run]) => kindOfNumber(onlyDigits(run), shortestScattered) ?? []);
+
+/**
+ * The kinds of personal data a free text seems to hold, in whatever disguise. Unlike the head of a list it may speak of
+ * need and of families, in general words and with many figures; names are for whoever knows them to look for.
+ */
+export const privateDataInText = (text: string, latestBirthYear: number): readonly PrivateData[] => {
+  const plain = folded(text);
+  const compact = compacted(plain);
+  const found = new Set<PrivateData>(documentText.test(text) ? [] : ["oddCharacter"]);
+  const dated = compacted(withoutTerms(plain, latestBirthYear));
+  const student = /[glj]\d{17}[\dx]/.test(dated) ? (["studentNo"] as const) : [];
+  const runs = [...dated.matchAll(/\d+x?/g)].flatMap(([run]) => kindOfNumber(run, shortestNumber) ?? []);
+  for (const kind of [...student, ...runs, ...interleavedIn(dated)]) found.add(kind);
+  const years = [...[...plain.matchAll(birthIn)].map(([, year]) => Number(year)), ...fullDatesIn(plain)];
+  if (years.some((year) => year <= latestBirthYear) || shortYear.test(plain)) found.add("birthDate");
+  if (addressesInText.some((place) => place.test(compact))) found.add("address");
+  if (hintedName.test(compact)) found.add("unmaskedName");
+  return [...found];
+};
+
+/** The years of dates that name more than their year. */
+const fullDatesIn = (plain: string): readonly number[] =>
+  datesIn(plain)
+    .filter(({ whole }) => !/^\d{4}\s*年$/.test(whole))
+    .map(({ year }) => year);

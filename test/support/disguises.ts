@@ -118,6 +118,13 @@ export const disguised: fc.Arbitrary<Secret> = fc.oneof(
   { weight: 1, arbitrary: kin },
 );
 
+/** Of these what tells who somebody is by itself: numbers, birth dates, addresses. */
+export const disguisedIdentity: fc.Arbitrary<Secret> = fc.oneof(
+  { weight: 6, arbitrary: disguisedNumber },
+  { weight: 2, arbitrary: writtenDate },
+  { weight: 1, arbitrary: address },
+);
+
 const known = new Map(
   ["〇零⓪⓿𝟎٠⁰０Oo○", "一壹①❶𝟏١¹１lI幺", "二贰两②❷𝟐٢²２", "三叁③❸𝟑٣³３", "四肆④❹𝟒٤⁴４", "五伍⑤❺𝟓٥⁵５", "六陆陸⑥❻𝟔٦⁶６"]
     .concat(["七柒⑦❼𝟕٧⁷７", "八捌⑧❽𝟖٨⁸８", "九玖⑨❾𝟗٩⁹９"])
