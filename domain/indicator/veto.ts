@@ -9,13 +9,15 @@ export type Veto = z.infer<typeof Veto>;
 /** All vetoes, in the order of domain §6.6. */
 export const vetoes = Veto.options;
 
-/** The group of findings in which the matter of a veto is found. */
 const foundIn: Readonly<Record<Veto, ScoredClass>> = {
   misuseOfMoney: "funds",
   falseData: "accuracy",
   privacyBreach: "process",
   hiddenDropout: "dropout",
 };
+
+/** The group of findings in which the matter of a veto is found. */
+export const classOfVeto = (veto: Veto): ScoredClass => foundIn[veto];
 
 /** Whether a veto stands on a fact: a grave finding of its group on record that nobody has withdrawn (domain §6.4). */
 export const isVetoGrounded = (veto: Veto, findings: readonly Found[]): boolean =>

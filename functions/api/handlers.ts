@@ -61,6 +61,7 @@ import { showEvidenceHandler } from "./show-evidence.ts";
 import { showFileHandler } from "./show-file.ts";
 import { showHealthHandler } from "./show-health.ts";
 import { showHomeHandler } from "./show-home.ts";
+import { showIndicatorsHandler } from "./show-indicators.ts";
 import { showLinkHandler } from "./show-link.ts";
 import { showListHandler } from "./show-list.ts";
 import { showListFileHandler } from "./show-list-file.ts";
@@ -124,6 +125,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-my-applications": showMyApplicationsHandler,
   "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
+  "show-indicators": showIndicatorsHandler,
   "show-policies": showPoliciesHandler,
   "show-privacy": showPrivacyHandler,
   "show-receipt": showReceiptHandler,

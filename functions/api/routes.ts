@@ -139,6 +139,7 @@ export const routes = [
   route("GET", "/desk", "show-desk", "The county desk: where everything stands."),
   route("GET", "/campaign", "show-campaign", "The running campaign, and the next to open."),
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
+  route("GET", "/indicators", "show-indicators", "What inspections look at, with the targets of a year."),
   route("GET", "/policies", "show-policies", "Every programme of the term, with its amounts."),
   route("GET", "/accessibility", "show-accessibility", "How this site can be used by everybody."),
   route("GET", "/privacy", "show-privacy", "What becomes of personal data."),

@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
     says: "the domain asks neither the clock nor chance nor the world",
     faultsOf: never(
       "domain/",
-      /\b(?:Date\.now|Math\.random|async|await|Promise|process|console|crypto|fetch|setTimeout)\b|new Date\(\)/g,
+      /\b(?:Date\.now|Math\.random|async|await|Promise|(?<![-/])process(?=[.[])|console|crypto|fetch|setTimeout)\b|new Date\(\)/g,
     ),
   },
   { says: "the time is given", faultsOf: only(roots, /new Date\(\)|\bDate\.now\b/g) },

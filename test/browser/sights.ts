@@ -31,6 +31,10 @@ export const plainSights = (as: BrowserContext) => ({
     { as, path: "/apply/makeup?asked=BL2026202712345678" },
   ],
   "show-policies": [{ as, path: "/policies" }],
+  "show-indicators": [
+    { as, path: "/indicators" },
+    { as, path: "/indicators?year=2016&ruleSet=S0" },
+  ],
   "show-accessibility": [{ as, path: "/accessibility" }],
   "show-privacy": [{ as, path: "/privacy" }],
   "show-working-days": [

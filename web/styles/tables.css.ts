@@ -11,6 +11,7 @@ export const tablesCss = `
 .table td.table-select { width: 4.25rem; padding: 0 .75rem; }
 .table-select label { display: flex; align-items: center; justify-content: center; width: 2.75rem; height: 2.75rem; cursor: pointer; }
 .table-select input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--primary); }
+.table-note { margin: .2rem 0 0; color: var(--ink-soft); font-size: 1rem; font-weight: 400; }
 .diff del { color: var(--red); }
 .diff ins { color: var(--primary); font-weight: 600; text-decoration: none; }
 .summary { margin: 0 0 2rem; border-top: 1px solid var(--line); }
