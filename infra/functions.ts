@@ -111,6 +111,10 @@ const taskImpact = {
   releaseLines: "A signed list does not move its applications on.",
   closeObjection: "An answered objection stays open for ever.",
   passDeadline: "A right or duty of supervision that has run out holds up what comes next.",
+  openInspections: "A cycle that was sent reaches no unit.",
+  scoreCycle: "A cycle whose letters are all out comes to no result.",
+  draftResults: "There is no bulletin and no announcement to sign.",
+  closeCycle: "A cycle stays open when everything is put right.",
   drawVerifier: "Nobody rechecks what a unit has put right.",
 } as const satisfies Record<TaskFunction, string>;
 

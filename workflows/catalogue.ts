@@ -1,5 +1,6 @@
 import applicationReview from "./application-review.asl.json" with { type: "json" };
 import inspection from "./inspection.asl.json" with { type: "json" };
+import inspectionCycle from "./inspection-cycle.asl.json" with { type: "json" };
 import objection from "./objection.asl.json" with { type: "json" };
 import publicity from "./publicity.asl.json" with { type: "json" };
 
@@ -16,6 +17,10 @@ export const taskFunctions = [
   "releaseLines",
   "closeObjection",
   "passDeadline",
+  "openInspections",
+  "scoreCycle",
+  "draftResults",
+  "closeCycle",
   "drawVerifier",
 ] as const;
 
@@ -27,6 +32,7 @@ export const catalogue = [
   { name: "application-review", file: "application-review.asl.json", definition: applicationReview },
   { name: "publicity", file: "publicity.asl.json", definition: publicity },
   { name: "objection", file: "objection.asl.json", definition: objection },
+  { name: "inspection-cycle", file: "inspection-cycle.asl.json", definition: inspectionCycle },
   { name: "inspection", file: "inspection.asl.json", definition: inspection },
 ] as const;
 

@@ -68,6 +68,17 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   ObjectionDecided: () => ({ resume: ["investigateObjection"] }),
   ObjectionReviewAsked: () => ({ resume: ["objectionReview", "parked"] }),
   ObjectionReviewed: () => ({ resume: ["reviewObjection"] }),
+  CyclePlanned: (event) => ({
+    start: "inspection-cycle",
+    name: `cycle-${event.subject.id}-1`,
+    input: { cycleId: event.subject.id, status: "planned", deadline: word(event, "deadline") },
+  }),
+  CycleSent: () => ({ resume: ["confirmPlan", "parked"] }),
+  CycleCancelled: () => ({ resume: ["confirmPlan", "parked"] }),
+  CycleInspected: () => ({ resume: ["awaitOpinions"] }),
+  CycleBulletinSigned: () => ({ resume: ["signBulletin", "parked"] }),
+  CycleAnnounced: () => ({ resume: ["signAnnouncement", "parked"] }),
+  CycleRectified: () => ({ resume: ["awaitRectification"] }),
   InspectionOpened: (event) => ({
     start: "inspection",
     name: `inspection-${event.subject.id}-1`,

@@ -11,6 +11,10 @@ import { closedTask, mayPlan, type PlanDesk, planRead } from "./plan-desk.ts";
 export const ConfirmPlanForm = z.object(planRead);
 export type ConfirmPlanForm = z.infer<typeof ConfirmPlanForm>;
 
+/** From the last visit on: the preliminary opinion, the defence, and the letter. */
+const lettersOutDays =
+  supervisionLimits.preliminaryDays.comprehensive + supervisionLimits.defenceDays + supervisionLimits.opinionDays;
+
 /**
  * Sends the plan: from now on every unit is inspected. Never with a team that breaks the rules as the ties stand now
  * (督导条例 arts. 10, 16), never after the last day on which the notice would still go ahead.
@@ -28,7 +32,7 @@ export const confirmPlan = ({ form, ...desk }: PlanDesk & { readonly form: Confi
     ...cycle,
     status: "inspecting",
     sentAt: now,
-    dueAt: endOfDay(addDays(cycle.dates.onSiteUntil, supervisionLimits.opinionDays)),
+    dueAt: endOfDay(addDays(cycle.dates.onSiteUntil, lettersOutDays)),
     awaited: inspections,
     running: inspections,
   };

@@ -7,7 +7,7 @@ import {
   workingDayOnOrAfter,
 } from "../calendar/working-days.ts";
 import { supervisionLimits } from "../supervision/limits.ts";
-import type { CycleNature, DateReason, InspectionCycle } from "./cycle.ts";
+import type { ComprehensiveNature, CycleNature, DateReason, InspectionCycle } from "./cycle.ts";
 
 /** The dates of a cycle, and why each is what it is. */
 export type PlannedDates = Pick<InspectionCycle, "dates" | "dateReasons">;
@@ -19,8 +19,6 @@ type Ask = {
 };
 
 /** A half-year cycle is inspected in June, a year-end cycle in December (domain §6.2, S0-29). */
-export type ComprehensiveNature = Extract<CycleNature, "halfYear" | "yearEnd">;
-
 const months = { halfYear: "06", yearEnd: "12" } as const satisfies Record<ComprehensiveNature, string>;
 
 /** Of the ten days of a stretch, the first counts. */

@@ -1,11 +1,16 @@
+import { deadline } from "../calendar/working-days.ts";
+import { system } from "../history/domain-event.ts";
 import type { Change } from "../shared/decision.ts";
+import { supervisionLimits } from "../supervision/limits.ts";
 import type { DeadlineFacts } from "../supervision/pass-deadline.ts";
 import type { SupervisionFacts } from "../supervision/supervision-facts.ts";
 import type { Standing } from "../wait/path.ts";
 import type { Purpose } from "../wait/wait.ts";
-import type { InspectionCycle } from "./cycle.ts";
+import { type InspectionCycle, isOpen } from "./cycle.ts";
+import { cycleTold } from "./cycle-told.ts";
+import { cycleWords } from "./cycle-words.ts";
 
-/** What a cycle stands before, by its status. */
+/** What a cycle stands before, by its status; the office's own machinery does the rest at once. */
 const before: { readonly [Status in InspectionCycle["status"]]?: Purpose } = {
   planned: "confirmPlan",
   inspecting: "awaitOpinions",
@@ -14,17 +19,13 @@ const before: { readonly [Status in InspectionCycle["status"]]?: Purpose } = {
   announced: "awaitRectification",
 };
 
-const isOver = ({ status }: InspectionCycle): boolean => status === "closed" || status === "cancelled";
-
 /** The words a cycle's workflow goes on with: where it stands and until when that must be done. */
-export const onward = ({ status, dueAt }: InspectionCycle): { status: string; deadline: string } => ({
-  status,
-  deadline: dueAt,
-});
+export const onward = cycleWords;
 
 /** What a cycle's record says to a wait for this purpose; a parked one waits for an operator until it is over. */
 export const standing = (cycle: InspectionCycle, purpose: Purpose): Standing => {
-  const isWaiting = purpose === "parked" ? !isOver(cycle) : before[cycle.status] === purpose;
+  const isDone = cycle.status === "announced" && cycle.running.length === 0;
+  const isWaiting = purpose === "parked" ? isOpen(cycle) : before[cycle.status] === purpose && !isDone;
   return isWaiting ? { is: "waiting", dueAt: cycle.dueAt } : { is: "resume", words: onward(cycle) };
 };
 
@@ -44,5 +45,20 @@ export const assignee = (
   return chain[Math.min(escalations, chain.length - 1)];
 };
 
-/** What comes when the deadline of the present step has passed. */
-export const passDeadline = (_: InspectionCycle, __: DeadlineFacts): Change | undefined => undefined;
+/**
+ * A cycle that waits for its letters or for what is put right never goes on without them: the office is told who is late, and
+ * the deadline is set anew. Undefined while it has not passed.
+ */
+export const passDeadline = (cycle: InspectionCycle, { wait, occasion }: DeadlineFacts): Change | undefined => {
+  const late = cycle.status === "inspecting" ? cycle.awaited : cycle.running;
+  const waits = cycle.status === "inspecting" || cycle.status === "announced";
+  if (!waits || cycle.dueAt > occasion.now || late.length === 0) return undefined;
+  const { now, calendar } = occasion;
+  const dueAt = deadline({ calendar, from: now, workingDays: supervisionLimits.chaseWorkingDays }).endsAt;
+  const chased: InspectionCycle = { ...cycle, dueAt };
+  const open = wait !== undefined && wait.closed === undefined ? [{ ...wait, dueAt }] : [];
+  return {
+    save: [chased, ...open],
+    emit: [cycleTold("CycleOverdue", chased, { by: system, now, words: { late: late.length } })],
+  };
+};

@@ -2,7 +2,7 @@ import type { Instant } from "../calendar/time.ts";
 import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import type { SupervisionEventType } from "../supervision/supervision-event.ts";
 import type { InspectionCycle } from "./cycle.ts";
-import { onward } from "./cycle-path.ts";
+import { cycleWords } from "./cycle-words.ts";
 
 /** Tells what happened to a cycle, in ids and small words; where it stands now and until when is always among them. */
 export const cycleTold = (
@@ -14,7 +14,7 @@ export const cycleTold = (
   subject: { kind: "cycle", id: cycle.id },
   at: now,
   actor: by,
-  words: { ...words, ...onward(cycle) },
+  words: { ...words, ...cycleWords(cycle) },
 });
 
 type Telling = {

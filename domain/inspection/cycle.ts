@@ -8,6 +8,13 @@ import { TieReason } from "../supervision/grid.ts";
 export const CycleNature = z.enum(["halfYear", "yearEnd", "regular", "special"]);
 export type CycleNature = z.infer<typeof CycleNature>;
 
+/** The two cycles that visit every unit, in June and in December (domain §6.1, S0-29). */
+export type ComprehensiveNature = Extract<CycleNature, "halfYear" | "yearEnd">;
+
+/** Whether a cycle visits every unit. */
+export const isComprehensive = (nature: CycleNature): nature is ComprehensiveNature =>
+  nature === "halfYear" || nature === "yearEnd";
+
 /** Why a school or unit is in the sample (domain §6.3). */
 export const SampleReason = z.enum(["township", "countyRun", "openCase", "dueByTwoYears", "risk", "chance", "chosen"]);
 export type SampleReason = z.infer<typeof SampleReason>;
@@ -113,3 +120,7 @@ export type InspectionCycle = z.infer<typeof InspectionCycle>;
 
 /** The id of the inspection of a unit in a cycle. */
 export const inspectionIdOf = (cycleId: string, unitId: string): string => `DD${cycleId.slice(2)}-${unitId}`;
+
+/** Whether a cycle goes on: neither closed nor cancelled. */
+export const isOpen = ({ status }: Pick<InspectionCycle, "status">): boolean =>
+  status !== "closed" && status !== "cancelled";

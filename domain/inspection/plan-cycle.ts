@@ -9,8 +9,8 @@ import type { Occasion } from "../shared/occasion.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
 import { composeTeams } from "./compose-teams.ts";
-import { CycleNature, type InspectionCycle } from "./cycle.ts";
-import { type ComprehensiveNature, chosenDates, comprehensiveDates, type PlannedDates } from "./cycle-dates.ts";
+import { CycleNature, type InspectionCycle, isComprehensive, isOpen } from "./cycle.ts";
+import { chosenDates, comprehensiveDates, type PlannedDates } from "./cycle-dates.ts";
 import { cycleTold } from "./cycle-told.ts";
 import { drawSample } from "./draw-sample.ts";
 import { planningAs } from "./may-plan.ts";
@@ -38,14 +38,6 @@ export const PlanCycleForm = z
     if (units.length === 0) fault("units", "chooseAtLeastOne");
   });
 export type PlanCycleForm = z.infer<typeof PlanCycleForm>;
-
-/** Whether a cycle is one of the two that visit every unit (domain §6.1). */
-export const isComprehensive = (nature: CycleNature): nature is ComprehensiveNature =>
-  nature === "halfYear" || nature === "yearEnd";
-
-/** Whether a cycle goes on: neither closed nor cancelled. */
-export const isOpen = ({ status }: Pick<InspectionCycle, "status">): boolean =>
-  status !== "closed" && status !== "cancelled";
 
 /** The year and half in which a cycle planned now is inspected. */
 export const halfOf = (form: Pick<PlanCycleForm, "nature" | "from">, { now }: Pick<Occasion, "now">): Half => {

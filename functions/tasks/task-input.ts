@@ -10,6 +10,9 @@ export const ObjectionInput = z.object({ objectionId: z.string() });
 /** A workflow that carries one inspection. */
 export const InspectionInput = z.object({ inspectionId: z.string() });
 
+/** A workflow that carries one cycle of inspections. */
+export const CycleInput = z.object({ cycleId: z.string() });
+
 /** A workflow that carries a cycle of inspections, one inspection, or a step of the ladder. */
 export const SupervisionInput = z.union([
   z.object({ cycleId: z.string() }),
