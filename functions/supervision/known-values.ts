@@ -1,17 +1,20 @@
+import type { Instant } from "../../domain/calendar/time.ts";
 import { countAid, notFullyAided } from "../../domain/indicator/count-aid.ts";
 import { countLists, isPast } from "../../domain/indicator/count-lists.ts";
 import { countMissed } from "../../domain/indicator/count-makeups.ts";
 import { countSignatures } from "../../domain/indicator/count-signatures.ts";
 import type { IndicatorId } from "../../domain/indicator/indicator.ts";
-import { type Counted, knownValue, nothing, together } from "../../domain/indicator/known.ts";
+import { type Counted, knownValue, together } from "../../domain/indicator/known.ts";
 import type { KnownValue } from "../../domain/indicator/known-value.ts";
 import type { RegisteredPupil } from "../../domain/makeup/missed-pupils.ts";
+import { gapsOf } from "../../domain/responsibility/gaps.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import type { InspectedUnit } from "../../domain/supervision/grid.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { allRecords } from "../repositories/all-pages.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
+import { countedHelp, helpOfSchool } from "./help-of-school.ts";
 
 const schoolsAtOnce = 3;
 const pupilsAtOnce = 8;
@@ -35,9 +38,10 @@ export const knownValues = async (deps: Dependencies, { unit, indicators }: Aske
       ...(asks("I04") ? { I04: await listsAt(deps, at) } : {}),
     };
   });
-  const ofGrid = asks("I13") ? { I13: await gapsOf(deps, unit) } : {};
+  const gaps = asks("I13") ? await gapsAt(deps, unit, now) : undefined;
   return indicators.flatMap((indicator) => {
-    const counts = [...ofSchools, ofGrid].flatMap((each: Counts) => each[indicator as IndicatorId] ?? []);
+    if (gaps && indicator === "I13") return knownValue({ indicator, ...gaps }) ?? [];
+    const counts = ofSchools.flatMap((each) => each[indicator as IndicatorId] ?? []);
     return counts.length === 0 ? [] : (knownValue({ indicator, counted: together(counts), asOf: now }) ?? []);
   });
 };
@@ -72,12 +76,19 @@ const listsAt = async (deps: Dependencies, { code, campaign }: AtSchool): Promis
   );
 };
 
-/** Schools of the unit without a contact. */
-const gapsOf = async (deps: Dependencies, { schoolCodes }: InspectedUnit): Promise<Counted> => {
-  const grid = await deps.grid.get();
-  if (grid === undefined) return nothing;
-  const without = schoolCodes.filter((code) => grid.contacts[code] === undefined);
-  return { numerator: without.length, denominator: schoolCodes.length };
+/** Schools without a contact and registered-poor pupils without a person of their own, as they were counted last. */
+const gapsAt = async (deps: Dependencies, { schoolCodes }: InspectedUnit, now: Instant) => {
+  const [grid, counted] = await Promise.all([deps.grid.get(), deps.helpTallies.findMany(schoolCodes)]);
+  if (grid === undefined) return undefined;
+  const uncounted = schoolCodes.filter((code) => !counted.some(({ schoolCode }) => schoolCode === code));
+  const fresh = await sideBySide(uncounted, schoolsAtOnce, async (code) => {
+    const [school, help] = await Promise.all([deps.schools.find(code), helpOfSchool(deps, code)]);
+    return school ? [countedHelp(deps, school, help)] : [];
+  });
+  const tallies = [...counted, ...fresh.flat()];
+  const { schools, withoutContact, pupils, unnamed } = gapsOf({ schoolCodes, contacts: grid.contacts, tallies });
+  const asOf = tallies.reduce((oldest, tally) => (tally.asOf < oldest ? tally.asOf : oldest), now);
+  return { counted: { numerator: withoutContact + unnamed, denominator: schools + pupils }, asOf };
 };
 
 type Asked = {

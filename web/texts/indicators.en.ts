@@ -12,6 +12,8 @@ export const indicatorsEn: IndicatorsTexts = {
   columns: { indicator: "Indicator", target: "Target", points: "Points", appliesTo: "Applies to", source: "Source" },
   formulaIs: (formula) => `Counted as: ${formula}`,
   fromRecords: "Computed from the county's own records; nobody fills it in.",
+  firstFromRecords: "The first value is computed from the county's own records; nobody fills it in.",
+  everyUnit: "All units",
   points: (points) => String(points),
   notScored: "Shown, not scored",
   total: (total) => `all years together ${total}`,

@@ -16,6 +16,8 @@ export const indicatorsZhCn = {
   columns: { indicator: "指标", target: "目标", points: "分值", appliesTo: "考核对象", source: "出处" },
   formulaIs: (formula: string) => `算法：${formula}`,
   fromRecords: "由系统按县里已有记录算出，不用填报。",
+  firstFromRecords: "第一个数由系统按县里已有记录算出，不用填报。",
+  everyUnit: "全部单位",
   points: (points: number) => `${points}分`,
   notScored: "只看不计分",
   total: (total: string) => `各年合计${total}`,

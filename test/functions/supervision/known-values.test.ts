@@ -4,6 +4,7 @@ import { openMakeupCase } from "../../../domain/makeup/makeup-case.ts";
 import { unrecorded } from "../../../domain/shared/record-mark.ts";
 import type { InspectedUnit } from "../../../domain/supervision/grid.ts";
 import type { Table } from "../../../functions/dependencies.ts";
+import { countHelpHandler } from "../../../functions/schedules/count-help.ts";
 import { knownValues } from "../../../functions/supervision/known-values.ts";
 import { aPupil } from "../../support/factories.ts";
 import { openOffice } from "../../support/office.ts";
@@ -110,8 +111,23 @@ describe("what the county's own records say of a township", () => {
     expect(values).toEqual([]);
   });
 
+  test("counts a registered-poor child nobody answers for as a gap, as of when the school was counted last", async () => {
+    const { deps, occasion } = await openCountedOffice();
+    const child = aPupil({ sequence: 1, record: unrecorded, provedCategories: ["ARCHIVED_POOR"] });
+    await deps.store.commit({ save: [child], emit: [] });
+    const counted = await knownValues(deps, { unit, indicators: ["I13"] });
+    const { now } = await occasion();
+    await countHelpHandler(deps)();
+
+    const again = await knownValues(deps, { unit, indicators: ["I13"] });
+
+    expect(counted).toEqual([{ indicator: "I13", value: 2, numerator: 2, denominator: 3, asOf: now }]);
+    expect(again).toEqual(counted);
+  });
+
   test("is read only as far as it is asked for", async () => {
     const { deps, reads } = await openCountedOffice();
+    await countHelpHandler(deps)();
     reads.count = 0;
 
     const values = await knownValues(deps, { unit, indicators: ["I13", "I28"] });

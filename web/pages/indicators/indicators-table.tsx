@@ -26,7 +26,8 @@ export const IndicatorsTable = ({ group }: { readonly group: Group }) => {
         {
           key: "appliesTo",
           header: columns.appliesTo,
-          cell: ({ appliesTo }) => appliesTo.map((form) => texts.appliesTo[form]).join(texts.between),
+          cell: ({ appliesTo: [only, other] }) =>
+            only === undefined || other !== undefined ? texts.everyUnit : texts.appliesTo[only],
         },
         { key: "source", header: columns.source, cell: ({ source }) => source },
       ]}
@@ -39,14 +40,14 @@ export const IndicatorsTable = ({ group }: { readonly group: Group }) => {
 
 type Shown = { readonly indicator: IndicatorView };
 
-const Asked = ({ indicator: { id, title, fromRecords } }: Shown) => {
+const Asked = ({ indicator: { id, title, fromRecords, values } }: Shown) => {
   const { language } = usePage();
   const texts = indicatorsTexts(language);
   return (
     <>
       {id} {title[language === "en" ? "en" : "zh"]}
       <p class="table-note">{texts.formulaIs(texts.formula[id])}</p>
-      {fromRecords && <p class="table-note">{texts.fromRecords}</p>}
+      {fromRecords && <p class="table-note">{values.length > 1 ? texts.firstFromRecords : texts.fromRecords}</p>}
     </>
   );
 };
