@@ -8,7 +8,7 @@ export const seedDemoCounty = async (
 ): Promise<"seeded" | "there"> => {
   if (await deps.county.get()) return "there";
   const waiting: Promise<unknown>[] = [];
-  for (const batch of seedEntities(townships)) {
+  for (const batch of seedEntities(deps.store, townships)) {
     waiting.push(deps.store.commit({ save: batch, emit: [] }));
     if (waiting.length >= 20) await Promise.all(waiting.splice(0));
   }

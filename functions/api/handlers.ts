@@ -11,6 +11,7 @@ import { askForPhotoHandler } from "./ask-for-photo.ts";
 import { askObjectorHandler } from "./ask-objector.ts";
 import { askReconsiderationHandler } from "./ask-reconsideration.ts";
 import { askReviewHandler } from "./ask-review.ts";
+import { compareResponsibilityLetterHandler } from "./compare-responsibility-letter.ts";
 import { confirmLinkHandler } from "./confirm-link.ts";
 import { decideChangeHandler } from "./decide-change.ts";
 import { decideObjectionHandler } from "./decide-objection.ts";
@@ -18,7 +19,10 @@ import { decideReviewHandler } from "./decide-review.ts";
 import { decideReviewsHandler } from "./decide-reviews.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
+import { issueResponsibilityLettersHandler } from "./issue-responsibility-letters.ts";
 import { loadYearTableHandler } from "./load-year-table.ts";
+import { nameContactHandler } from "./name-contact.ts";
+import { nameHelpOfficersHandler } from "./name-help-officers.ts";
 import { openCampaignHandler } from "./open-campaign.ts";
 import { openFileHandler } from "./open-file.ts";
 import { openMakeupHandler } from "./open-makeup.ts";
@@ -88,6 +92,11 @@ import { showReconsiderationLetterHandler } from "./show-reconsideration-letter.
 import { showRegistrationHandler } from "./show-registration.ts";
 import { showRenewalHandler } from "./show-renewal.ts";
 import { showRepostHandler } from "./show-repost.ts";
+import { showResponsibilityHandler } from "./show-responsibility.ts";
+import { showResponsibilityGapsHandler } from "./show-responsibility-gaps.ts";
+import { showResponsibilityLetterHandler } from "./show-responsibility-letter.ts";
+import { showResponsibilityLettersHandler } from "./show-responsibility-letters.ts";
+import { showSchoolResponsibilityHandler } from "./show-school-responsibility.ts";
 import { showSectionHandler } from "./show-section.ts";
 import { showSlipsHandler } from "./show-slips.ts";
 import { showStatusHandler } from "./show-status.ts";
@@ -98,6 +107,7 @@ import { showWorkHandler } from "./show-work.ts";
 import { showWorkingDaysHandler } from "./show-working-days.ts";
 import { signListHandler } from "./sign-list.ts";
 import { signOutHandler } from "./sign-out.ts";
+import { signResponsibilityLetterHandler } from "./sign-responsibility-letter.ts";
 import { startBehalfHandler } from "./start-behalf.ts";
 import { startDraftHandler } from "./start-draft.ts";
 import { stopListHandler } from "./stop-list.ts";
@@ -126,6 +136,16 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
   "show-indicators": showIndicatorsHandler,
+  "show-responsibility": showResponsibilityHandler,
+  "show-responsibility-gaps": showResponsibilityGapsHandler,
+  "show-responsibility-letters": showResponsibilityLettersHandler,
+  "issue-responsibility-letters": issueResponsibilityLettersHandler,
+  "show-responsibility-letter": showResponsibilityLetterHandler,
+  "sign-responsibility-letter": signResponsibilityLetterHandler,
+  "compare-responsibility-letter": compareResponsibilityLetterHandler,
+  "show-school-responsibility": showSchoolResponsibilityHandler,
+  "name-contact": nameContactHandler,
+  "name-help-officers": nameHelpOfficersHandler,
   "show-policies": showPoliciesHandler,
   "show-privacy": showPrivacyHandler,
   "show-receipt": showReceiptHandler,

@@ -78,6 +78,21 @@ const rolesBehind = {
     "BUREAU_DIRECTOR",
     "AUDITOR",
   ],
+  responsibility: [
+    "HOMEROOM_TEACHER",
+    "SCHOOL_REVIEW_PANEL",
+    "SCHOOL_AID_OFFICER",
+    "PRINCIPAL",
+    "TOWNSHIP_SCHOOL_OFFICE",
+    "SUPERVISION_HEAD",
+    "INSPECTOR",
+    "AREA_DIRECTOR",
+    "GRID_LEADER",
+    "AID_CENTER_HEAD",
+    "DEPUTY_DIRECTOR",
+    "BUREAU_DIRECTOR",
+    "AUDITOR",
+  ],
 } as const satisfies Record<WorkView["doors"][number], readonly StaffMember["roles"][number]["role"][]>;
 
 const doorsFor = ({ roles }: StaffMember): WorkView["doors"] =>

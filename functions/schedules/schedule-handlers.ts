@@ -1,4 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
+import { countHelpHandler } from "./count-help.ts";
 import { countStandingsHandler } from "./count-standings.ts";
 import { deliverDigestsHandler } from "./deliver-digests.ts";
 import { deliverWaitingMailHandler } from "./deliver-waiting-mail.ts";
@@ -18,4 +19,5 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,
   "count-standings": countStandingsHandler,
+  "count-help": countHelpHandler,
 };

@@ -22,6 +22,7 @@ export const workEn: WorkTexts = {
     desk: "Where everything stands",
     calendar: "Working calendar",
     supervision: "Supervision",
+    responsibility: "Who answers for what",
   },
   doorsLabel: "Other work",
   intro: {

@@ -22,6 +22,7 @@ export const workZhCn = {
     desk: "总体情况",
     calendar: "工作日历",
     supervision: "督导检查",
+    responsibility: "责任体系",
   },
   doorsLabel: "其他工作",
   intro: {

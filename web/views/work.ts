@@ -58,6 +58,7 @@ export const WorkView = z.object({
       "desk",
       "calendar",
       "supervision",
+      "responsibility",
     ]),
   ),
 });
