@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { indicatorById } from "./catalogue.ts";
-import type { Indicator, IndicatorId, ScoredClass } from "./indicator.ts";
+import type { Indicator, ScoredClass } from "./indicator.ts";
 import { rounded } from "./rounded.ts";
 
 /** The grades of a score (domain §6.6): A from 90, B from 80, C from 60, D below or by veto. */
@@ -24,7 +24,7 @@ export type Answer = { readonly indicator: string; readonly score: number };
  * What each of these indicators is worth in points. A group shares its points among its indicators by their weight; a group
  * of which none is looked at has none to give, and what is left is scaled up so that all points together are 100 again.
  */
-export const pointsOf = (looked: readonly string[]): ReadonlyMap<IndicatorId, number> => {
+export const pointsOf = (looked: readonly string[]): ReadonlyMap<string, number> => {
   const scored = [...new Set(looked)].flatMap((id): readonly Indicator[] => {
     const indicator = indicatorById(id);
     return indicator !== undefined && indicator.weight > 0 ? [indicator] : [];
@@ -46,12 +46,13 @@ export const pointsOf = (looked: readonly string[]): ReadonlyMap<IndicatorId, nu
  * nobody has answered is not looked at. Without any answer it is 0.
  */
 export const scoreOf = ({ indicators, answers }: Scored): number => {
-  const said = new Map<string, number[]>();
-  for (const { indicator, score } of answers)
-    if (indicators.includes(indicator)) said.set(indicator, [...(said.get(indicator) ?? []), score]);
+  const said = Map.groupBy(
+    answers.filter(({ indicator }) => indicators.includes(indicator)),
+    ({ indicator }) => indicator,
+  );
   const points = pointsOf([...said.keys()]);
   return rounded(
-    [...points].reduce((sum, [indicator, worth]) => sum + (worth * mean(said.get(indicator) ?? [])) / 100, 0),
+    [...said].reduce((sum, [indicator, given]) => sum + ((points.get(indicator) ?? 0) * mean(given)) / 100, 0),
   );
 };
 
@@ -61,7 +62,8 @@ type Scored = {
   readonly answers: readonly Answer[];
 };
 
-const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+const mean = (answers: readonly Answer[]): number =>
+  answers.reduce((sum, { score }) => sum + score, 0) / answers.length;
 
 const floors = [
   ["A", 90],

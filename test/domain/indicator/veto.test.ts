@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { isVetoGrounded, vetoes } from "../../../domain/indicator/veto.ts";
+import { classOfVeto, isVetoGrounded, vetoes } from "../../../domain/indicator/veto.ts";
 
 const grave = { issueClass: "funds", severity: "S3", status: "noted" } as const;
 
 describe("a veto", () => {
   test("is one of four", () => {
     expect(vetoes).toEqual(["misuseOfMoney", "falseData", "privacyBreach", "hiddenDropout"]);
+  });
+
+  test("belongs to the group in which its matter is found", () => {
+    expect(vetoes.map(classOfVeto)).toEqual(["funds", "accuracy", "process", "dropout"]);
   });
 
   test("stands on a grave finding of its own matter", () => {
