@@ -1,4 +1,5 @@
 import applicationReview from "./application-review.asl.json" with { type: "json" };
+import escalation from "./escalation.asl.json" with { type: "json" };
 import inspection from "./inspection.asl.json" with { type: "json" };
 import inspectionCycle from "./inspection-cycle.asl.json" with { type: "json" };
 import objection from "./objection.asl.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const catalogue = [
   { name: "objection", file: "objection.asl.json", definition: objection },
   { name: "inspection-cycle", file: "inspection-cycle.asl.json", definition: inspectionCycle },
   { name: "inspection", file: "inspection.asl.json", definition: inspection },
+  { name: "escalation", file: "escalation.asl.json", definition: escalation },
 ] as const;
 
 /** A workflow by its name. */

@@ -56,6 +56,10 @@ export type Measure = z.infer<typeof Measure>;
 /** The answer to a dispute of a decision; a changed one says what is ordered instead, at the latest with the correction. */
 const Answered = Act.extend({ outcome: z.enum(["confirmed", "changed"]), measure: Measure.exactOptional() });
 
+/** How a step ended: answered as asked, missed or refused, without or after a decision that holds. */
+export const Ending = z.enum(["answered", "missed", "refused", "noMeasure", "final"]);
+export type Ending = z.infer<typeof Ending>;
+
 /** One step of the ladder against one unit in one issue class (domain §6.7). Persons are staff ids. */
 export const Escalation = z.object({
   kind: z.literal("escalation"),
@@ -100,7 +104,15 @@ export const Escalation = z.object({
   progress: z.array(Act),
   /** The facts and the measure proposed, of which the unit is told before it is heard. */
   proposal: z
-    .object({ facts: z.string(), basis: z.string(), measure: z.string(), by: z.string(), at: Instant })
+    .object({
+      facts: z.string(),
+      /** Who is to answer for it beside the unit, by post. */
+      persons: z.string().exactOptional(),
+      basis: z.string(),
+      measure: z.string(),
+      by: z.string(),
+      at: Instant,
+    })
     .exactOptional(),
   statement: Act.exactOptional(),
   decision: Measure.extend({
@@ -116,5 +128,6 @@ export const Escalation = z.object({
   /** The clean cycle that took this step out of the count, if one did. */
   relieved: z.object({ cycleId: z.string(), at: Instant }).exactOptional(),
   closedAt: Instant.exactOptional(),
+  ended: Ending.exactOptional(),
 });
 export type Escalation = z.infer<typeof Escalation>;

@@ -29,11 +29,13 @@ export const ladder = {
 
 /**
  * How long each part of a step may take. The days after the inspection, of recheck and appeal and of the correction are
- * those of the national rules (domain §6.7, [P6]), plan and progress the county's; serving, statement and decision are ours.
+ * those of the national rules (domain §6.7, [P6]), plan and progress the county's; what is not written anywhere (serving,
+ * recording, statement, decision) is ours (decision record 0020).
  */
 export const escalationLimits = {
   serveBulletin: { days: 30 },
   setInterview: { workingDays: 10 },
+  recordInterview: { workingDays: 1 },
   propose: { days: 60 },
   planAfterBulletin: { workingDays: 5 },
   planAfterInterview: { workingDays: 3 },

@@ -8,9 +8,13 @@ export const refusalsEn: typeof refusalsZhCn = {
   TaskNotFound: "This piece of work was not found.",
   ListNotFound: "This list was not found.",
   ObjectionNotFound: "This objection was not found. Please check the number.",
+  EscalationNotFound: "There is no such step of the ladder, or it is not one you may read.",
   InspectionNotFound: "This inspection was not found, or it is not one you may read.",
+  MeasuresMissing: "Some findings have no measure yet. Name what is done about each of them, then report.",
+  FindingsOpen: "Some findings are still open without proof. Their numbers cannot be cancelled; name them as failed.",
   CycleNotFound: "This inspection cycle was not found, or it is not one you may read.",
-  CycleRunning: "A cycle of this half-year is planned or running already. Please open that one, or cancel its plan first.",
+  CycleRunning:
+    "A cycle of this half-year is planned or running already. Please open that one, or cancel its plan first.",
   TeamsIncomplete:
     "The plan cannot be sent: a unit has no team of three inspectors without a tie. Please fill the gaps named on the page.",
   PlanDatesPassed:
