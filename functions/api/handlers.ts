@@ -17,6 +17,9 @@ import { decideChangeHandler } from "./decide-change.ts";
 import { decideObjectionHandler } from "./decide-objection.ts";
 import { decideReviewHandler } from "./decide-review.ts";
 import { decideReviewsHandler } from "./decide-reviews.ts";
+import { draftBulletinHandler } from "./draft-bulletin.ts";
+import { editAnnouncementHandler } from "./edit-announcement.ts";
+import { editBulletinHandler } from "./edit-bulletin.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
 import { issueResponsibilityLettersHandler } from "./issue-responsibility-letters.ts";
@@ -48,9 +51,12 @@ import { scanMakeupHandler } from "./scan-makeup.ts";
 import { sendCodeHandler } from "./send-code.ts";
 import { sendFreshLinkHandler } from "./send-fresh-link.ts";
 import { showAccessibilityHandler } from "./show-accessibility.ts";
+import { showAnnouncementHandler } from "./show-announcement.ts";
 import { showApplyHandler } from "./show-apply.ts";
 import { showAssetHandler } from "./show-asset.ts";
 import { showBehalfHandler } from "./show-behalf.ts";
+import { showBulletinHandler } from "./show-bulletin.ts";
+import { showBulletinsHandler } from "./show-bulletins.ts";
 import { showCalendarHandler } from "./show-calendar.ts";
 import { showCampaignHandler } from "./show-campaign.ts";
 import { showChangeHandler } from "./show-change.ts";
@@ -96,6 +102,8 @@ import { showResponsibilityHandler } from "./show-responsibility.ts";
 import { showResponsibilityGapsHandler } from "./show-responsibility-gaps.ts";
 import { showResponsibilityLetterHandler } from "./show-responsibility-letter.ts";
 import { showResponsibilityLettersHandler } from "./show-responsibility-letters.ts";
+import { showResultHandler } from "./show-result.ts";
+import { showResultsHandler } from "./show-results.ts";
 import { showSchoolResponsibilityHandler } from "./show-school-responsibility.ts";
 import { showSectionHandler } from "./show-section.ts";
 import { showSlipsHandler } from "./show-slips.ts";
@@ -105,6 +113,8 @@ import { showTaskHandler } from "./show-task.ts";
 import { showWithdrawalHandler } from "./show-withdrawal.ts";
 import { showWorkHandler } from "./show-work.ts";
 import { showWorkingDaysHandler } from "./show-working-days.ts";
+import { signAnnouncementHandler } from "./sign-announcement.ts";
+import { signBulletinHandler } from "./sign-bulletin.ts";
 import { signListHandler } from "./sign-list.ts";
 import { signOutHandler } from "./sign-out.ts";
 import { signResponsibilityLetterHandler } from "./sign-responsibility-letter.ts";
@@ -233,4 +243,14 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-reconsideration": showReconsiderationHandler,
   "show-reconsideration-form": showReconsiderationFormHandler,
   "show-reconsideration-letter": showReconsiderationLetterHandler,
+  "draft-bulletin": draftBulletinHandler,
+  "edit-announcement": editAnnouncementHandler,
+  "edit-bulletin": editBulletinHandler,
+  "show-announcement": showAnnouncementHandler,
+  "show-bulletin": showBulletinHandler,
+  "show-bulletins": showBulletinsHandler,
+  "show-result": showResultHandler,
+  "show-results": showResultsHandler,
+  "sign-announcement": signAnnouncementHandler,
+  "sign-bulletin": signBulletinHandler,
 };

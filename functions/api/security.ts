@@ -1,3 +1,4 @@
+import { mayBeFound } from "../../web/layout/may-be-found.ts";
 import type { ApiRequest } from "./api-request.ts";
 
 const contentPolicy = (uploadOrigin: string | undefined): string => {
@@ -7,14 +8,14 @@ const contentPolicy = (uploadOrigin: string | undefined): string => {
     "style-src 'self'",
     "script-src 'self'",
     `img-src 'self' data:${files}`,
-    "connect-src 'self'",
+    `connect-src 'self'${files}`,
     `form-action 'self'${files}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join("; ");
 };
 
-/** The headers of every answer; only the home page may be found by search engines. `uploadOrigin` is where files come from and forms with files post to, if not here. */
+/** The headers of every answer; few pages may be found by search engines. `uploadOrigin` is where files come from and forms and scripts send files to, if not here. */
 export const securityHeaders = (
   path: string,
   uploadOrigin: string | undefined,
@@ -22,7 +23,7 @@ export const securityHeaders = (
   "content-security-policy": contentPolicy(uploadOrigin),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
-  ...(path !== "/" && { "x-robots-tag": "noindex, nofollow, noarchive" }),
+  ...(!mayBeFound(path) && { "x-robots-tag": "noindex, nofollow, noarchive" }),
 });
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);

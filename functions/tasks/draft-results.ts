@@ -1,10 +1,10 @@
 import { draftResults } from "../../domain/bulletin/draft-results.ts";
-import { dayOf, yearOf } from "../../domain/calendar/time.ts";
 import { inspectionIdOf } from "../../domain/inspection/cycle.ts";
 import { onward } from "../../domain/inspection/cycle-path.ts";
 import type { Dependencies, Json } from "../dependencies.ts";
 import { allRecords } from "../repositories/all-pages.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
+import { nextBulletin, openSteps } from "../supervision/next-bulletin.ts";
 import { TaskError } from "../task-error.ts";
 import { cycleOf } from "./cycle-of.ts";
 import { loadGrid } from "./subject.ts";
@@ -17,16 +17,15 @@ export const draftResultsHandler = (deps: Dependencies) =>
     await commitChange(deps, async () => {
       const cycle = await cycleOf(deps, cycleId);
       const now = deps.clock.now();
-      const [inspections, findings, escalations, grid, county, bulletins] = await Promise.all([
+      const [inspections, findings, escalations, grid, county, { number }] = await Promise.all([
         deps.inspections.findMany(cycle.sample.map(({ unitId }) => inspectionIdOf(cycleId, unitId))),
         allRecords((page) => deps.findings.ofCycle({ cycleId, ...page })),
-        allRecords(deps.escalations.open),
+        openSteps(deps),
         loadGrid(deps),
         deps.county.get(),
-        allRecords(deps.bulletins.all),
+        nextBulletin(deps, now),
       ]);
       if (county === undefined) throw new TaskError("RecordBroken", "county");
-      const number = bulletins.filter(({ year }) => year === yearOf(dayOf(now))).length + 1;
       return draftResults({ cycle, inspections, findings, escalations, grid, phone: county.phone, number, now });
     });
     return onward(await cycleOf(deps, cycleId));

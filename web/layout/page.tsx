@@ -6,6 +6,7 @@ import { ActingBar } from "./acting-bar.tsx";
 import { DevelopmentBar } from "./development-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { mayBeFound } from "./may-be-found.ts";
 import { type PageContext, PageContextProvider, type PageLink } from "./page-context.ts";
 
 /** Properties of a page: its context, its title and what stands in it. */
@@ -36,7 +37,7 @@ export const Page = ({ context, title, heading, caption, width = "reading", back
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
-          {context.path !== "/" && <meta name="robots" content="noindex, nofollow, noarchive" />}
+          {!mayBeFound(context.path) && <meta name="robots" content="noindex, nofollow, noarchive" />}
           <title>{`${hasErrors ? texts.layout.errorTitlePrefix : ""}${title} - ${wordmark}`}</title>
           <link rel="stylesheet" href={stylesheet.path} />
         </head>
