@@ -18,6 +18,17 @@ export type IssueClass = z.infer<typeof IssueClass>;
 export const FindingStatus = z.enum(["noted", "open", "proved", "closed", "withdrawn"]);
 export type FindingStatus = z.infer<typeof FindingStatus>;
 
+/** How it was put right, with the files that show it and the SHA-256 of each. */
+const Proof = z.object({
+  text: z.string(),
+  by: z.string(),
+  at: Instant,
+  files: z.array(z.object({ fileId: z.string(), sha256: z.string() })),
+});
+
+/** Who cancelled the number; the system when the data were right. */
+const Closing = z.object({ by: z.string(), at: Instant, text: z.string().exactOptional() });
+
 /** One finding of an inspection with all it takes to put it right (限期整改, domain §6.4). Texts are sealed at rest. */
 export const Finding = z.object({
   kind: z.literal("finding"),
@@ -34,24 +45,34 @@ export const Finding = z.object({
   ground: Ground,
   fact: z.string(),
   fileIds: z.array(z.string()),
+  /** SHA-256 of each of these files, in the same order: the evidence as it was on the spot. */
+  fileHashes: z.array(z.string()).exactOptional(),
   notedBy: z.string(),
   notedAt: Instant,
   status: FindingStatus,
   /** Staff id of whoever puts it right. */
   ownerId: z.string(),
-  /** From the opinion letter on. */
+  /** When it was given a deadline for the first time: with the opinion letter, or on the spot. */
+  issuedAt: Instant.exactOptional(),
+  /** From then on. */
   dueAt: Instant.exactOptional(),
   measure: z.object({ text: z.string(), by: z.string(), at: Instant }).exactOptional(),
   extension: z.object({ by: z.string(), at: Instant, reason: z.string(), until: Instant }).exactOptional(),
-  proof: z.object({ text: z.string(), by: z.string(), at: Instant, fileIds: z.array(z.string()) }).exactOptional(),
+  proof: Proof.exactOptional(),
+  /** Proofs that did not convince, and why. */
+  refusals: z.array(z.object({ by: z.string(), at: Instant, reason: z.string(), proof: Proof })).exactOptional(),
   /** A finding about data closes itself when the county's records reach this value. */
   selfClosing: z.object({ reach: z.number(), direction: z.enum(["atLeast", "atMost"]) }).exactOptional(),
   /** Staff id, or `system` when the data were right. */
-  closed: z.object({ by: z.string(), at: Instant, text: z.string().exactOptional() }).exactOptional(),
+  closed: Closing.exactOptional(),
+  withdrawn: z.object({ by: z.string(), at: Instant, reason: z.string() }).exactOptional(),
   /** Since when it is overdue, once that was told. */
   overdueSince: Instant.exactOptional(),
-  reopened: z.array(z.object({ by: z.string(), at: Instant, reason: z.string() })),
-  /** The finding of the same class and unit within twelve months before, if there was one. */
+  /** Each time with what had closed it. */
+  reopened: z.array(
+    z.object({ by: z.string(), at: Instant, reason: z.string(), closed: Closing, proof: Proof.exactOptional() }),
+  ),
+  /** The finding of the same indicator and unit within twelve months before, if there was one. */
   repeats: z.string().exactOptional(),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -14,6 +14,7 @@ import type { Tally } from "../county/tally.ts";
 import type { Escalation } from "../escalation/escalation.ts";
 import type { StoredFile } from "../file/stored-file.ts";
 import type { Finding } from "../finding/finding.ts";
+import type { FindingLedger } from "../finding/finding-ledger.ts";
 import type { InspectionCycle } from "../inspection/cycle.ts";
 import type { Inspection } from "../inspection/inspection.ts";
 import type { Link, Session } from "../link/link.ts";
@@ -45,6 +46,7 @@ export type Entity =
   | Escalation
   | Evidence
   | Finding
+  | FindingLedger
   | FormDraft
   | FrozenForm
   | Guarantee

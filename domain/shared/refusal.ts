@@ -14,6 +14,7 @@ export type RefusalCode =
   | "CycleRunning"
   | "TeamsIncomplete"
   | "PlanDatesPassed"
+  | "FindingNotFound"
   | "LinkNotFound"
   | "LinkExpired"
   | "LinkBoundElsewhere"

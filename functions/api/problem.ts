@@ -11,6 +11,7 @@ const statusFor = {
   TaskNotFound: 404,
   ListNotFound: 404,
   ObjectionNotFound: 404,
+  FindingNotFound: 404,
   InspectionNotFound: 404,
   MeasuresMissing: 409,
   FindingsOpen: 409,

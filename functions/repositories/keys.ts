@@ -39,6 +39,7 @@ export const keysFor = (county: string) => {
     file: (id: string) => key(`file#${id}`, "file"),
     fileOf: (subject: StoredFile["about"], sk: string) => key(`files#${subject.kind}#${subject.id}`, sk),
     finding: (id: string) => key(`finding#${id}`, "case"),
+    findingLedger: (cycleId: string) => key(`cycle#${cycleId}`, "ledger"),
     findingsDue: (sk: string) => key("findings", sk),
     findingsIn: (cycleId: string, sk: string) => key(`findings#${cycleId}`, sk),
     findingsOwnedBy: (staffId: string, sk: string) => key(`findings-of#${staffId}`, sk),

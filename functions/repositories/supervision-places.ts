@@ -1,6 +1,7 @@
 import { Announcement, Bulletin } from "../../domain/bulletin/bulletin.ts";
 import { Escalation } from "../../domain/escalation/escalation.ts";
 import { Finding } from "../../domain/finding/finding.ts";
+import { FindingLedger } from "../../domain/finding/finding-ledger.ts";
 import { InspectionCycle } from "../../domain/inspection/cycle.ts";
 import { Inspection } from "../../domain/inspection/inspection.ts";
 import { classIdOf, Guarantee } from "../../domain/responsibility/guarantee.ts";
@@ -19,6 +20,7 @@ type Supervised = Extract<
   | "cycle"
   | "escalation"
   | "finding"
+  | "findingLedger"
   | "grid"
   | "guarantee"
   | "helpTally"
@@ -66,7 +68,7 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
   finding: {
     schema: Finding,
     key: ({ id }) => keys.finding(id),
-    sealed: [["fact"], ["measure"], ["extension"], ["proof"], ["closed"], ["reopened"]],
+    sealed: [["fact"], ["measure"], ["extension"], ["proof"], ["refusals"], ["closed"], ["withdrawn"], ["reopened"]],
     // Whoever looks for overdue ones asks for the open ones of the county in the order of their deadlines.
     indexes: ({ id, cycleId, unitId, ownerId, status, dueAt }) => ({
       lists: keys.findingsIn(cycleId, `${unitId}#${id}`),
@@ -74,6 +76,7 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
       ...(status === "open" || status === "proved" ? { work: keys.findingsDue(`${status}#${dueAt ?? ""}#${id}`) } : {}),
     }),
   },
+  findingLedger: { schema: FindingLedger, key: ({ cycleId }) => keys.findingLedger(cycleId) },
   grid: { schema: SupervisionGrid, key: () => keys.grid },
   guarantee: {
     schema: Guarantee,

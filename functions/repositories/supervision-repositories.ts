@@ -71,6 +71,8 @@ export const supervisionRepositories = ({ at, find, findMany, page }: RecordStor
         ...prefixed(at.findingsIn(cycleId, unitId === undefined ? "" : `${unitId}#`)),
         ...rest,
       }),
+    /** The next number of a cycle's ledger, once something was noted. */
+    ledger: (cycleId: string) => find("findingLedger", at.findingLedger(cycleId)),
     /** What a person has to put right, the most urgent first; then what is done. */
     ofOwner: (staffId: string, rest: Page) =>
       page("finding", { index: "queue", pk: at.findingsOwnedBy(staffId, "").pk, ...rest }),

@@ -9,6 +9,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   ListNotFound: "This list was not found.",
   ObjectionNotFound: "This objection was not found. Please check the number.",
   EscalationNotFound: "There is no such step of the ladder, or it is not one you may read.",
+  FindingNotFound: "This finding was not found, or it is not one you may read.",
   InspectionNotFound: "This inspection was not found, or it is not one you may read.",
   MeasuresMissing: "Some findings have no measure yet. Name what is done about each of them, then report.",
   FindingsOpen: "Some findings are still open without proof. Their numbers cannot be cancelled; name them as failed.",

@@ -9,6 +9,7 @@ export const refusalsZhCn = {
   ListNotFound: "没有找到这份名单。",
   ObjectionNotFound: "没有找到这件异议，请核对编号。",
   EscalationNotFound: "没有找到这一步问责事项，或者您无权查看。",
+  FindingNotFound: "没有找到这个问题，或者您无权查看。",
   InspectionNotFound: "没有找到这次督导，或者您无权查看。",
   MeasuresMissing: "还有问题没有制定整改措施，请逐项写明措施后再报告。",
   FindingsOpen: "还有问题没有整改证明，不能销号；请把它们列为未通过。",
