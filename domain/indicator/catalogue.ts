@@ -23,12 +23,14 @@ const byId: ReadonlyMap<string, Indicator> = new Map(indicators.map((indicator) 
 /** An indicator by its id, e.g. `I01`. */
 export const indicatorById = (id: string): Indicator | undefined => byId.get(id);
 
-/** What is looked at in a unit of this form that teaches these stages. */
-export const indicatorsFor = ({ form, stages }: Looked): readonly Indicator[] =>
-  indicators.filter(
-    (indicator) =>
-      indicator.appliesTo.includes(form) &&
-      (indicator.stages === undefined || indicator.stages.some((stage) => stages.includes(stage))),
-  );
+/** Which of these indicators are looked at in a unit of this form that teaches these stages; the others have no meaning there. */
+export const askedOf = (ids: readonly string[], { form, stages }: Looked): readonly string[] =>
+  ids.filter((id) => {
+    const indicator = indicatorById(id);
+    return (
+      indicator?.appliesTo.includes(form) === true &&
+      (indicator.stages === undefined || indicator.stages.some((stage) => stages.includes(stage)))
+    );
+  });
 
 type Looked = { readonly form: InspectedUnit["form"]; readonly stages: readonly Stage[] };

@@ -1,5 +1,7 @@
 import { endOfDay, type Instant, startOfDay } from "../calendar/time.ts";
+import type { Stage } from "../county/school.ts";
 import { type DomainEvent, system } from "../history/domain-event.ts";
+import { askedOf } from "../indicator/catalogue.ts";
 import { unrecorded } from "../shared/record-mark.ts";
 import type { InspectedUnit } from "../supervision/grid.ts";
 import { type InspectionCycle, inspectionIdOf } from "./cycle.ts";
@@ -11,7 +13,7 @@ import { inspectionTold } from "./inspection-told.ts";
  * Opens the inspection of one unit of a cycle, which is its written notice; a regular visit begins on the spot without one
  * (督导条例 arts. 14, 16, 17). Undefined when the plan names no team for the unit, or one too small: then nothing is opened.
  */
-export const openInspection = ({ cycle, unit, files, known, now }: OpenInspection): Opened | undefined => {
+export const openInspection = ({ cycle, unit, stages, files, known, now }: OpenInspection): Opened | undefined => {
   const team = cycle.teams.find(({ unitId }) => unitId === unit.id);
   if (team === undefined || !isTeamComplete(cycle.nature, team)) return undefined;
   const sampled = cycle.sample.find(({ unitId }) => unitId === unit.id);
@@ -33,7 +35,7 @@ export const openInspection = ({ cycle, unit, files, known, now }: OpenInspectio
     team,
     schools: sampled?.schools.map(({ code }) => code) ?? unit.schoolCodes,
     files: [...files],
-    indicators: cycle.indicators,
+    indicators: [...askedOf(cycle.indicators, { form: unit.form, stages })],
     ruleSet: cycle.ruleSet,
     ...begins,
     selfReportBy,
@@ -50,6 +52,8 @@ export type Opened = { readonly inspection: Inspection; readonly events: readonl
 type OpenInspection = {
   readonly cycle: InspectionCycle;
   readonly unit: InspectedUnit;
+  /** What its schools teach: what has no meaning there is not asked. */
+  readonly stages: readonly Stage[];
   /** Pupil files drawn for each school of the sample. */
   readonly files: Inspection["files"];
   /** What the county's own records say of the unit now. */

@@ -34,13 +34,15 @@ type One = { readonly cycle: InspectionCycle; readonly grid: SupervisionGrid; re
 const openOne = async (deps: Dependencies, { cycle, grid, sampled: { unitId, schools } }: One): Promise<void> => {
   const unit = unitOf(grid, unitId);
   if (unit === undefined) throw new TaskError("RecordBroken", `unit ${unitId} of ${cycle.id}`);
-  const [known, files] = await Promise.all([
+  const [known, taught, files] = await Promise.all([
     knownValues(deps, { unit, indicators: cycle.indicators }),
+    Promise.all(unit.schoolCodes.map(deps.schools.find)),
     filesOf(deps, { seed: cycle.seed, schoolCodes: schools.map(({ code }) => code) }),
   ]);
   await commitChange(deps, async () => {
     if (await deps.inspections.find(inspectionIdOf(cycle.id, unitId))) return undefined;
-    const opening = openInspection({ cycle, unit, files, known: [...known], now: deps.clock.now() });
+    const stages = taught.flatMap((school) => school?.stages ?? []);
+    const opening = openInspection({ cycle, unit, stages, files, known: [...known], now: deps.clock.now() });
     if (opening === undefined) throw new TaskError("RecordBroken", `no team for ${unitId} of ${cycle.id}`);
     return { save: [opening.inspection], emit: opening.events };
   });

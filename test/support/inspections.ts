@@ -46,7 +46,14 @@ export const noticeAt = "2026-06-03T01:00:00.000Z" as Instant;
 
 /** The inspection of that town, just opened and stored, or later with these fields. */
 export const anInspection = (changed: Partial<Inspection> = {}): Inspection => {
-  const opened = openInspection({ cycle: aCycle(), unit: smallTown, files: [], known: [], now: noticeAt });
+  const opened = openInspection({
+    cycle: aCycle(),
+    unit: smallTown,
+    stages: ["PRIMARY"],
+    files: [],
+    known: [],
+    now: noticeAt,
+  });
   if (opened === undefined) throw new Error("the small county's cycle opens its inspection");
   return { ...opened.inspection, record: { version: 1, head: "" }, ...changed };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indicatorById, indicators, indicatorsFor } from "../../../domain/indicator/catalogue.ts";
+import { askedOf, indicatorById, indicators } from "../../../domain/indicator/catalogue.ts";
 import { indicatorIds, type ScoredClass } from "../../../domain/indicator/indicator.ts";
 import { groupWeights } from "../../../domain/indicator/score.ts";
 
@@ -47,15 +47,21 @@ describe("the catalogue of indicators", () => {
   });
 
   test("asks a senior high school nothing of boarders, canteens, villages or special education", () => {
-    const asked = indicatorsFor({ form: "countyRun", stages: ["SENIOR"] }).map(({ id }) => id);
+    const asked = askedOf(indicatorIds, { form: "countyRun", stages: ["SENIOR"] });
 
     expect(asked).toContain("I01");
     for (const id of ["I17", "I21", "I24", "I28", "I39", "I40"]) expect(asked).not.toContain(id);
   });
 
   test("asks the special school for its public funds, and a township for its weekly reports", () => {
-    expect(indicatorsFor({ form: "countyRun", stages: ["SPECIAL"] }).map(({ id }) => id)).toContain("I40");
-    expect(indicatorsFor({ form: "township", stages: ["PRIMARY"] }).map(({ id }) => id)).toContain("I24");
+    expect(askedOf(indicatorIds, { form: "countyRun", stages: ["SPECIAL"] })).toContain("I40");
+    expect(askedOf(indicatorIds, { form: "township", stages: ["PRIMARY"] })).toContain("I24");
+  });
+
+  test("asks only what a plan asks, and nothing that does not exist", () => {
+    const township = { form: "township", stages: ["PRIMARY", "JUNIOR"] } as const;
+
+    expect(askedOf(["I40", "I24", "I01", "I99"], township)).toEqual(["I24", "I01"]);
   });
 
   test("knows no indicator by another number", () => {

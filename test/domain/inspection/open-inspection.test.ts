@@ -3,7 +3,7 @@ import { openInspection } from "../../../domain/inspection/open-inspection.ts";
 import { aCycle, noticeAt, smallTown } from "../../support/inspections.ts";
 import { centralSchool } from "../../support/small-county.ts";
 
-const facts = { unit: smallTown, files: [], known: [], now: noticeAt };
+const facts = { unit: smallTown, stages: ["PRIMARY" as const], files: [], known: [], now: noticeAt };
 
 describe("opening an inspection", () => {
   it("is the unit's written notice, with until when it reports of itself", () => {
@@ -48,6 +48,14 @@ describe("opening an inspection", () => {
     const opened = openInspection({ ...facts, cycle: aCycle({ teams: [] }) });
 
     expect(opened).toBeUndefined();
+  });
+
+  it("asks a unit only what has a meaning there", () => {
+    const cycle = aCycle({ indicators: ["I01", "I19", "I24", "I40"] });
+
+    const opened = openInspection({ ...facts, cycle });
+
+    expect(opened?.inspection.indicators).toEqual(["I01", "I24"]);
   });
 
   it("looks at every school of a unit that has no sample of its own", () => {
