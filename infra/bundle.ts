@@ -44,6 +44,24 @@ const stylesheetByAddress: Plugin = {
   },
 };
 
+/** Browsers' scripts are compiled here, so that the function that hands them out carries text and no compiler. */
+const compiledIslands: Plugin = {
+  name: "compiled-islands",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/island-scripts\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: "islands",
+    }));
+    onLoad({ filter: /.*/, namespace: "islands" }, async ({ path }) => {
+      const { islandScript }: { islandScript: (island: string) => string } = await import(pathToFileURL(path).href);
+      const scripts = Object.fromEntries(["visit", "worker"].map((island) => [island, islandScript(island)]));
+      return {
+        contents: `const scripts = ${JSON.stringify(scripts)}; export const islandScript = (island) => scripts[island];`,
+      };
+    });
+  },
+};
+
 const describesSchemas = ({ name }: HouseFunction): boolean => name === "show-openapi";
 
 const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFunction[], outdir: string) => {
@@ -61,7 +79,7 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
-    plugins: [stylesheetByAddress, noUnasked, drawnOnce, ...extra, houseModules(functions)],
+    plugins: [stylesheetByAddress, compiledIslands, noUnasked, drawnOnce, ...extra, houseModules(functions)],
     metafile: true,
     logLevel: "silent",
   });

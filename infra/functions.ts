@@ -131,6 +131,8 @@ const mailing: readonly string[] = [
 /** Functions that reach files; a test compares them with the code they carry. */
 const filing: readonly string[] = [
   "show-photo",
+  "ask-for-visit-photo",
+  "show-visit-photo",
   "show-file",
   "show-document",
   "remove-document",

@@ -36,6 +36,8 @@ export type FieldFault =
   | "signatureDiffers"
   | "wrongHumanFact"
   | "wrongSurname"
+  | "notOwnName"
+  | "vetoNotGrounded"
   | "chooseAtLeastOne"
   | "wrongCode"
   | "levelNeedsConsent"

@@ -8,6 +8,7 @@ import type { Actor } from "./api.ts";
 import type { ApiHandler } from "./api-handler.ts";
 import { askForDocumentHandler } from "./ask-for-document.ts";
 import { askForPhotoHandler } from "./ask-for-photo.ts";
+import { askForVisitPhotoHandler } from "./ask-for-visit-photo.ts";
 import { askObjectorHandler } from "./ask-objector.ts";
 import { askReconsiderationHandler } from "./ask-reconsideration.ts";
 import { askReviewHandler } from "./ask-review.ts";
@@ -20,12 +21,15 @@ import { decideReviewsHandler } from "./decide-reviews.ts";
 import { draftBulletinHandler } from "./draft-bulletin.ts";
 import { editAnnouncementHandler } from "./edit-announcement.ts";
 import { editBulletinHandler } from "./edit-bulletin.ts";
+import { endVisitHandler } from "./end-visit.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
 import { issueResponsibilityLettersHandler } from "./issue-responsibility-letters.ts";
 import { loadYearTableHandler } from "./load-year-table.ts";
 import { nameContactHandler } from "./name-contact.ts";
 import { nameHelpOfficersHandler } from "./name-help-officers.ts";
+import { noteEntriesHandler } from "./note-entries.ts";
+import { noteVisitFindingHandler } from "./note-visit-finding.ts";
 import { openCampaignHandler } from "./open-campaign.ts";
 import { openFileHandler } from "./open-file.ts";
 import { openMakeupHandler } from "./open-makeup.ts";
@@ -110,6 +114,8 @@ import { showSlipsHandler } from "./show-slips.ts";
 import { showStatusHandler } from "./show-status.ts";
 import { showStopHandler } from "./show-stop.ts";
 import { showTaskHandler } from "./show-task.ts";
+import { showVisitHandler } from "./show-visit.ts";
+import { showVisitPhotoHandler } from "./show-visit-photo.ts";
 import { showWithdrawalHandler } from "./show-withdrawal.ts";
 import { showWorkHandler } from "./show-work.ts";
 import { showWorkingDaysHandler } from "./show-working-days.ts";
@@ -118,6 +124,7 @@ import { signBulletinHandler } from "./sign-bulletin.ts";
 import { signListHandler } from "./sign-list.ts";
 import { signOutHandler } from "./sign-out.ts";
 import { signResponsibilityLetterHandler } from "./sign-responsibility-letter.ts";
+import { signVisitHandler } from "./sign-visit.ts";
 import { startBehalfHandler } from "./start-behalf.ts";
 import { startDraftHandler } from "./start-draft.ts";
 import { stopListHandler } from "./stop-list.ts";
@@ -253,4 +260,12 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-results": showResultsHandler,
   "sign-announcement": signAnnouncementHandler,
   "sign-bulletin": signBulletinHandler,
+  // The on-site visit.
+  "ask-for-visit-photo": askForVisitPhotoHandler,
+  "end-visit": endVisitHandler,
+  "note-entries": noteEntriesHandler,
+  "note-visit-finding": noteVisitFindingHandler,
+  "show-visit": showVisitHandler,
+  "show-visit-photo": showVisitPhotoHandler,
+  "sign-visit": signVisitHandler,
 };

@@ -139,6 +139,18 @@ export const routes = [
   route("GET", "/desk", "show-desk", "The county desk: where everything stands."),
   route("GET", "/campaign", "show-campaign", "The running campaign, and the next to open."),
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
+  route("GET", "/inspections/{inspectionId}/visit", "show-visit", "The checklist of an on-site visit."),
+  route("POST", "/inspections/{inspectionId}/entries", "note-entries", "Notes scores given on the spot, each once."),
+  route("POST", "/inspections/{inspectionId}/findings", "note-visit-finding", "Notes a finding on the spot, once."),
+  route("POST", "/inspections/{inspectionId}/photos", "ask-for-visit-photo", "Asks for the form of one photo."),
+  route(
+    "GET",
+    "/inspections/{inspectionId}/photos/{fileId}",
+    "show-visit-photo",
+    "Takes one photo of a visit, tells what became of it.",
+  ),
+  route("POST", "/inspections/{inspectionId}/visit/signature", "sign-visit", "Signs the record of a visit."),
+  route("POST", "/inspections/{inspectionId}/visit/end", "end-visit", "Ends a visit everybody has signed."),
   route("GET", "/indicators", "show-indicators", "What inspections look at, with the targets of a year."),
   route(
     "GET",

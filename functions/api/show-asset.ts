@@ -1,14 +1,30 @@
 import * as z from "zod";
+import { islandAddress } from "../../web/island-address.ts";
+import { islandScript } from "../../web/island-scripts.ts";
 import { stylesheet } from "../../web/styles/stylesheet.ts";
 import { apiHandler } from "./api.ts";
-import { file, refused } from "./reply.ts";
+import { file, type Reply, refused } from "./reply.ts";
 
-/** The style sheet; its address changes with its content, so browsers keep it for ever. */
+const contentType = "text/javascript; charset=utf-8";
+
+/** A script keeps its address when it changes, so that a page kept on a device finds it; browsers ask anew each time. */
+const scripts: { readonly [path: string]: () => Reply<never> } = {
+  [islandAddress.visit]: () =>
+    file({ contentType, body: islandScript("visit") }, { headers: { "cache-control": "no-cache" } }),
+  // It lies among the assets and works for the pages of inspections.
+  [islandAddress.worker]: () =>
+    file(
+      { contentType, body: islandScript("worker") },
+      { headers: { "cache-control": "no-cache", "service-worker-allowed": "/inspections/" } },
+    ),
+};
+
+/** The style sheet, whose address changes with its content, so that browsers keep it for ever; and the scripts. */
 export const showAssetHandler = apiHandler(
   { name: "show-asset", access: "public", path: z.object({ file: z.string() }) },
   () =>
-    async ({ request }) =>
-      request.path === stylesheet.path
+    async ({ request: { path } }) =>
+      path === stylesheet.path
         ? file({ contentType: stylesheet.contentType, body: stylesheet.body, cache: "immutable" })
-        : refused({ code: "PageNotFound" }),
+        : (scripts[path]?.() ?? refused({ code: "PageNotFound" })),
 );

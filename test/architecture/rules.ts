@@ -58,7 +58,7 @@ export const rules: readonly Rule[] = [
       /\b(?:Date\.now|Math\.random|async|await|Promise|(?<![-/])process(?=[.[])|console|crypto|fetch|setTimeout)\b|new Date\(\)/g,
     ),
   },
-  { says: "the time is given", faultsOf: only(roots, /new Date\(\)|\bDate\.now\b/g) },
+  { says: "the time is given", faultsOf: only([...roots, "web/islands/"], /new Date\(\)|\bDate\.now\b/g) },
   {
     says: "the environment is read in one place",
     faultsOf: only(["functions/config.ts", "test/"], /\bprocess\.env\b/g),

@@ -5,6 +5,7 @@ import { piecesCss } from "./pieces.css.ts";
 import { printCss } from "./print.css.ts";
 import { publicCss } from "./public.css.ts";
 import { tablesCss } from "./tables.css.ts";
+import { visitCss } from "./visit.css.ts";
 
 /** FNV-1a over the text: enough to give changed content another address. */
 const hashOf = (text: string): string => {
@@ -13,7 +14,7 @@ const hashOf = (text: string): string => {
   return (hash >>> 0).toString(16).padStart(8, "0");
 };
 
-const body = [baseCss, layoutCss, fieldsCss, piecesCss, publicCss, tablesCss, printCss]
+const body = [baseCss, layoutCss, fieldsCss, piecesCss, publicCss, tablesCss, visitCss, printCss]
   .join("")
   .replace(/\s*([{};])\s*/g, "$1")
   .replaceAll(";}", "}")

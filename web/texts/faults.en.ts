@@ -56,6 +56,8 @@ export const faultsEn: typeof faultsZhCn = {
   levelMissing: "Choose a level of hardship.",
   chooseAtLeastOne: "Please tick at least one.",
   wrongSurname: "This is not the surname the office knows. Please type your own surname.",
+  notOwnName: "This is not the name on the staff record. Whoever signs types the own full name.",
+  vetoNotGrounded: "A veto needs a grave finding of this inspection to stand on. Note the finding first.",
   wrongCode: "This code is not right. Please type the six digits from the mail.",
   admissionMissing: "State the province of the university.",
   appliedBefore: "You have already applied for this programme this term.",

@@ -56,6 +56,8 @@ export const faultsZhCn = {
   levelMissing: "请选择困难等级。",
   chooseAtLeastOne: "请至少勾选一项。",
   wrongSurname: "与登记的姓氏不一致，请输入您本人的姓。",
+  notOwnName: "与人员档案中的姓名不一致，请由签字人本人输入全名。",
+  vetoNotGrounded: "一票否决须有本次记录的严重问题为依据，请先记录问题。",
   wrongCode: "验证码不正确，请输入邮件中的6位数字。",
   admissionMissing: "请填写录取院校所在省份。",
   appliedBefore: "本学期已经申请过该项目，不必重复申请。",
