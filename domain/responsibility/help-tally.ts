@@ -51,17 +51,19 @@ export const countHelp = ({ school, pupils, guarantees, record, now }: CountHelp
   const present = new Set(pupils.map(({ pupilKey }) => pupilKey));
   const officerOf = pairsOf(guarantees, present);
   const loads = loadsOf(guarantees, present);
-  const classes = [...Map.groupBy(pupils, classIdOf).values()].map((own) => ({
-    ...placeOf(own),
-    pupils: own.length,
-    named: own.filter(({ pupilKey }) => officerOf.has(pupilKey)).length,
-  }));
+  const classes = new Map<string, HelpTally["classes"][number]>();
+  for (const { pupilKey, stage, grade, classNo } of pupils) {
+    const id = classIdOf({ stage, grade, classNo });
+    const { pupils: before, named } = classes.get(id) ?? { pupils: 0, named: 0 };
+    const counted = { pupils: before + 1, named: officerOf.has(pupilKey) ? named + 1 : named };
+    classes.set(id, { stage, grade, classNo, ...counted });
+  }
   return {
     kind: "helpTally",
     record,
     schoolCode: school.code,
     asOf: now,
-    classes,
+    classes: [...classes.values()],
     officers: loads.size,
     over: [...loads].filter(([staffId, load]) => load > helpLimitOf(school, staffId)).length,
     most: Math.max(0, ...loads.values()),
@@ -70,12 +72,6 @@ export const countHelp = ({ school, pupils, guarantees, record, now }: CountHelp
 
 /** A pupil by the key the register goes by, and where the pupil sits. */
 export type HelpedPupil = Omit<ClassPlace, "schoolCode"> & { readonly pupilKey: string };
-
-const placeOf = ([first]: readonly HelpedPupil[]): Omit<ClassPlace, "schoolCode"> => ({
-  stage: first?.stage ?? "PRIMARY",
-  grade: first?.grade ?? 0,
-  classNo: first?.classNo ?? 0,
-});
 
 type CountHelp = {
   readonly school: School;

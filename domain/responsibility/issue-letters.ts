@@ -29,8 +29,9 @@ export const nextAddressees = ({ addressees }: Issuing, issued: ReadonlySet<stri
 
 /** The upper person issues the letters of one level once the own letter is signed (S0-24). */
 export const issueLetters = ({ issuing, upper, issued, form, now }: IssueLetters): Decision => {
+  if (issuing === undefined) return refuse({ code: "NotAllowedHere" });
   const refusal = refusalToIssue({ issuing, upper, issued, form });
-  if (refusal || issuing === undefined) return refuse(refusal ?? { code: "NotAllowedHere" });
+  if (refusal) return refuse(refusal);
   const goals = goalsFor(form.level, form.year).filter(({ indicator }) => form.goals.includes(indicator));
   const letters = nextAddressees(issuing, issued).map(
     (to): ResponsibilityLetter => ({
@@ -58,8 +59,9 @@ export const issueLetters = ({ issuing, upper, issued, form, now }: IssueLetters
   });
 };
 
-const refusalToIssue = ({ issuing, upper, issued, form }: Omit<IssueLetters, "now">): Refusal | undefined => {
-  if (issuing === undefined) return { code: "NotAllowedHere" };
+type ToIssue = Omit<IssueLetters, "now" | "issuing"> & { readonly issuing: Issuing };
+
+const refusalToIssue = ({ issuing, upper, issued, form }: ToIssue): Refusal | undefined => {
   if (issuing.under !== undefined && upper?.signedAt === undefined) return { code: "TransitionNotAllowed" };
   const next = nextAddressees(issuing, issued);
   if (next.length === 0) return { code: "TaskClosed" };

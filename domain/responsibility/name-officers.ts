@@ -27,12 +27,16 @@ export type OfficersForm = z.infer<typeof OfficersForm>;
 /** The principal names the responsible persons of a whole class at once (一生一责任人, S0-25). */
 export const nameOfficers = (facts: NameOfficers): Decision => {
   const { actor, school, form, now, tally } = facts;
-  const refusal = refusalToName(facts);
-  const own = school && classNamed(school, form.classId);
-  if (refusal || school === undefined || own === undefined) return refuse(refusal ?? { code: "TaskNotFound" });
+  if (school === undefined) return refuse({ code: "TaskNotFound" });
+  if (!mayNameOfficers(actor, school.code)) return refuse({ code: "NotAllowedHere" });
+  const own = classNamed(school, form.classId);
+  if (own === undefined)
+    return refuse({ code: "FormIncomplete", faults: [{ field: "classId", code: "unknownClass" }] });
   const { stage, grade, classNo, homeroomTeacherId } = own;
   const place = { schoolCode: school.code, stage, grade, classNo };
   const before = facts.guarantees.find(({ id }) => id === guaranteeIdOf(place));
+  const refusal = refusalToName({ ...facts, school, version: before?.record.version ?? 0 });
+  if (refusal) return refuse(refusal);
   const pupils = facts.pupils.filter((pupil) => classIdOf(pupil) === form.classId);
   const pairs =
     form.everybody === "homeroom"
@@ -63,13 +67,9 @@ export const nameOfficers = (facts: NameOfficers): Decision => {
   });
 };
 
-const refusalToName = ({ actor, school, guarantees, pupils, staffIds, form }: NameOfficers): Refusal | undefined => {
-  if (school === undefined) return { code: "TaskNotFound" };
-  if (!mayNameOfficers(actor, school.code)) return { code: "NotAllowedHere" };
-  const own = classNamed(school, form.classId);
-  if (own === undefined) return { code: "FormIncomplete", faults: [{ field: "classId", code: "unknownClass" }] };
-  const id = guaranteeIdOf({ ...own, schoolCode: school.code });
-  const version = guarantees.find((each) => each.id === id)?.record.version ?? 0;
+type ToName = NameOfficers & { readonly school: School; readonly version: number };
+
+const refusalToName = ({ school, version, pupils, staffIds, form }: ToName): Refusal | undefined => {
   if (version !== form.version) return { code: "VersionConflict", ids: { seen: form.version, now: version } };
   if (!sameFact(form.humanFact, factOfName(school.name)))
     return { code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] };

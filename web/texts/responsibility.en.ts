@@ -122,6 +122,7 @@ export const responsibilityEn: ResponsibilityTexts = {
     unsigned: "Not signed",
     signed: "Signed",
     outcome: { met: "Goals met", missed: "Goals missed", unknown: "Cannot be told yet" },
+    goalOutcome: { met: "Met", missed: "Missed", unknown: "Cannot be told yet" },
     number: "Number",
     result: "Compared with the results",
     value: "Result",

@@ -123,6 +123,7 @@ export const responsibilityZhCn = {
     unsigned: "未签字",
     signed: "已签字",
     outcome: { met: "达到目标", missed: "未达到目标", unknown: "尚无法判定" },
+    goalOutcome: { met: "达到", missed: "未达到", unknown: "尚无法判定" },
     number: "编号",
     result: "年终对照",
     value: "结果",

@@ -4,6 +4,7 @@ import { DataTable } from "../../components/data-table.tsx";
 import { Form } from "../../components/form.tsx";
 import { SelectField } from "../../components/select-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { responsibilityTexts } from "../../texts/responsibility.ts";
 import type { TwoNames } from "../../views/parts.ts";
@@ -36,30 +37,32 @@ const NameThem = ({ view: { code, names }, chosen }: ClassProps) => {
     label: school.officerOption(name, count(load)),
   }));
   return (
-    <Form
-      action={`/responsibility/${code}/officers?class=${chosen.classId}`}
-      hidden={{ classId: chosen.classId, version: String(chosen.version) }}
-    >
-      {chosen.pupils.map(({ pupilKey, name, staffId }, place) => (
-        <div key={pupilKey}>
-          <input type="hidden" name={`pairs[${place}].pupilKey`} value={pupilKey} />
-          <SelectField
-            name={`pairs[${place}].staffId`}
-            label={school.officerOf(name)}
-            need="optional"
-            options={options}
-            {...(staffId !== undefined && { value: staffId })}
-          />
-        </div>
-      ))}
-      <SchoolFact names={names} />
-      <ButtonRow>
-        <Button>{school.save}</Button>
-        <Button kind="secondary" name="everybody" value="homeroom">
-          {school.everybody(chosen.teacher)}
-        </Button>
-      </ButtonRow>
-    </Form>
+    <OneOfSeveral field="form" value="officers">
+      <Form
+        action={`/responsibility/${code}/officers?class=${chosen.classId}`}
+        hidden={{ form: "officers", classId: chosen.classId, version: String(chosen.version) }}
+      >
+        {chosen.pupils.map(({ pupilKey, name, staffId }, place) => (
+          <div key={pupilKey}>
+            <input type="hidden" name={`pairs[${place}].pupilKey`} value={pupilKey} />
+            <SelectField
+              name={`pairs[${place}].staffId`}
+              label={school.officerOf(name)}
+              need="optional"
+              options={options}
+              {...(staffId !== undefined && { value: staffId })}
+            />
+          </div>
+        ))}
+        <SchoolFact names={names} />
+        <ButtonRow>
+          <Button>{school.save}</Button>
+          <Button kind="secondary" name="everybody" value="homeroom">
+            {school.everybody(chosen.teacher)}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </OneOfSeveral>
   );
 };
 

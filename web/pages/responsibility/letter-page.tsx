@@ -102,7 +102,7 @@ const Goals = ({ view: { goals, result } }: ViewProps) => {
                     return (
                       <>
                         {reachedWords(language, indicator, goal?.value) ?? letters.noValue}{" "}
-                        <Tag tone={tones[outcome]}>{letters.outcome[outcome]}</Tag>
+                        <Tag tone={tones[outcome]}>{letters.goalOutcome[outcome]}</Tag>
                       </>
                     );
                   },

@@ -3,6 +3,7 @@ import { CheckboxGroup } from "../../components/checkbox-group.tsx";
 import { Form } from "../../components/form.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
@@ -57,36 +58,39 @@ const Issue = ({ issuing, year }: IssuingProps) => {
 
 const IssueForm = ({ issuing: { level, next, left, goals }, year }: IssuingProps) => {
   const { language } = usePage();
-  const { count, label } = { ...useFormats(), label: responsibilityTexts(language).letters };
+  const { count } = useFormats();
+  const label = responsibilityTexts(language).letters;
   return (
-    <Form action="/responsibility/letters" hidden={{ level, year: String(year) }}>
-      <p>{label.next(count(next))}</p>
-      {left > 0 && <p>{label.left(count(left))}</p>}
-      <CheckboxGroup
-        name="goals"
-        label={label.goals}
-        hint={label.goalsHint}
-        values={goals.map(({ indicator }) => indicator)}
-        options={goals.map((goal) => {
-          const { title, target } = goalWords(language, goal);
-          return { value: goal.indicator, label: title, hint: target };
-        })}
-      />
-      <TextArea name="text" label={label.text} hint={label.textHint} need="optional" rows={3} />
-      <div class="human-fact">
-        <TextField
-          name="humanFact"
-          label={label.fact}
-          hint={label.factHint}
-          autocomplete="off"
-          keys="numeric"
-          size="short"
+    <OneOfSeveral field="level" value={level}>
+      <Form action="/responsibility/letters" hidden={{ level, year: String(year) }}>
+        <p>{label.next(count(next))}</p>
+        {left > 0 && <p>{label.left(count(left))}</p>}
+        <CheckboxGroup
+          name="goals"
+          label={label.goals}
+          hint={label.goalsHint}
+          values={goals.map(({ indicator }) => indicator)}
+          options={goals.map((goal) => {
+            const { title, target } = goalWords(language, goal);
+            return { value: goal.indicator, label: title, hint: target };
+          })}
         />
-      </div>
-      <ButtonRow>
-        <Button>{label.go}</Button>
-      </ButtonRow>
-    </Form>
+        <TextArea name="text" label={label.text} hint={label.textHint} need="optional" rows={3} />
+        <div class="human-fact">
+          <TextField
+            name="humanFact"
+            label={label.fact}
+            hint={label.factHint}
+            autocomplete="off"
+            keys="numeric"
+            size="short"
+          />
+        </div>
+        <ButtonRow>
+          <Button>{label.go}</Button>
+        </ButtonRow>
+      </Form>
+    </OneOfSeveral>
   );
 };
 

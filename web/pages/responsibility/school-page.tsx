@@ -3,6 +3,7 @@ import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { Form } from "../../components/form.tsx";
 import { SelectField } from "../../components/select-field.tsx";
+import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
@@ -42,26 +43,28 @@ const Contact = ({ view: { code, names, contact } }: ViewProps) => {
   const { school } = responsibilityTexts(usePage().language);
   if (contact === undefined) return null;
   return (
-    <Form
-      action={`/responsibility/${code}/contact`}
-      {...(contact.was !== undefined && { hidden: { was: contact.was } })}
-    >
-      <h2>{school.nameContact}</h2>
-      <SelectField
-        name="staffId"
-        label={school.contact}
-        hint={school.contactHint}
-        {...(contact.was !== undefined && { value: contact.was })}
-        options={contact.candidates.map(({ staffId, name, unitName }) => ({
-          value: staffId,
-          label: `${name} ${unitName}`,
-        }))}
-      />
-      <SchoolFact names={names} />
-      <ButtonRow>
-        <Button>{school.nameContact}</Button>
-      </ButtonRow>
-    </Form>
+    <OneOfSeveral field="form" value="contact">
+      <Form
+        action={`/responsibility/${code}/contact`}
+        hidden={{ form: "contact", ...(contact.was !== undefined && { was: contact.was }) }}
+      >
+        <h2>{school.nameContact}</h2>
+        <SelectField
+          name="staffId"
+          label={school.contact}
+          hint={school.contactHint}
+          {...(contact.was !== undefined && { value: contact.was })}
+          options={contact.candidates.map(({ staffId, name, unitName }) => ({
+            value: staffId,
+            label: `${name} ${unitName}`,
+          }))}
+        />
+        <SchoolFact names={names} />
+        <ButtonRow>
+          <Button>{school.nameContact}</Button>
+        </ButtonRow>
+      </Form>
+    </OneOfSeveral>
   );
 };
 
