@@ -27,6 +27,7 @@ import type { Uptime } from "../publicity/uptime.ts";
 import type { Guarantee } from "../responsibility/guarantee.ts";
 import type { HelpTally } from "../responsibility/help-tally.ts";
 import type { ResponsibilityLetter } from "../responsibility/letter.ts";
+import type { Settlement } from "../settlement/settlement.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
 import type { TaskItem } from "../task-book/task-item.ts";
 import type { Wait } from "../wait/wait.ts";
@@ -66,6 +67,7 @@ export type Entity =
   | ResponsibilityLetter
   | School
   | Session
+  | Settlement
   | StaffMember
   | StoredFile
   | SupervisionGrid

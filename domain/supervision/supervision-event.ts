@@ -72,6 +72,7 @@ export const SupervisionEventType = z.enum([
   "SettlementOpened",
   "SettlementStepDone",
   "SettlementSigned",
+  "SettlementCorrected",
   "TaskItemAdded",
   "TaskItemProgressed",
   "TaskItemClosed",

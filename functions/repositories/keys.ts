@@ -81,6 +81,8 @@ export const keysFor = (county: string) => {
     registerOf: (schoolCode: string, sk: string) => key(`register#${schoolCode}`, sk),
     school: (code: string) => key(`school#${code}`, "school"),
     session: (hash: string) => key(`session#${hash}`, "session"),
+    settlement: (id: string) => key(`settlement#${id}`, "case"),
+    settlements: (sk: string) => key("settlements", sk),
     slip: (schoolCode: string, sk: string) => key(`slips#${schoolCode}`, sk),
     staff: (id: string) => key(`staff#${id}`, "staff"),
     staffAt: (schoolCode: string, sk: string) => key(`staff-at#${schoolCode}`, sk),

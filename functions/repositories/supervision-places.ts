@@ -7,6 +7,7 @@ import { Inspection } from "../../domain/inspection/inspection.ts";
 import { classIdOf, Guarantee } from "../../domain/responsibility/guarantee.ts";
 import { HelpTally } from "../../domain/responsibility/help-tally.ts";
 import { ResponsibilityLetter } from "../../domain/responsibility/letter.ts";
+import { Settlement } from "../../domain/settlement/settlement.ts";
 import { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { TaskItem } from "../../domain/task-book/task-item.ts";
 import type { Item } from "../dependencies.ts";
@@ -26,6 +27,7 @@ type Supervised = Extract<
   | "helpTally"
   | "inspection"
   | "responsibilityLetter"
+  | "settlement"
   | "taskItem"
 >;
 
@@ -34,11 +36,13 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
   announcement: {
     schema: Announcement,
     key: ({ id }) => keys.announcement(id),
+    sealed: [["parts"], ["drafted"]],
     indexes: ({ id, signed }) => ({ lists: keys.announcements(`${signed ? "1" : "0"}#${id}`) }),
   },
   bulletin: {
     schema: Bulletin,
     key: ({ id }) => keys.bulletin(id),
+    sealed: [["parts"], ["drafted"]],
     indexes: ({ id }) => ({ lists: keys.bulletins(id) }),
   },
   cycle: {
@@ -116,6 +120,12 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
       lists: keys.lettersUnder(under ?? String(year), id),
       ...(signedAt === undefined ? { queue: keys.lettersUnsigned(year, `${level}#${id}`) } : {}),
     }),
+  },
+  settlement: {
+    schema: Settlement,
+    key: ({ id }) => keys.settlement(id),
+    sealed: [["opinion"], ["corrections"]],
+    indexes: ({ id }) => ({ lists: keys.settlements(id) }),
   },
   taskItem: {
     schema: TaskItem,

@@ -94,6 +94,11 @@ export const supervisionRepositories = ({ at, find, findMany, page }: RecordStor
     /** Every bulletin, the latest first. */
     all: (rest: Page) => page("bulletin", { index: "lists", pk: at.bulletins("").pk, newestFirst: true, ...rest }),
   },
+  settlements: {
+    find: (id: string) => find("settlement", at.settlement(id)),
+    /** Every settlement, the latest year first. */
+    all: (rest: Page) => page("settlement", { index: "lists", pk: at.settlements("").pk, newestFirst: true, ...rest }),
+  },
   announcements: {
     find: (id: string) => find("announcement", at.announcement(id)),
     /** The published ones, the latest first. */
