@@ -56,6 +56,7 @@ export const publicEn: PublicTexts = {
     admission: { inProvince: "University in the province", outsideProvince: "University elsewhere" },
     grades: (from, to) => `grades ${from} to ${to}`,
     loan: (least, most) => `${least} to ${most} per year`,
+    indicators: "How this work is inspected every half year: the indicators",
   },
   lists: {
     title: "Lists that hang now",

@@ -39,6 +39,7 @@ export const publicZhCn = {
     admission: { inProvince: "省内院校", outsideProvince: "省外院校" },
     grades: (from: number, to: number) => `${from}至${to}年级`,
     loan: (least: string, most: string) => `每年可贷 ${least} 至 ${most}`,
+    indicators: "县里每半年怎样检查资助工作：督导考核指标",
   },
   lists: {
     title: "正在公示的名单",

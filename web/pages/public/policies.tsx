@@ -24,6 +24,9 @@ export const policiesPage = (view: PoliciesView, context: PageContext): string =
       <NeedTerms />
       <StepTerms view={view} />
       <RightsTerms view={view} />
+      <p class="screen-only">
+        <a href="/indicators">{texts.indicators}</a>
+      </p>
     </Page>,
   );
 };
