@@ -1,4 +1,5 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
+import { emptyResponsibility } from "./responsibility.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
 import { planned, townshipOf } from "./township.ts";
 
@@ -90,6 +91,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as: teacher, path: "/calendar?month=2026-10" },
       { as, path: "/calendar", status: 401 },
     ],
+    ...(await emptyResponsibility({ world, people })),
     "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
     "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),

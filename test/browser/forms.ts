@@ -8,6 +8,7 @@ import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
+import { responsibilityForms } from "./responsibility.ts";
 import type { Lookers } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { planned, townshipOf } from "./township.ts";
@@ -24,6 +25,7 @@ export const asksNothing = {
   "sign-out": "one button",
   "send-code": "one button",
   "send-fresh-link": "one button",
+  "compare-responsibility-letter": "one button",
 } as const satisfies Partial<Record<PostRoute, string>>;
 
 /** A form as somebody finds it. */
@@ -158,6 +160,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "answer-makeup": [{ as: missOfficer, path: missed }],
     "register-makeup": [{ as: missOfficer, path: `${missed}/registration` }],
     "renew-application": [{ as: await people.family(confirms), path: "/my-applications/renewal" }],
+    ...(await responsibilityForms({ world, people })),
     "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };
 };

@@ -9,6 +9,7 @@ import type { Sight } from "./examine-sight.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
+import { responsibilitySights } from "./responsibility.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { planned, townshipOf } from "./township.ts";
@@ -279,5 +280,6 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await familySights(place)),
     ...(await disputeSights(place)),
     ...(await officeSights(place)),
+    ...(await responsibilitySights(lookers)),
   };
 };

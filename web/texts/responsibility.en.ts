@@ -81,7 +81,8 @@ export const responsibilityEn: ResponsibilityTexts = {
     save: "Save the persons chosen",
     everybody: (teacher) => `The homeroom teacher ${teacher} for the whole class`,
     fact: "Type the last character of the school's Chinese name",
-    factHint: (name) => `The name is ${name}. This confirms that you have read the page and decided yourself.`,
+    factHint: "This confirms that you have read the page and decided yourself.",
+    nameIs: "The name is ",
   },
   letters: {
     title: "Letters of responsibility",

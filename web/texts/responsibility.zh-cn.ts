@@ -83,7 +83,8 @@ export const responsibilityZhCn = {
     save: "保存所选责任人",
     everybody: (teacher: string) => `全班由班主任${teacher}负责`,
     fact: "请输入学校名称的最后一个字",
-    factHint: (name: string) => `学校名称：${name}。这一步确认是您本人看过后作出的决定。`,
+    factHint: "这一步确认是您本人看过后作出的决定。",
+    nameIs: "学校名称：",
   },
   letters: {
     title: "责任状",

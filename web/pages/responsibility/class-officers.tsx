@@ -94,13 +94,11 @@ export const SchoolFact = ({ names }: { readonly names: TwoNames }) => {
   const { school } = responsibilityTexts(usePage().language);
   return (
     <div class="human-fact">
-      <TextField
-        name="humanFact"
-        label={school.fact}
-        hint={school.factHint(names.name)}
-        autocomplete="off"
-        size="short"
-      />
+      <p>
+        {school.nameIs}
+        <Chinese>{names.name}</Chinese>
+      </p>
+      <TextField name="humanFact" label={school.fact} hint={school.factHint} autocomplete="off" size="short" />
     </div>
   );
 };
