@@ -78,8 +78,9 @@ const rules: Readonly<Record<FindingAct, (file: OnFile) => RefusalCode | undefin
   reopening: (file) => {
     const { finding, occasion } = file;
     if (!isIssuer(file) && !mayVerify(file.actor, file)) return "NotAllowedHere";
-    if (finding.status !== "closed" || finding.closed === undefined) return "TaskClosed";
-    return rememberedUntil(dayOf(finding.closed.at)) >= dayOf(occasion.now) ? undefined : "TransitionNotAllowed";
+    const { closed } = finding;
+    if (closed === undefined) return "TaskClosed";
+    return rememberedUntil(dayOf(closed.at)) >= dayOf(occasion.now) ? undefined : "TransitionNotAllowed";
   },
   // Between the unit's defence and the letter; afterwards only the letter's own remedy takes a finding back.
   withdrawal: (file) => {
@@ -105,15 +106,13 @@ export const handle = (
   const code = rules[act](file);
   if (code !== undefined) return { code };
   const wrong = misread(finding, { unit, form });
-  return wrong ?? { ...file, by: { role: roleFor(file, act), id: desk.actor.id } };
+  return wrong ?? { ...file, by: { role: roleOf(desk.actor), id: desk.actor.id } };
 };
 
 const supervising: readonly Role[] = ["SUPERVISION_HEAD", "INSPECTOR"];
 
-/** As what a person acts: the office of supervision for its acts, else the first office held in the unit. */
-const roleFor = ({ actor }: OnFile, act: FindingAct): Role => {
-  const isOfUnit = act === "measure" || act === "handover" || act === "proof";
-  const held = actor.roles.map(({ role }) => role);
-  const own = isOfUnit ? held[0] : supervising.find((role) => held.includes(role));
-  return own ?? held[0] ?? "PRINCIPAL";
+/** As what a person acts: in the office of supervision where one is held, else in the first office held in the unit. */
+const roleOf = ({ roles }: StaffMember): Role => {
+  const held = roles.map(({ role }) => role);
+  return supervising.find((role) => held.includes(role)) ?? held[0] ?? "PRINCIPAL";
 };

@@ -70,7 +70,13 @@ export const Finding = z.object({
   overdueSince: Instant.exactOptional(),
   /** Each time with what had closed it. */
   reopened: z.array(
-    z.object({ by: z.string(), at: Instant, reason: z.string(), closed: Closing, proof: Proof.exactOptional() }),
+    z.object({
+      by: z.string(),
+      at: Instant,
+      reason: z.string(),
+      closed: Closing.exactOptional(),
+      proof: Proof.exactOptional(),
+    }),
   ),
   /** The finding of the same indicator and unit within twelve months before, if there was one. */
   repeats: z.string().exactOptional(),

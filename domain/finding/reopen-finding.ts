@@ -20,9 +20,8 @@ export const reopenFinding = ({ form, ...desk }: FindingDesk & { readonly form: 
   if ("code" in handled) return refuse(handled);
   const { by, occasion } = handled;
   const { closed, proof, selfClosing: _, overdueSince: __, ...finding } = handled.finding;
-  if (closed === undefined) return refuse({ code: "TaskClosed" });
   const { now, calendar } = occasion;
-  const reopening = { by: by.id, at: now, reason: form.reason, closed, ...(proof && { proof }) };
+  const reopening = { by: by.id, at: now, reason: form.reason, ...(closed && { closed }), ...(proof && { proof }) };
   const open: Finding = {
     ...finding,
     status: "open",

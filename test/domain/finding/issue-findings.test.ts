@@ -61,6 +61,12 @@ describe("a finding", () => {
     expect(issue([found("2026-07-27")])).toMatchObject({ repeats: "WT2026-1-01-900", severity: "S1" });
   });
 
+  test("repeats the latest of several", () => {
+    const older = { ...found("2026-07-20"), id: "WT2026-1-01-899" };
+
+    expect(issue([found("2026-07-27"), older])).toMatchObject({ repeats: "WT2026-1-01-900" });
+  });
+
   test("found again is one degree heavier when the issuer follows the proposal", () => {
     expect(issue([found("2026-07-27")], [again.id])).toMatchObject({ severity: "S2" });
     expect(issue([], [again.id])).toMatchObject({ severity: "S1" });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Day } from "../../../domain/calendar/time.ts";
-import { extendFinding } from "../../../domain/finding/extend-finding.ts";
+import { ExtensionForm, extendFinding } from "../../../domain/finding/extend-finding.ts";
 import type { Finding } from "../../../domain/finding/finding.ts";
+import { actsOf } from "../../../domain/finding/finding-desk.ts";
 import { reopenFinding } from "../../../domain/finding/reopen-finding.ts";
 import { withdrawAfterDefence } from "../../../domain/finding/withdraw-finding.ts";
 import { aNotedFinding, anOpenFinding, findingAfter, findingDesk, nineOn, readOf } from "../../support/findings.ts";
-import { anInspection } from "../../support/inspections.ts";
-import { closed, codeOf, owner, proved, tuesday } from "./finding-cases.ts";
+import { anInspection, smallTown } from "../../support/inspections.ts";
+import { closed, codeOf, measured, owner, proved, tuesday } from "./finding-cases.ts";
 
 describe("whoever issued a finding", () => {
   const extend = (finding: Finding, until: string, { actorId = "supervision-head", now = tuesday } = {}) =>
@@ -77,5 +78,38 @@ describe("whoever issued a finding", () => {
     expect(codeOf(withdraw(anOpenFinding(), "rectifying"))).toBe("TransitionNotAllowed");
     expect(codeOf(withdraw(finding, "opinionDue", "inspector-1"))).toBe("NotAllowedHere");
     expect(codeOf(withdraw(closed(), "opinionDue"))).toBe("TaskClosed");
+  });
+});
+
+describe("the form of an extension", () => {
+  test("takes a day as it was typed", () => {
+    expect(
+      ExtensionForm.parse({ version: "2", humanFact: "镇", until: " 2026-09-25 ", reason: "搬迁。" }),
+    ).toMatchObject({
+      version: 2,
+      until: "2026-09-25",
+    });
+  });
+});
+
+describe("what somebody can do now", () => {
+  const canDo = (finding: Finding, actorId: string, now = tuesday) => {
+    const inspection = anInspection({ status: "rectifying" });
+    return actsOf({ ...findingDesk({ finding, actorId, now }), finding, inspection, unit: smallTown });
+  };
+
+  test.each([
+    ["township-1", ["measure", "handover"]],
+    ["supervision-head", ["extension"]],
+    ["inspector-4", []],
+    ["officer-1", []],
+  ])("with an open finding: %s", (actorId, acts) => {
+    expect(canDo(anOpenFinding(), actorId)).toEqual(acts);
+  });
+
+  test("is to prove it once the measure is named, and to open it again once it is closed", () => {
+    expect(canDo(measured(), owner)).toEqual(["measure", "handover", "proof"]);
+    expect(canDo(proved(), "inspector-4")).toEqual(["decision"]);
+    expect(canDo(closed(), "supervision-head")).toEqual(["reopening"]);
   });
 });

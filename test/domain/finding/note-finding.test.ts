@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { StoredFile } from "../../../domain/file/stored-file.ts";
 import { emptyLedger } from "../../../domain/finding/finding-ledger.ts";
 import { mostFindings, noteFinding } from "../../../domain/finding/note-finding.ts";
 import type { KnownValue } from "../../../domain/indicator/known-value.ts";
 import { anOccasion } from "../../support/factories.ts";
-import { aNote, aNotedFinding, nineOn, personOf } from "../../support/findings.ts";
+import { aNote, aNotedFinding, aProofFile, nineOn, personOf } from "../../support/findings.ts";
 import { anInspection } from "../../support/inspections.ts";
 
 const now = nineOn("2026-06-24");
@@ -62,6 +63,18 @@ describe("a problem found on the spot", () => {
       code: "FormIncomplete",
       faults: [{ field: "indicator" }, { field: "schoolCode" }, { field: "fileIds" }],
     });
+  });
+
+  test("keeps the hashes of its photos as they were on the spot", () => {
+    const photo: StoredFile = {
+      ...aProofFile("photo", aNotedFinding()),
+      about: { kind: "inspection", id: visited.id },
+      purpose: "visitPhoto",
+    };
+
+    const noted = noteFinding({ ...facts, form: aNote({ fileIds: ["photo"] }), files: new Map([["photo", photo]]) });
+
+    expect(noted).toMatchObject({ finding: { fileIds: ["photo"], fileHashes: ["hash of photo"] } });
   });
 
   test("finds no place when the opinion letter could not hold it any more", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { cancelNumber } from "../../../domain/finding/close-finding.ts";
-import { decideProof } from "../../../domain/finding/decide-proof.ts";
+import { decideProof, ProofDecisionForm } from "../../../domain/finding/decide-proof.ts";
+import { isOfUnit } from "../../../domain/finding/may-verify.ts";
 import { sendBack } from "../../../domain/finding/refuse-finding.ts";
 import { anOccasion } from "../../support/factories.ts";
 import { anOpenFinding, findingAfter, findingDesk, nineOn, readOf } from "../../support/findings.ts";
-import { anInspection } from "../../support/inspections.ts";
+import { anInspection, smallTown } from "../../support/inspections.ts";
 import { closed, codeOf, decided, proved, tuesday } from "./finding-cases.ts";
 
 describe("the verifier", () => {
@@ -67,5 +68,38 @@ describe("the verifier", () => {
     expect(
       cancelNumber(anOpenFinding(), { by: { role: "INSPECTOR", id: "inspector-4" }, occasion: anOccasion() }),
     ).toEqual({ code: "TaskClosed" });
+  });
+});
+
+describe("the form of a verifier's word", () => {
+  const read = { version: "3", humanFact: "镇" };
+
+  test("asks for the reason of a refusal, and for none to close", () => {
+    expect(ProofDecisionForm.safeParse({ ...read, outcome: "refuse" }).error?.issues).toMatchObject([
+      { path: ["text"], message: "required" },
+    ]);
+    expect(ProofDecisionForm.safeParse({ ...read, outcome: "close" }).success).toBe(true);
+  });
+});
+
+describe("whoever works in a unit", () => {
+  test.each([
+    [
+      "its town's school office",
+      [{ role: "TOWNSHIP_SCHOOL_OFFICE", scope: { of: "township", township: "石桥镇" } }],
+      true,
+    ],
+    [
+      "a director whose area it lies in",
+      [{ role: "AREA_DIRECTOR", scope: { of: "township", township: "石桥镇" } }],
+      false,
+    ],
+    [
+      "another town's school office",
+      [{ role: "TOWNSHIP_SCHOOL_OFFICE", scope: { of: "township", township: "柳林镇" } }],
+      false,
+    ],
+  ] as const)("is told by office and place: %s", (_, roles, isIn) => {
+    expect(isOfUnit({ id: "somebody", roles: [...roles] }, smallTown)).toBe(isIn);
   });
 });
