@@ -20,7 +20,7 @@ const unitId = text(40);
  */
 export const ChangePlanForm = z.discriminatedUnion("act", [
   z.object({ act: z.literal("team"), version, unitId, leadId: text(60), memberIds: severalOf(text(60), 10) }),
-  z.object({ act: z.literal("school"), version, unitId, schoolCode: text(20) }),
+  z.object({ act: z.literal("school"), version, schoolCode: text(20) }),
   z.object({ act: z.literal("dates"), version }),
 ]);
 export type ChangePlanForm = z.infer<typeof ChangePlanForm>;
@@ -72,10 +72,9 @@ const withTeam = (cycle: InspectionCycle, { form, grid }: TeamChange): Inspectio
 type SchoolChange = { readonly form: Extract<ChangePlanForm, { act: "school" }>; readonly grid: SupervisionGrid };
 
 const withSchool = (cycle: InspectionCycle, { form, grid }: SchoolChange): InspectionCycle | Refusal => {
-  const unit = grid.units.find(({ id }) => id === form.unitId);
-  if (!unit?.schoolCodes.includes(form.schoolCode)) return fault("schoolCode", "notAChoice");
-  const sampled = cycle.sample.find((each) => each.unitId === form.unitId);
-  if (sampled === undefined) return fault("unitId", "notAChoice");
+  const unit = grid.units.find(({ schoolCodes }) => schoolCodes.includes(form.schoolCode));
+  const sampled = cycle.sample.find(({ unitId: id }) => id === unit?.id);
+  if (sampled === undefined) return fault("schoolCode", "notAChoice");
   if (sampled.schools.some(({ code }) => code === form.schoolCode)) return fault("schoolCode", "nothingChanged");
   const schools = [...sampled.schools, { code: form.schoolCode, why: "chosen" as const }];
   return { ...cycle, sample: cycle.sample.map((each) => (each === sampled ? { ...each, schools } : each)) };

@@ -12,16 +12,20 @@ import { askForVisitPhotoHandler } from "./ask-for-visit-photo.ts";
 import { askObjectorHandler } from "./ask-objector.ts";
 import { askReconsiderationHandler } from "./ask-reconsideration.ts";
 import { askReviewHandler } from "./ask-review.ts";
+import { cancelCycleHandler } from "./cancel-cycle.ts";
+import { changeCyclePlanHandler } from "./change-cycle-plan.ts";
 import { compareResponsibilityLetterHandler } from "./compare-responsibility-letter.ts";
 import { confirmLinkHandler } from "./confirm-link.ts";
 import { decideChangeHandler } from "./decide-change.ts";
 import { decideObjectionHandler } from "./decide-objection.ts";
 import { decideReviewHandler } from "./decide-review.ts";
 import { decideReviewsHandler } from "./decide-reviews.ts";
+import { declareTieHandler } from "./declare-tie.ts";
 import { draftBulletinHandler } from "./draft-bulletin.ts";
 import { editAnnouncementHandler } from "./edit-announcement.ts";
 import { editBulletinHandler } from "./edit-bulletin.ts";
 import { endVisitHandler } from "./end-visit.ts";
+import { escalationHandlers } from "./escalation-handlers.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
 import { issueResponsibilityLettersHandler } from "./issue-responsibility-letters.ts";
@@ -34,6 +38,7 @@ import { openCampaignHandler } from "./open-campaign.ts";
 import { openFileHandler } from "./open-file.ts";
 import { openMakeupHandler } from "./open-makeup.ts";
 import { openObjectionHandler } from "./open-objection.ts";
+import { planCycleHandler } from "./plan-cycle.ts";
 import { postListHandler } from "./post-list.ts";
 import { prepareListHandler } from "./prepare-list.ts";
 import { raiseObjectionHandler } from "./raise-objection.ts";
@@ -53,6 +58,7 @@ import type { RouteName } from "./routes.ts";
 import { saveSectionHandler } from "./save-section.ts";
 import { scanMakeupHandler } from "./scan-makeup.ts";
 import { sendCodeHandler } from "./send-code.ts";
+import { sendCycleHandler } from "./send-cycle.ts";
 import { sendFreshLinkHandler } from "./send-fresh-link.ts";
 import { showAccessibilityHandler } from "./show-accessibility.ts";
 import { showAnnouncementHandler } from "./show-announcement.ts";
@@ -68,6 +74,9 @@ import { showChangeCertificateHandler } from "./show-change-certificate.ts";
 import { showChangeFormHandler } from "./show-change-form.ts";
 import { showChangesHandler } from "./show-changes.ts";
 import { showCorrectionHandler } from "./show-correction.ts";
+import { showCycleHandler } from "./show-cycle.ts";
+import { showCycleFormHandler } from "./show-cycle-form.ts";
+import { showCyclesHandler } from "./show-cycles.ts";
 import { showDeskHandler } from "./show-desk.ts";
 import { showDocumentHandler } from "./show-document.ts";
 import { showDocumentsHandler } from "./show-documents.ts";
@@ -113,6 +122,7 @@ import { showSectionHandler } from "./show-section.ts";
 import { showSlipsHandler } from "./show-slips.ts";
 import { showStatusHandler } from "./show-status.ts";
 import { showStopHandler } from "./show-stop.ts";
+import { showSupervisionHandler } from "./show-supervision.ts";
 import { showTaskHandler } from "./show-task.ts";
 import { showVisitHandler } from "./show-visit.ts";
 import { showVisitPhotoHandler } from "./show-visit-photo.ts";
@@ -152,6 +162,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-my-applications": showMyApplicationsHandler,
   "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
+  ...escalationHandlers,
   "show-indicators": showIndicatorsHandler,
   "show-responsibility": showResponsibilityHandler,
   "show-responsibility-gaps": showResponsibilityGapsHandler,
@@ -268,4 +279,14 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-visit": showVisitHandler,
   "show-visit-photo": showVisitPhotoHandler,
   "sign-visit": signVisitHandler,
+  // Inspection cycles.
+  "cancel-cycle": cancelCycleHandler,
+  "change-cycle-plan": changeCyclePlanHandler,
+  "declare-tie": declareTieHandler,
+  "plan-cycle": planCycleHandler,
+  "send-cycle": sendCycleHandler,
+  "show-cycle": showCycleHandler,
+  "show-cycle-form": showCycleFormHandler,
+  "show-cycles": showCyclesHandler,
+  "show-supervision": showSupervisionHandler,
 };

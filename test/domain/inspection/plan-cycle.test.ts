@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { nationalCalendar } from "../../../domain/calendar/calendar.ts";
 import type { Day, Instant } from "../../../domain/calendar/time.ts";
 import type { InspectionCycle } from "../../../domain/inspection/cycle.ts";
-import { PlanCycleForm } from "../../../domain/inspection/plan-cycle.ts";
+import { PlanCycleForm, type planCycle } from "../../../domain/inspection/plan-cycle.ts";
 import { anOccasion } from "../../support/factories.ts";
 import { aGrid, aPlan, aPlanForm, planned, staffNamed } from "../../support/planning.ts";
 
 const at = (now: string) => anOccasion({ now: now as Instant, calendar: nationalCalendar });
 const refusalOf = (decision: ReturnType<typeof planned>) => (decision.accepted ? undefined : decision.refusal.code);
+
+type Planner = Parameters<typeof planCycle>[0]["actor"];
 
 describe("a plan", () => {
   test("of a half-year names every unit, dates, sample, teams, seed, and waits until its notice must go out", () => {
@@ -27,8 +29,7 @@ describe("a plan", () => {
   });
 
   test("is made by the supervision office and the heads of the bureau, or by the calendar, and by nobody else", () => {
-    const by = (actor: Parameters<typeof planned>[0] extends infer Facts ? NonNullable<Facts>["actor"] : never) =>
-      refusalOf(planned(actor === undefined ? {} : { actor }));
+    const by = (actor: Planner) => refusalOf(planned({ actor }));
 
     expect([by(staffNamed("deputy")), by(staffNamed("director")), by("calendar")]).toEqual([
       undefined,

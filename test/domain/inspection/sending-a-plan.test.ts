@@ -122,7 +122,7 @@ describe("a plan that is changed", () => {
   test("has a school more, recorded as chosen; nothing is drawn anew", () => {
     const drawn = plan.sample[0]?.schools.map(({ code }) => code) ?? [];
     const free = grid.units[0]?.schoolCodes.find((code) => !drawn.includes(code)) ?? "";
-    const school = (schoolCode: string, unitId = "t-1") => ({ act: "school", version: 1, unitId, schoolCode }) as const;
+    const school = (schoolCode: string) => ({ act: "school", version: 1, schoolCode }) as const;
 
     const cycle = cycleOf(changed(school(free)));
 
@@ -130,11 +130,10 @@ describe("a plan that is changed", () => {
     expect(refusalOf(changed(school(drawn[0] ?? "")))?.faults).toEqual([
       { field: "schoolCode", code: "nothingChanged" },
     ]);
-    expect(refusalOf(changed(school("t-2-school-01")))?.faults).toEqual([{ field: "schoolCode", code: "notAChoice" }]);
+    expect(refusalOf(changed(school("2161990999")))?.faults).toEqual([{ field: "schoolCode", code: "notAChoice" }]);
     expect(
-      refusalOf(changed(school("t-2-school-01", "t-2"), { cycle: { ...plan, sample: plan.sample.slice(0, 1) } }))
-        ?.faults,
-    ).toEqual([{ field: "unitId", code: "notAChoice" }]);
+      refusalOf(changed(school("t-2-school-01"), { cycle: { ...plan, sample: plan.sample.slice(0, 1) } }))?.faults,
+    ).toEqual([{ field: "schoolCode", code: "notAChoice" }]);
   });
 
   test("has its dates set anew once they have passed", () => {
