@@ -24,7 +24,7 @@ export const OfficersForm = z.object({
 });
 export type OfficersForm = z.infer<typeof OfficersForm>;
 
-/** The principal names the responsible persons of a whole class at once (一生一责任人, S0-25). */
+/** The principal names the responsible persons of a whole class at once (一生一责任人, S0-25); what another class said of its pupils ends. */
 export const nameOfficers = (facts: NameOfficers): Decision => {
   const { actor, school, form, now, tally } = facts;
   if (school === undefined) return refuse({ code: "TaskNotFound" });
@@ -51,10 +51,14 @@ export const nameOfficers = (facts: NameOfficers): Decision => {
     namedBy: actor.id,
     namedAt: now,
   };
-  const guarantees = [...facts.guarantees.filter((each) => each !== before), named];
+  const keys = new Set(pupils.map(({ pupilKey }) => pupilKey));
+  const others = facts.guarantees.filter((each) => each !== before);
+  const left = others.filter((each) => each.pairs.some(({ pupilKey }) => keys.has(pupilKey)));
+  const freed = left.map((each) => ({ ...each, pairs: each.pairs.filter(({ pupilKey }) => !keys.has(pupilKey)) }));
+  const guarantees = [...others.filter((each) => !left.includes(each)), ...freed, named];
   const counted = countHelp({ school, pupils: facts.pupils, guarantees, record: tally?.record ?? unrecorded, now });
   return accept({
-    save: [named, counted],
+    save: [named, ...freed, counted],
     emit: [
       {
         type: "HelpOfficersNamed",

@@ -21,18 +21,21 @@ export const showResponsibilityHandler = apiHandler(
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query }) => {
-      const [{ county, grid, schools, top }, tallies] = await Promise.all([
+      const [{ county, grid, schools, top }, tallies, letters] = await Promise.all([
         seenGrid(deps, staff),
         deps.helpTallies.all(),
+        deps.letters.to(staff.id, { limit: 100 }),
       ]);
       if (schools.length === 0 || county === undefined) return refused({ code: "NotAllowedHere" });
       const contacts = grid?.contacts ?? {};
+      const toSign = letters.records.filter(({ signedAt }) => signedAt === undefined).length;
       const gapsBelow = (schoolCodes: readonly string[]) => gapsOf({ schoolCodes, contacts, tallies });
       if (top === undefined)
         return ok<ResponsibilityView>({
           grid: "none",
           way: [{ level: "county", code: county.code, name: county.name, englishName: county.englishName }],
           gaps: gapsBelow(schools.map((school) => school.code)),
+          toSign,
           below: [],
         });
       const asked = treeLevels.flatMap((level) => {
@@ -46,6 +49,7 @@ export const showResponsibilityHandler = apiHandler(
         grid: "there",
         way: await treePlaces(deps, way),
         gaps: gapsBelow(here.schoolCodes),
+        toSign,
         below: here.children.flatMap((child, index) => {
           const place = below[index];
           return place ? [{ ...place, gaps: gapsBelow(child.schoolCodes) }] : [];

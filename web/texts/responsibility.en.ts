@@ -8,6 +8,7 @@ export const responsibilityEn: ResponsibilityTexts = {
   noGrid: "The county has no grid yet.",
   toGaps: "What is missing",
   toLetters: "Letters of responsibility",
+  toSign: (count) => `Letters you have not signed: ${count}`,
   toSchool: "Look at this school",
   level: { county: "County", district: "District", area: "Area", cell: "Cell", school: "School" },
   leader: {

@@ -8,6 +8,7 @@ export const responsibilityZhCn = {
   noGrid: "本县还没有划分网格。",
   toGaps: "查看缺口",
   toLetters: "责任状",
+  toSign: (count: string) => `您有${count}份责任状还没有签字`,
   toSchool: "查看这所学校",
   level: { county: "县", district: "片区", area: "责任区", cell: "小网格", school: "学校" } satisfies Record<
     TreeLevel,

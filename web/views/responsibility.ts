@@ -30,6 +30,8 @@ export const ResponsibilityView = z.object({
   /** From the county down; the last is the place itself. */
   way: z.array(TreePlace),
   gaps: GapCounts,
+  /** Letters of responsibility the reader has not signed. */
+  toSign: z.int(),
   below: z.array(TreePlace.extend({ gaps: GapCounts })),
 });
 export type ResponsibilityView = z.infer<typeof ResponsibilityView>;

@@ -204,6 +204,35 @@ describe("the responsible persons of a class", () => {
     });
   });
 
+  test("are no longer those of the class a pupil has left, even where nobody is named here", () => {
+    const before = aGuarantee({
+      ...classFive,
+      id: guaranteeIdOf({ schoolCode: centralSchool.code, ...classFive }),
+      pairs: [
+        { pupilKey: "two", staffId: "teacher-2" },
+        { pupilKey: "three", staffId: "teacher-2" },
+      ],
+    });
+
+    const decision = nameOfficers({ ...facts, guarantees: [aGuarantee(), before] });
+
+    expect(decision).toMatchObject({
+      accepted: true,
+      change: {
+        save: [
+          { pairs: [{ pupilKey: "one" }] },
+          { id: before.id, pairs: [{ pupilKey: "three" }] },
+          {
+            classes: [
+              { pupils: 2, named: 1 },
+              { pupils: 1, named: 1 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
   test("are the homeroom teacher for everybody by one word, also where nobody was named before", () => {
     const tally = countHelp({
       ...{ school: centralSchool, pupils, guarantees: [], now: monday },

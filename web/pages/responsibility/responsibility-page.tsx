@@ -2,9 +2,11 @@ import { ButtonLink, ButtonRow } from "../../components/button.tsx";
 import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
+import { formatsFor } from "../../texts/format.ts";
 import { responsibilityTexts } from "../../texts/responsibility.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ResponsibilityView, TreePlace } from "../../views/responsibility.ts";
@@ -34,6 +36,11 @@ export const responsibilityPage = (view: ResponsibilityView, context: PageContex
       }
     >
       {above === undefined && <p class="lead">{texts.intro}</p>}
+      {view.toSign > 0 && (
+        <Notice tone="warning" title={texts.toSign(formatsFor(context.language).count(view.toSign))}>
+          <a href="/responsibility/letters">{texts.toLetters}</a>
+        </Notice>
+      )}
       <GapFigures gaps={view.gaps} />
       <ButtonRow>
         {here?.level === "school" ? (
