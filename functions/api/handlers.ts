@@ -28,6 +28,7 @@ import { endVisitHandler } from "./end-visit.ts";
 import { escalationHandlers } from "./escalation-handlers.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
+import { inspectionHandlers } from "./inspection-handlers.ts";
 import { issueResponsibilityLettersHandler } from "./issue-responsibility-letters.ts";
 import { loadYearTableHandler } from "./load-year-table.ts";
 import { nameContactHandler } from "./name-contact.ts";
@@ -163,6 +164,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
   ...escalationHandlers,
+  ...inspectionHandlers,
   "show-indicators": showIndicatorsHandler,
   "show-responsibility": showResponsibilityHandler,
   "show-responsibility-gaps": showResponsibilityGapsHandler,

@@ -12,6 +12,14 @@ export type Route = {
   readonly summary: string;
 };
 
+/** One door, its method and name kept as they are written. */
+export const route = <const Verb extends Route["method"], const Name extends string>(
+  method: Verb,
+  path: Route["path"],
+  name: Name,
+  summary: string,
+) => ({ method, path, name, summary }) satisfies Route;
+
 /** Which route answers, with its decoded parameters; or which methods the path does allow (none: there is no such page). */
 export type RouteMatch =
   | { readonly found: true; readonly route: Route; readonly params: { readonly [name: string]: string } }

@@ -1,11 +1,5 @@
-import type { Route } from "./route.ts";
-
-const route = <const Verb extends Route["method"], const Name extends string>(
-  method: Verb,
-  path: Route["path"],
-  name: Name,
-  summary: string,
-) => ({ method, path, name, summary }) satisfies Route;
+import { inspectionRoutes } from "./inspection-routes.ts";
+import { type Route, route } from "./route.ts";
 
 /** Every door of the house; infra, the local server and the OpenAPI document read this table. */
 export const routes = [
@@ -139,6 +133,7 @@ export const routes = [
   route("GET", "/desk", "show-desk", "The county desk: where everything stands."),
   route("GET", "/campaign", "show-campaign", "The running campaign, and the next to open."),
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
+  ...inspectionRoutes,
   route("GET", "/inspections/{inspectionId}/visit", "show-visit", "The checklist of an on-site visit."),
   route("POST", "/inspections/{inspectionId}/entries", "note-entries", "Notes scores given on the spot, each once."),
   route("POST", "/inspections/{inspectionId}/findings", "note-visit-finding", "Notes a finding on the spot, once."),
@@ -207,7 +202,12 @@ export const routes = [
     "correct-decision",
     "Puts a decision right as the appeal ordered.",
   ),
-  route("GET", "/supervision", "show-supervision", "What of the supervision is one's own: work, cycles, all its parts."),
+  route(
+    "GET",
+    "/supervision",
+    "show-supervision",
+    "What of the supervision is one's own: work, cycles, all its parts.",
+  ),
   route("POST", "/supervision/ties", "declare-tie", "An inspector declares a tie to a unit."),
   route("GET", "/cycles", "show-cycles", "The inspection cycles, planned, running and past."),
   route("POST", "/cycles", "plan-cycle", "Plans a cycle: dates, sample, teams."),

@@ -1,0 +1,10 @@
+import { DisputeOpinionForm, disputeOpinion } from "../../domain/inspection/dispute-opinion.ts";
+import { inspectionAct } from "./inspection-act.ts";
+
+/** The unit objects to its opinion letter. */
+export const disputeOpinionHandler = inspectionAct({
+  name: "dispute-opinion",
+  body: DisputeOpinionForm,
+  events: ["OpinionDisputed"],
+  decide: async (_, facts, form) => disputeOpinion({ ...facts, form }),
+});

@@ -1,0 +1,10 @@
+import { DefenceForm, fileDefence } from "../../domain/inspection/file-defence.ts";
+import { inspectionAct } from "./inspection-act.ts";
+
+/** The unit defends itself against the preliminary opinion. */
+export const fileDefenceHandler = inspectionAct({
+  name: "file-defence",
+  body: DefenceForm,
+  events: ["DefenceFiled"],
+  decide: async (_, facts, form) => fileDefence({ ...facts, form }),
+});

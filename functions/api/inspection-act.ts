@@ -1,0 +1,67 @@
+import type * as z from "zod";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
+import type { EventType } from "../../domain/history/domain-event.ts";
+import type { Inspection } from "../../domain/inspection/inspection.ts";
+import { mayReadInspection } from "../../domain/inspection/may-read.ts";
+import { type Decision, refuse } from "../../domain/shared/decision.ts";
+import type { Occasion } from "../../domain/shared/occasion.ts";
+import { InspectionReceipt } from "../../web/views/inspection.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { apiHandler } from "./api.ts";
+import { InspectionPath } from "./inspection-door.ts";
+import { inspectionFacts } from "./inspection-facts.ts";
+import { refused, seeOther } from "./reply.ts";
+import { showInspectionHandler } from "./show-inspection.ts";
+import { taken } from "./taken.ts";
+
+type Read = { readonly version: number };
+
+type Facts = Awaited<ReturnType<typeof inspectionFacts>> & {
+  readonly inspection: Inspection;
+  readonly actor: StaffMember;
+  readonly occasion: Occasion;
+};
+
+type Act<Body extends Read> = {
+  readonly name: string;
+  readonly body: z.ZodType<Body>;
+  /** What the history tells of the act; none for what is only kept. */
+  readonly events: readonly EventType[];
+  readonly decide: (deps: Dependencies, facts: Facts, body: Body) => Promise<Decision>;
+};
+
+/** A door at which somebody does a step of an inspection; repeating it shows the same receipt, and what somebody else did is shown. */
+export const inspectionAct = <Body extends Read>({ name, body: form, events, decide }: Act<Body>) =>
+  apiHandler(
+    { name, access: "staff", path: InspectionPath, body: form, view: InspectionReceipt, form: showInspectionHandler },
+    (deps: Dependencies) =>
+      async ({ actor: { staff }, path: { inspectionId }, body, request }) => {
+        const decision = await decideAndCommit(deps, async () => {
+          const [{ inspection, ...facts }, occasion] = await Promise.all([
+            inspectionFacts(deps, inspectionId),
+            occasionOf(deps),
+          ]);
+          const { grid } = facts;
+          if (inspection === undefined || grid === undefined || !mayReadInspection(staff, { inspection, grid }))
+            return refuse({ code: "InspectionNotFound" });
+          return decide(deps, { ...facts, inspection, actor: staff, occasion }, body);
+        });
+        const location = `/inspections/${inspectionId}`;
+        if (!decision.accepted) {
+          const history = await deps.history.of({ kind: "inspection", id: inspectionId });
+          const isOwn = history.some(
+            ({ event, version }) =>
+              version === body.version + 1 && event.actor.id === staff.id && events.includes(event.type),
+          );
+          if (!isOwn)
+            return decision.refusal.code === "TaskClosed" && request.wants === "page"
+              ? seeOther(location)
+              : refused(decision.refusal);
+        }
+        const now = await deps.inspections.find(inspectionId);
+        if (now === undefined) return refused({ code: "InspectionNotFound" });
+        const { record, status, dueAt } = now;
+        return taken<InspectionReceipt>(request, { inspectionId, version: record.version, status, dueAt }, location);
+      },
+  );

@@ -1,0 +1,10 @@
+import { issuePreliminary, PreliminaryForm } from "../../domain/inspection/issue-preliminary.ts";
+import { inspectionAct } from "./inspection-act.ts";
+
+/** The team tells the unit its preliminary opinion. */
+export const issuePreliminaryHandler = inspectionAct({
+  name: "issue-preliminary",
+  body: PreliminaryForm,
+  events: ["PreliminaryOpinionIssued"],
+  decide: async (_, facts, form) => issuePreliminary({ ...facts, form }),
+});

@@ -1,0 +1,46 @@
+import { Notice } from "../../components/notice.tsx";
+import { Timeline } from "../../components/timeline.tsx";
+import { useFormats, usePage } from "../../layout/page-context.ts";
+import { inspectionTexts } from "../../texts/inspection.ts";
+import type { InspectionNews } from "../../views/inspection.ts";
+import { actorName } from "../staff/history.tsx";
+
+type HistoryProps = { readonly history: readonly InspectionNews[] };
+
+/** What has happened to an inspection, the newest first. */
+export const InspectionHistory = ({ history }: HistoryProps) => {
+  const { language } = usePage();
+  const texts = inspectionTexts(language);
+  return (
+    <section>
+      <h2>{texts.history}</h2>
+      <Timeline
+        entries={history.map((item) => ({ at: item.at, who: actorName(language, item), what: texts.event[item.type] }))}
+      />
+    </section>
+  );
+};
+
+/** After an act on an older version: what happened since the page was opened. */
+export const SinceOpened = ({ history }: HistoryProps) => {
+  const { problem, typed, language } = usePage();
+  const { instant } = useFormats();
+  const texts = inspectionTexts(language);
+  if (problem?.code !== "VersionConflict") return null;
+  const seen = Number(typed?.["version"]);
+  const later = history.filter(({ version }) => version > seen);
+  return (
+    <Notice tone="warning" title={texts.since}>
+      {later.length > 0 && (
+        <ul>
+          {later.map((item) => (
+            <li key={`${item.version} ${item.type}`}>
+              {texts.event[item.type]} ({actorName(language, item)}, {instant(item.at)})
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{texts.sinceText}</p>
+    </Notice>
+  );
+};
