@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Instant } from "../calendar/time.ts";
+import { dayOf, type Instant, yearOf } from "../calendar/time.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { choice, severalOf, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
@@ -27,9 +27,10 @@ export type IssueForm = z.infer<typeof IssueForm>;
 export const nextAddressees = ({ addressees }: Issuing, issued: ReadonlySet<string>): readonly Addressee[] =>
   addressees.filter(({ id }) => !issued.has(id)).slice(0, atOnce);
 
-/** The upper person issues the letters of one level once the own letter is signed (S0-24). */
+/** The upper person issues the letters of one level for the running year, once the own letter is signed (S0-24). */
 export const issueLetters = ({ issuing, upper, issued, form, now }: IssueLetters): Decision => {
   if (issuing === undefined) return refuse({ code: "NotAllowedHere" });
+  if (form.year !== yearOf(dayOf(now))) return refuse({ code: "TransitionNotAllowed" });
   const refusal = refusalToIssue({ issuing, upper, issued, form });
   if (refusal) return refuse(refusal);
   const goals = goalsFor(form.level, form.year).filter(({ indicator }) => form.goals.includes(indicator));

@@ -114,6 +114,7 @@ describe("letters", () => {
     ["whoever has not signed the own", { upper: aLetter({ level: "bureau" }) }, "TransitionNotAllowed"],
     ["whoever has no letter at all", { upper: undefined }, "TransitionNotAllowed"],
     ["twice", { issued: new Set(["ZZ2026-t-shiqiao", "ZZ2026-s-2161990102"]) }, "TaskClosed"],
+    ["for another year", { form: { ...form, year: 2027 } }, "TransitionNotAllowed"],
     ["without a goal", { form: { ...form, goals: ["I40"] } }, "FormIncomplete"],
     ["unread", { form: { ...form, humanFact: "3" } }, "WrongHumanFact"],
   ])("are not issued by or %s", (_, changed, code) => {
