@@ -2,16 +2,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
+import type { Instant } from "../domain/calendar/time.ts";
 import { createLogger } from "../functions/logger.ts";
 import { planTownship } from "./demo/plan.ts";
 import { townships } from "./demo/townships.ts";
 import { freePort } from "./free-port.ts";
-import { demoStart, startLocalSystem } from "./local-system.ts";
+import { demoStart, type LocalSystem, startLocalSystem } from "./local-system.ts";
+import { inspectionStart, playHalfYear } from "./play/half-year.ts";
+import { halfYearOutcome, halfYearPlanned, isAsPlanned } from "./play/half-year-outcome.ts";
 import { outcomeOf, outcomePlanned, outcomeTable, type StageOutcome } from "./play/outcome.ts";
 import { playTerm } from "./play/term.ts";
 import { seedDemoCounty } from "./seed.ts";
 
-const usage = `npm run replay -- --township <name>   one of ${townships.map(({ name }) => name).join(" ")}`;
+const usage = `npm run replay -- --township <name>   one of ${townships.map(({ name }) => name).join(" ")}
+npm run replay -- --inspection        a half-year of inspections of the whole county`;
 
 const sorted = (outcome: readonly StageOutcome[]) =>
   [...outcome].sort((one, other) => one.stage.localeCompare(other.stage));
@@ -22,8 +26,17 @@ const progressLine = (step: string, done: number, all: number): void => {
   else if (done === all) console.log(`${step}: ${all}`);
 };
 
-/** Plays a township's whole term through the HTTP doors of a county of its own, and compares the outcome with the plan. */
-const replay = async (township: string): Promise<"equal" | "different"> => {
+type Verdict = "equal" | "different";
+
+/** What somebody sees of a played story, and whether it came out as planned. */
+type Story = {
+  readonly clock: Instant;
+  readonly townships: readonly string[] | undefined;
+  readonly play: (system: LocalSystem) => Promise<Verdict>;
+};
+
+/** Plays a story through the HTTP doors of a county of its own. */
+const replay = async ({ clock, townships: chosen, play }: Story): Promise<Verdict> => {
   const dataDir = await mkdtemp(join(tmpdir(), "zhuxue-replay-"));
   let mails = 0;
   const system = await startLocalSystem({
@@ -40,13 +53,32 @@ const replay = async (township: string): Promise<"equal" | "different"> => {
         mails += 1;
       },
     },
-    clock: demoStart,
+    clock,
     systemNow: Date.now,
     development: undefined,
   });
   try {
     const begun = performance.now();
-    await seedDemoCounty(system.deps, [township]);
+    await seedDemoCounty(system.deps, chosen);
+    const played = await play(system);
+    const failed = system.engine.list({ status: "FAILED", limit: 10 });
+    console.log(
+      `\n${mails} mails, ${failed.length} failed executions, ${Math.round((performance.now() - begun) / 1000)} s`,
+    );
+    const verdict = failed.length === 0 ? played : "different";
+    if (verdict === "equal") console.log("The outcome equals the plan.");
+    return verdict;
+  } finally {
+    await system.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+};
+
+/** A township's whole term. */
+const termOf = (township: string): Story => ({
+  clock: demoStart,
+  townships: [township],
+  play: async (system) => {
     const planned = [...planTownship(township)];
     console.log(`${township}: ${planned.length} applications, at ${system.url}`);
     await playTerm(system, planned, progressLine);
@@ -55,28 +87,36 @@ const replay = async (township: string): Promise<"equal" | "different"> => {
     const codes = [...new Set(planned.map(({ form }) => form.pupil.schoolCode))];
     const outcome = await outcomeOf(system.deps, campaign?.id ?? "", codes);
     console.log(`\n${outcomeTable(outcome)}`);
-    const failed = system.engine.list({ status: "FAILED", limit: 10 });
-    const verdict =
-      isDeepStrictEqual(sorted(outcome), sorted(outcomePlanned(planned))) && failed.length === 0
-        ? "equal"
-        : "different";
-    console.log(
-      `\n${mails} mails, ${failed.length} failed executions, ${Math.round((performance.now() - begun) / 1000)} s`,
-    );
-    console.log(
-      verdict === "equal" ? "The outcome equals the plan." : `The plan was:\n${outcomeTable(outcomePlanned(planned))}`,
-    );
-    return verdict;
-  } finally {
-    await system.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+    if (isDeepStrictEqual(sorted(outcome), sorted(outcomePlanned(planned)))) return "equal";
+    console.log(`The plan was:\n${outcomeTable(outcomePlanned(planned))}`);
+    return "different";
+  },
+});
+
+/** A half-year of inspections of the whole county. */
+const inspectionStory: Story = {
+  clock: inspectionStart,
+  townships: undefined,
+  play: async (system) => {
+    console.log(`23 units are inspected, at ${system.url}`);
+    const outcome = await halfYearOutcome(system.deps, await playHalfYear(system, progressLine));
+    console.log(`\n${JSON.stringify(outcome, null, 2)}`);
+    if (isAsPlanned(outcome)) return "equal";
+    console.log(`The plan was:\n${JSON.stringify(halfYearPlanned(outcome.units), null, 2)}`);
+    return "different";
+  },
 };
 
-const { values } = parseArgs({ options: { township: { type: "string" } } });
-if (values.township === undefined || !townships.some(({ name }) => name === values.township)) {
+const storyOf = ({ township, inspection }: { township?: string; inspection?: boolean }): Story | undefined => {
+  if (inspection) return inspectionStory;
+  return township !== undefined && townships.some(({ name }) => name === township) ? termOf(township) : undefined;
+};
+
+const { values } = parseArgs({ options: { township: { type: "string" }, inspection: { type: "boolean" } } });
+const story = storyOf(values);
+if (story === undefined) {
   console.error(usage);
   process.exitCode = 2;
-} else if ((await replay(values.township)) === "different") {
+} else if ((await replay(story)) === "different") {
   process.exitCode = 1;
 }

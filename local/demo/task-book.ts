@@ -30,16 +30,15 @@ const poorVillageSchools: readonly SchoolPlan[] = (() => {
 
 /** Renovated school by school: 11, 15 and 7 (S0-14). */
 const renovations = [
-  { year: 2025, count: 11 },
-  { year: 2026, count: 15 },
-  { year: 2027, count: 7 },
+  { year: 2025, from: 0, until: 11 },
+  { year: 2026, from: 11, until: 26 },
+  { year: 2027, from: 26, until: 33 },
 ] as const;
 
 const renovationItems = ({ schools }: Parts): readonly Draft[] => {
   const byCode = new Map(schools.map((school) => [school.code, school]));
-  let next = 0;
-  return renovations.flatMap(({ year, count }) =>
-    poorVillageSchools.slice(next, (next += count)).flatMap(({ code, name, englishName }, index): readonly Draft[] => {
+  return renovations.flatMap(({ year, from, until }) =>
+    poorVillageSchools.slice(from, until).flatMap(({ code, name, englishName }, index): readonly Draft[] => {
       const school = byCode.get(code);
       if (school === undefined) return [];
       return [
