@@ -4,6 +4,7 @@ import { countStandingsHandler } from "./count-standings.ts";
 import { deliverDigestsHandler } from "./deliver-digests.ts";
 import { deliverWaitingMailHandler } from "./deliver-waiting-mail.ts";
 import { noteUptimeHandler } from "./note-uptime.ts";
+import { openCycleHandler } from "./open-cycle.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
 import type { ScheduleName } from "./schedules.ts";
 import { watchCalendarHandler } from "./watch-calendar.ts";
@@ -15,6 +16,7 @@ export type ScheduleHandler = (deps: Dependencies) => () => Promise<void>;
 export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandler } = {
   "note-uptime": noteUptimeHandler,
   "watch-calendar": watchCalendarHandler,
+  "open-cycle": openCycleHandler,
   "remind-open-tasks": remindOpenTasksHandler,
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,

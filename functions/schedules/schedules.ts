@@ -18,6 +18,7 @@ export const schedules = [
     when: { dailyAt: "08:20" },
     summary: "Counts open windows anew and asks for missing holiday tables.",
   },
+  { name: "open-cycle", when: { dailyAt: "08:25" }, summary: "Plans the half-year and the year-end inspection." },
   { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },
