@@ -31,11 +31,12 @@ export const scoreCycle = ({ cycle, inspections, findings, ladder, occasion }: S
   const climbed = climbAll(climbs, { history: ladder, occasion });
   const dueAt = deadline({ calendar, from: now, workingDays: supervisionLimits.bulletinWorkingDays }).endsAt;
   const scored: InspectionCycle = { ...cycle, status: "scored", dueAt, results };
+  const next = cycle.nature === "regular" ? announcedIn(scored, { by: system, occasion }).cycle : scored;
   const words = { units: results.length, gradeD: climbs.length };
-  const told = cycleTold("CycleScored", scored, { by: system, now, words });
-  if (cycle.nature !== "regular") return { save: [scored, ...climbed.save], emit: [told, ...climbed.events] };
-  const { cycle: announced } = announcedIn(scored, { by: system, occasion });
-  return { save: [announced, ...climbed.save], emit: [told, ...climbed.events] };
+  return {
+    save: [next, ...climbed.save],
+    emit: [cycleTold("CycleScored", next, { by: system, now, words }), ...climbed.events],
+  };
 };
 
 type ScoreCycle = {
