@@ -49,6 +49,7 @@ export const inspectionEn: InspectionTexts = {
     privacyBreach: "One-vote veto: private data made public",
     hiddenDropout: "One-vote veto: a dropout hidden",
   },
+  letters: "Letters",
   toVisit: "Record of the visit",
   toNotice: "Print the notice",
   toLetter: "Print the opinion letter",

@@ -52,6 +52,7 @@ export const inspectionZhCn = {
     privacyBreach: "一票否决：公开泄露个人信息",
     hiddenDropout: "一票否决：隐瞒辍学",
   } satisfies Record<Veto, string>,
+  letters: "文书",
   toVisit: "查看现场记录",
   toNotice: "打印督导通知",
   toLetter: "打印督导意见书",

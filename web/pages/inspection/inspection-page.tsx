@@ -119,7 +119,7 @@ const Letters = ({ view }: ViewProps) => {
   const texts = inspectionTexts(usePage().language);
   if (view.notifiedAt === undefined && view.opinion === undefined) return null;
   return (
-    <Notice tone="info" title={texts.number}>
+    <Notice tone="info" title={texts.letters}>
       <ul>
         {view.notifiedAt !== undefined && (
           <li>

@@ -8,6 +8,7 @@ import { inspectionTexts } from "../../texts/inspection.ts";
 import type { InspectionLetterView } from "../../views/inspection.ts";
 import { nameIn } from "../staff/words.ts";
 import { indicatorName } from "./asked-table.tsx";
+import { LetterText } from "./letter-text.tsx";
 
 type ViewProps = { readonly view: InspectionLetterView };
 
@@ -78,15 +79,11 @@ const Opinion = ({ view: { opinion, findings, reportBy } }: ViewProps) => {
   return (
     <>
       <p>{letter.opinionBasis}</p>
-      <blockquote class="letter-text">
-        <AsWritten>{opinion.text}</AsWritten>
-      </blockquote>
+      <LetterText text={opinion.text} />
       {opinion.answer !== undefined && (
         <>
           <h2>{letter.defenceAnswer}</h2>
-          <blockquote class="letter-text">
-            <AsWritten>{opinion.answer}</AsWritten>
-          </blockquote>
+          <LetterText text={opinion.answer} />
         </>
       )}
       {findings.length > 0 && (

@@ -2,6 +2,7 @@ import { AsWritten } from "../../components/chinese.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
 import type { InspectionView } from "../../views/inspection.ts";
+import { LetterText } from "./letter-text.tsx";
 
 type Act = { readonly text: string; readonly name: string; readonly at: NonNullable<InspectionView["defence"]>["at"] };
 
@@ -14,9 +15,7 @@ const Words = ({ title, act: { text, name, at }, outcome }: WordsProps) => {
     <section>
       <h2>{title}</h2>
       {outcome !== undefined && <p>{outcome}</p>}
-      <blockquote class="letter-text">
-        <AsWritten>{text}</AsWritten>
-      </blockquote>
+      <LetterText text={text} />
       <p class="hint">
         <AsWritten>{inspectionTexts(language).by(name, instant(at))}</AsWritten>
       </p>

@@ -23,6 +23,7 @@ export const Steps = ({ view: { steps } }: { readonly view: InspectionView }) =>
     <section>
       <h2>{texts.steps}</h2>
       <StepProgress
+        label={texts.steps}
         steps={steps.map(({ step }) => ({ label: texts.step[step] }))}
         current={present < 0 ? steps.length : present + 1}
       />
