@@ -27,6 +27,7 @@ import { editBulletinHandler } from "./edit-bulletin.ts";
 import { endVisitHandler } from "./end-visit.ts";
 import { escalationHandlers } from "./escalation-handlers.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
+import { findingHandlers } from "./finding-handlers.ts";
 import { handOutSlipsHandler } from "./hand-out-slips.ts";
 import { inspectionHandlers } from "./inspection-handlers.ts";
 import { issueResponsibilityLettersHandler } from "./issue-responsibility-letters.ts";
@@ -164,6 +165,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
   ...escalationHandlers,
+  ...findingHandlers,
   ...inspectionHandlers,
   "show-indicators": showIndicatorsHandler,
   "show-responsibility": showResponsibilityHandler,

@@ -1,3 +1,4 @@
+import { findingRoutes } from "./finding-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
 import { type Route, route } from "./route.ts";
 
@@ -134,6 +135,7 @@ export const routes = [
   route("GET", "/campaign", "show-campaign", "The running campaign, and the next to open."),
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
   ...inspectionRoutes,
+  ...findingRoutes,
   route("GET", "/inspections/{inspectionId}/visit", "show-visit", "The checklist of an on-site visit."),
   route("POST", "/inspections/{inspectionId}/entries", "note-entries", "Notes scores given on the spot, each once."),
   route("POST", "/inspections/{inspectionId}/findings", "note-visit-finding", "Notes a finding on the spot, once."),
