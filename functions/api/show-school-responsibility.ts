@@ -46,25 +46,26 @@ const chosenClass = async (deps: Dependencies, facts: Facts, classId: string | u
   if (!mayReadPupils(staff, school, place)) return {};
   const { officers, loads } = officerOf(facts);
   const people = await deps.staff.ofSchool(school.code);
+  const pupils = register
+    .filter((pupil) => classIdOf(pupil) === classId)
+    .map(({ pupilKey, name }) => {
+      const staffId = officers.get(pupilKey);
+      return { pupilKey, name, ...(staffId === undefined ? {} : { staffId }) };
+    });
   return {
     chosen: {
       ...{ classId, stage, grade, classNo },
       may: mayNameOfficers(staff, school.code) ? ("name" as const) : ("read" as const),
       version: guarantees.find(({ id }) => id === guaranteeIdOf(place))?.record.version ?? 0,
       teacher: people.find(({ id }) => id === homeroomTeacherId)?.name ?? "",
-      pupils: register
-        .filter((pupil) => classIdOf(pupil) === classId)
-        .map(({ pupilKey, name }) => {
-          const staffId = officers.get(pupilKey);
-          return { pupilKey, name, ...(staffId === undefined ? {} : { staffId }) };
-        }),
+      pupils,
       staff: offered(
         people.map(({ id, name, unitName }) => ({
           ...{ staffId: id, name, unitName },
           load: loads.get(id) ?? 0,
           limit: helpLimitOf(school, id),
         })),
-        new Set([...officers.values(), homeroomTeacherId]),
+        new Set([homeroomTeacherId, ...pupils.flatMap(({ staffId }) => staffId ?? [])]),
       ),
     },
   };

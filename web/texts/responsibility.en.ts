@@ -21,6 +21,7 @@ export const responsibilityEn: ResponsibilityTexts = {
   chain: "Chain of responsibility",
   below: (level) => `Below: ${level.toLowerCase()}s`,
   nobody: "Nobody",
+  at: (place) => ` (${place})`,
   figures: {
     schools: "Schools",
     withoutContact: "Schools without a contact",
@@ -70,6 +71,7 @@ export const responsibilityEn: ResponsibilityTexts = {
     read: "Look",
     own: "Pupils I am responsible for",
     over: "Persons with more pupils than the rule allows",
+    overCount: (count) => `Persons with more pupils than the rule allows: ${count}`,
     overRow: (load, limit) => `${load}, the rule allows ${limit}`,
     person: "Name",
     load: "Pupils",

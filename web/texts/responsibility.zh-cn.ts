@@ -24,6 +24,7 @@ export const responsibilityZhCn = {
   chain: "责任链",
   below: (level: string) => `下属${level}`,
   nobody: "空缺",
+  at: (place: string) => `（${place}）`,
   figures: {
     schools: "学校",
     withoutContact: "没有联系人的学校",
@@ -72,6 +73,7 @@ export const responsibilityZhCn = {
     read: "查看",
     own: "我帮扶的学生",
     over: "帮扶人数超过规定的人",
+    overCount: (count: string) => `帮扶人数超过规定的有${count}人`,
     overRow: (load: string, limit: string) => `${load}名，规定不超过${limit}名`,
     person: "姓名",
     load: "帮扶人数",

@@ -17,7 +17,8 @@ export const Chain = ({ way }: { readonly way: readonly TreePlace[] }) => {
           label: texts.leader[place.level],
           value: (
             <>
-              <Chinese>{place.leader ?? texts.nobody}</Chinese> <span>({nameIn(language, place)})</span>
+              {place.leader === undefined ? texts.nobody : <Chinese>{place.leader}</Chinese>}
+              {texts.at(nameIn(language, place))}
             </>
           ),
         }))}

@@ -4,29 +4,22 @@ import { DataTable } from "../../components/data-table.tsx";
 import { Form } from "../../components/form.tsx";
 import { SelectField } from "../../components/select-field.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { responsibilityTexts } from "../../texts/responsibility.ts";
 import type { TwoNames } from "../../views/parts.ts";
 import type { SchoolResponsibilityView } from "../../views/responsibility.ts";
-import { gradeAndClass } from "../staff/words.ts";
 
 type Chosen = NonNullable<SchoolResponsibilityView["chosen"]>;
 
 type ClassProps = { readonly view: SchoolResponsibilityView; readonly chosen: Chosen };
 
 /** The registered-poor pupils of a class with whoever answers for each; the principal names them here. */
-export const ClassOfficers = ({ view, chosen }: ClassProps) => {
-  const { language } = usePage();
-  const { school } = responsibilityTexts(language);
-  return (
-    <section id="class">
-      <h2>{school.nameOfficers(gradeAndClass(language, chosen))}</h2>
-      <p>{school.privacy}</p>
-      {chosen.may === "name" ? <NameThem view={view} chosen={chosen} /> : <ReadThem chosen={chosen} />}
-    </section>
-  );
-};
+export const ClassOfficers = ({ view, chosen }: ClassProps) => (
+  <>
+    <p>{responsibilityTexts(usePage().language).school.privacy}</p>
+    {chosen.may === "name" ? <NameThem view={view} chosen={chosen} /> : <ReadThem chosen={chosen} />}
+  </>
+);
 
 const NameThem = ({ view: { code, names }, chosen }: ClassProps) => {
   const { language } = usePage();
@@ -37,32 +30,30 @@ const NameThem = ({ view: { code, names }, chosen }: ClassProps) => {
     label: school.officerOption(name, count(load)),
   }));
   return (
-    <OneOfSeveral field="form" value="officers">
-      <Form
-        action={`/responsibility/${code}/officers?class=${chosen.classId}`}
-        hidden={{ form: "officers", classId: chosen.classId, version: String(chosen.version) }}
-      >
-        {chosen.pupils.map(({ pupilKey, name, staffId }, place) => (
-          <div key={pupilKey}>
-            <input type="hidden" name={`pairs[${place}].pupilKey`} value={pupilKey} />
-            <SelectField
-              name={`pairs[${place}].staffId`}
-              label={school.officerOf(name)}
-              need="optional"
-              options={options}
-              {...(staffId !== undefined && { value: staffId })}
-            />
-          </div>
-        ))}
-        <SchoolFact names={names} />
-        <ButtonRow>
-          <Button>{school.save}</Button>
-          <Button kind="secondary" name="everybody" value="homeroom">
-            {school.everybody(chosen.teacher)}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </OneOfSeveral>
+    <Form
+      action={`/responsibility/${code}/officers?class=${chosen.classId}`}
+      hidden={{ classId: chosen.classId, version: String(chosen.version) }}
+    >
+      {chosen.pupils.map(({ pupilKey, name, staffId }, place) => (
+        <div key={pupilKey}>
+          <input type="hidden" name={`pairs[${place}].pupilKey`} value={pupilKey} />
+          <SelectField
+            name={`pairs[${place}].staffId`}
+            label={school.officerOf(name)}
+            need="optional"
+            options={options}
+            {...(staffId !== undefined && { value: staffId })}
+          />
+        </div>
+      ))}
+      <SchoolFact names={names} />
+      <ButtonRow>
+        <Button>{school.save}</Button>
+        <Button kind="secondary" name="everybody" value="homeroom">
+          {school.everybody(chosen.teacher)}
+        </Button>
+      </ButtonRow>
+    </Form>
   );
 };
 

@@ -1,9 +1,9 @@
 import { Button, ButtonRow } from "../../components/button.tsx";
 import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
+import { Details } from "../../components/details.tsx";
 import { Form } from "../../components/form.tsx";
 import { SelectField } from "../../components/select-field.tsx";
-import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
@@ -16,14 +16,27 @@ import { GapFigures } from "./gap-figures.tsx";
 
 type ViewProps = { readonly view: SchoolResponsibilityView };
 
-/** Who answers for a school and for its registered-poor pupils, class by class, with the forms to name them. */
+/** Who answers for a school and for its registered-poor pupils, or the pupils of one class with the form to name them. */
 export const schoolResponsibilityPage = (view: SchoolResponsibilityView, shown: PageContext): string => {
-  const context = { ...shown, path: `/responsibility/${view.code}` };
+  const path = `/responsibility/${view.code}`;
+  const context = { ...shown, path };
   const texts = responsibilityTexts(context.language);
+  const name = nameIn(context.language, view.names);
+  if (view.chosen)
+    return renderPage(
+      <Page
+        context={context}
+        title={texts.school.nameOfficers(gradeAndClass(context.language, view.chosen))}
+        caption={name}
+        back={{ href: path, text: name }}
+      >
+        <ClassOfficers view={view} chosen={view.chosen} />
+      </Page>,
+    );
   return renderPage(
     <Page
       context={context}
-      title={nameIn(context.language, view.names)}
+      title={name}
       caption={texts.title}
       width="wide"
       back={{ href: "/responsibility", text: texts.title }}
@@ -33,7 +46,6 @@ export const schoolResponsibilityPage = (view: SchoolResponsibilityView, shown: 
       <Contact view={view} />
       <Own view={view} />
       <Classes view={view} />
-      {view.chosen && <ClassOfficers view={view} chosen={view.chosen} />}
       <Over view={view} />
     </Page>,
   );
@@ -43,28 +55,26 @@ const Contact = ({ view: { code, names, contact } }: ViewProps) => {
   const { school } = responsibilityTexts(usePage().language);
   if (contact === undefined) return null;
   return (
-    <OneOfSeveral field="form" value="contact">
-      <Form
-        action={`/responsibility/${code}/contact`}
-        hidden={{ form: "contact", ...(contact.was !== undefined && { was: contact.was }) }}
-      >
-        <h2>{school.nameContact}</h2>
-        <SelectField
-          name="staffId"
-          label={school.contact}
-          hint={school.contactHint}
-          {...(contact.was !== undefined && { value: contact.was })}
-          options={contact.candidates.map(({ staffId, name, unitName }) => ({
-            value: staffId,
-            label: `${name} ${unitName}`,
-          }))}
-        />
-        <SchoolFact names={names} />
-        <ButtonRow>
-          <Button>{school.nameContact}</Button>
-        </ButtonRow>
-      </Form>
-    </OneOfSeveral>
+    <Form
+      action={`/responsibility/${code}/contact`}
+      {...(contact.was !== undefined && { hidden: { was: contact.was } })}
+    >
+      <h2>{school.nameContact}</h2>
+      <SelectField
+        name="staffId"
+        label={school.contact}
+        hint={school.contactHint}
+        {...(contact.was !== undefined && { value: contact.was })}
+        options={contact.candidates.map(({ staffId, name, unitName }) => ({
+          value: staffId,
+          label: `${name} ${unitName}`,
+        }))}
+      />
+      <SchoolFact names={names} />
+      <ButtonRow>
+        <Button>{school.nameContact}</Button>
+      </ButtonRow>
+    </Form>
   );
 };
 
@@ -119,19 +129,23 @@ const Classes = ({ view: { code, classes } }: ViewProps) => {
 };
 
 const Over = ({ view: { over } }: ViewProps) => {
+  const { language } = usePage();
   const { count } = useFormats();
-  const { school } = responsibilityTexts(usePage().language);
+  const { school } = responsibilityTexts(language);
   if (over.length === 0) return null;
   return (
-    <DataTable
-      caption={school.over}
-      rows={over}
-      rowKey={({ name }) => name}
-      columns={[
-        { key: "person", header: school.person, cell: ({ name }) => <Chinese>{name}</Chinese> },
-        { key: "load", header: school.load, cell: ({ load, limit }) => school.overRow(count(load), count(limit)) },
-      ]}
-      empty={null}
-    />
+    <Details summary={school.overCount(count(over.length))}>
+      <DataTable
+        caption={school.over}
+        captionIs="heard"
+        rows={over}
+        rowKey={({ name }) => name}
+        columns={[
+          { key: "person", header: school.person, cell: ({ name }) => <Chinese>{name}</Chinese> },
+          { key: "load", header: school.load, cell: ({ load, limit }) => school.overRow(count(load), count(limit)) },
+        ]}
+        empty={null}
+      />
+    </Details>
   );
 };
