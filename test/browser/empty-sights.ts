@@ -1,4 +1,6 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
+import { emptyCycles } from "./cycles.ts";
+import { emptyInspections } from "./inspections.ts";
 import { emptyResponsibility } from "./responsibility.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
 import { planned, townshipOf } from "./township.ts";
@@ -92,6 +94,8 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as, path: "/calendar", status: 401 },
     ],
     ...(await emptyResponsibility({ world, people })),
+    ...(await emptyCycles({ world, people })),
+    ...(await emptyInspections({ world, people })),
     "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
     "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),

@@ -3,8 +3,10 @@ import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { enterChange } from "./changes-at-browsers.ts";
+import { cycleForms } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
+import { inspectionForms } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
@@ -161,6 +163,8 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "register-makeup": [{ as: missOfficer, path: `${missed}/registration` }],
     "renew-application": [{ as: await people.family(confirms), path: "/my-applications/renewal" }],
     ...(await responsibilityForms({ world, people })),
+    ...(await cycleForms({ world, people })),
+    ...(await inspectionForms({ world, people })),
     "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };
 };

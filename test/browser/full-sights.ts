@@ -4,9 +4,11 @@ import { askForFile } from "../../domain/file/receive-file.ts";
 import { documentFacts } from "../../functions/api/document-facts.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { changeSights } from "./changes-at-browsers.ts";
+import { cycleSights } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
+import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
 import { responsibilitySights } from "./responsibility.ts";
@@ -281,5 +283,7 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await disputeSights(place)),
     ...(await officeSights(place)),
     ...(await responsibilitySights(lookers)),
+    ...(await cycleSights(lookers)),
+    ...(await inspectionSights(lookers)),
   };
 };

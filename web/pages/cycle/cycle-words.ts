@@ -3,13 +3,12 @@ import { cycleTexts } from "../../texts/cycle.ts";
 import type { Language } from "../../texts/language.ts";
 import type { CycleRow } from "../../views/cycle.ts";
 
-/** What a cycle is called: its kind, its half-year, its topic. */
-export const cycleName = (language: Language, { nature, year, half, topic }: Named): string => {
+/** What a cycle is called: its kind and its half-year; its topic is Chinese as typed and stands beside it. */
+export const cycleName = (language: Language, { nature, year, half }: Named): string => {
   const texts = cycleTexts(language);
-  const name = texts.name(texts.nature[nature], year, half);
-  return topic === undefined ? name : `${name} · ${topic}`;
+  return texts.name(texts.nature[nature], year, half);
 };
-type Named = Pick<CycleRow, "nature" | "year" | "half" | "topic">;
+type Named = Pick<CycleRow, "nature" | "year" | "half">;
 
 /** What the status of a cycle means to whoever reads it. */
 export const cycleTone: Readonly<Record<CycleRow["status"], TagTone>> = {

@@ -1,3 +1,4 @@
+import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Tag } from "../../components/status-tag.tsx";
@@ -28,7 +29,15 @@ export const CyclesTable = ({ cycles }: { readonly cycles: readonly CycleRow[] }
           cell: (row) => (
             <>
               <a href={`/cycles/${row.cycleId}`}>{cycleName(language, row)}</a>
-              <p class="table-note">{row.cycleId}</p>
+              <p class="table-note">
+                {row.cycleId}
+                {row.topic !== undefined && (
+                  <>
+                    {" "}
+                    <Chinese>{row.topic}</Chinese>
+                  </>
+                )}
+              </p>
             </>
           ),
         },

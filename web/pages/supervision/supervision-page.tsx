@@ -42,7 +42,7 @@ export const supervisionPage = (view: SupervisionView, shown: PageContext): stri
       </section>
       <nav aria-label={texts.partsTitle}>
         <h2>{texts.partsTitle}</h2>
-        <ul>
+        <ul class="link-list">
           {view.parts.map(({ part, href }) => (
             <li key={part}>
               <a href={href}>{texts.part[part]}</a>
