@@ -1,3 +1,4 @@
+import { AsWritten } from "./chinese.tsx";
 import type { Option } from "./select-field.tsx";
 
 type ChoiceProps = {
@@ -24,7 +25,9 @@ export const Choice = ({ id, name, type, option, state, described }: ChoiceProps
         {...described}
         {...(describedBy !== "" && { "aria-describedby": describedBy })}
       />
-      <label for={id}>{option.label}</label>
+      <label for={id}>
+        <AsWritten>{option.label}</AsWritten>
+      </label>
       {hintId && (
         <p class="hint" id={hintId}>
           {option.hint}

@@ -120,18 +120,16 @@ const Letters = ({ view }: ViewProps) => {
   if (view.notifiedAt === undefined && view.opinion === undefined) return null;
   return (
     <Notice tone="info" title={texts.letters}>
-      <ul>
-        {view.notifiedAt !== undefined && (
-          <li>
-            <a href={`/inspections/${view.inspectionId}/notice`}>{texts.toNotice}</a>
-          </li>
-        )}
-        {view.opinion && (
-          <li>
-            <a href={`/inspections/${view.inspectionId}/letter`}>{texts.toLetter}</a>
-          </li>
-        )}
-      </ul>
+      {view.notifiedAt !== undefined && (
+        <p>
+          <a href={`/inspections/${view.inspectionId}/notice`}>{texts.toNotice}</a>
+        </p>
+      )}
+      {view.opinion && (
+        <p>
+          <a href={`/inspections/${view.inspectionId}/letter`}>{texts.toLetter}</a>
+        </p>
+      )}
     </Notice>
   );
 };

@@ -27,7 +27,7 @@ export const SelfReportForm = ({ view }: ViewProps) => {
         <Form action={action} hidden={{ version: String(view.version), form: "self-report" }}>
           <h2>{texts.title}</h2>
           <p>{texts.hint}</p>
-          {view.status === "selfReportLate" && (
+          {view.status !== "notified" && (
             <Notice tone="warning">
               <p>{texts.lateHint}</p>
             </Notice>
@@ -43,11 +43,11 @@ export const SelfReportForm = ({ view }: ViewProps) => {
           <Checkbox name="attestation" label={texts.attestation} />
           <UnitFact />
           <ButtonRow>
-            <Button name="act" value="file">
-              {texts.submit}
-            </Button>
             <Button name="act" value="keep" kind="secondary">
               {texts.keep}
+            </Button>
+            <Button name="act" value="file">
+              {texts.submit}
             </Button>
           </ButtonRow>
           <p class="hint">{texts.keepHint}</p>
