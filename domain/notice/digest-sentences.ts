@@ -87,6 +87,30 @@ export const newsSentences = {
     zh: "公示名单可能泄露个人信息 {n} 起，名单已撤下、家庭已告知，请核查处理。",
     en: "Lists that may have disclosed personal data: {n}. They came down and the families were told; look into it.",
   },
+  bulletinOut: {
+    zh: "督查情况通报 {n} 份，请在“通报”页查看得分、问题单位和整改时限。",
+    en: "Inspection bulletins: {n}. Read the scores, the units with problems and the deadlines on the bulletins page.",
+  },
+  yearEnds: {
+    zh: "年终结账通知 {n} 份：12月31日24时关账，请在此前清理未发放、退回资金和未销号任务。",
+    en: "Year-end settlement: {n}. The books close on 31 December at 24:00; clear unpaid, returned and open items before.",
+  },
+  findingOpen: {
+    zh: "由您负责整改的问题 {n} 个，请在“问题台账”页制定措施、按期整改并提交证明。",
+    en: "Problems you put right: {n}. Name the measure and hand in the proof in time on the ledger of problems.",
+  },
+  findingProved: {
+    zh: "已提交整改证明、待核查销号的问题 {n} 个。",
+    en: "Problems whose proof waits to be verified: {n}.",
+  },
+  findingOverdue: {
+    zh: "逾期未整改的问题 {n} 个，已按一次通报、二次约谈、三次问责处理。",
+    en: "Problems not put right in time: {n}. Their units go onto the ladder: bulletin, interview, accountability.",
+  },
+  findingGrave: {
+    zh: "现场发现严重问题或安全隐患 {n} 个，请立即查看。",
+    en: "Grave problems or dangers found on the spot: {n}. Please look at once.",
+  },
 } as const satisfies Record<NewsKind, Bilingual>;
 
 /** The sums under `schoolReported`. */

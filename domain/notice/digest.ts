@@ -74,6 +74,12 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       missed: news("missed"),
       missedOverdue: news("missedOverdue"),
       privacyIncident: news("privacyIncident"),
+      bulletinOut: news("bulletinOut"),
+      yearEnds: news("yearEnds"),
+      findingOpen: news("findingOpen"),
+      findingProved: news("findingProved"),
+      findingOverdue: news("findingOverdue"),
+      findingGrave: news("findingGrave"),
     },
     reported: {
       lines: reported.reduce((sum, { lines }) => sum + lines, 0),

@@ -42,6 +42,12 @@ export const NewsKind = z.enum([
   "missed",
   "missedOverdue",
   "privacyIncident",
+  "bulletinOut",
+  "yearEnds",
+  "findingOpen",
+  "findingProved",
+  "findingOverdue",
+  "findingGrave",
 ]);
 export type NewsKind = z.infer<typeof NewsKind>;
 

@@ -8,6 +8,7 @@ import { openCycleHandler } from "./open-cycle.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
 import type { ScheduleName } from "./schedules.ts";
 import { watchCalendarHandler } from "./watch-calendar.ts";
+import { watchFindingsHandler } from "./watch-findings.ts";
 
 /** Something done by the clock; it may run twice, and while another run is under way. */
 export type ScheduleHandler = (deps: Dependencies) => () => Promise<void>;
@@ -17,6 +18,7 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "note-uptime": noteUptimeHandler,
   "watch-calendar": watchCalendarHandler,
   "open-cycle": openCycleHandler,
+  "watch-findings": watchFindingsHandler,
   "remind-open-tasks": remindOpenTasksHandler,
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,

@@ -19,6 +19,11 @@ export const schedules = [
     summary: "Counts open windows anew and asks for missing holiday tables.",
   },
   { name: "open-cycle", when: { dailyAt: "08:25" }, summary: "Plans the half-year and the year-end inspection." },
+  {
+    name: "watch-findings",
+    when: { dailyAt: "08:27" },
+    summary: "Closes findings the records show as right, and tells of late ones.",
+  },
   { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },

@@ -6,6 +6,7 @@ import type { EventType } from "../../domain/history/domain-event.ts";
 import { staffNews } from "../../domain/notice/news-for.ts";
 import { familyNotices, incidentNotice, listedNotice } from "../../domain/notice/notices-for.ts";
 import { objectorNotices } from "../../domain/notice/objection-notices.ts";
+import { unitNews } from "../../domain/notice/unit-news.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
 import { notifyFamily, notifyObjector } from "../notices/notify.ts";
@@ -28,7 +29,11 @@ type Desk = {
 const givesDates: readonly EventType[] = ["ListPosted", "ListReposted", "ListWindowLengthened"];
 
 const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
-  givesDates.includes(type) || type in familyNotices || type in objectorNotices || type in staffNews;
+  givesDates.includes(type) ||
+  type in familyNotices ||
+  type in objectorNotices ||
+  type in staffNews ||
+  type in unitNews;
 
 /**
  * Turns a page of the history into notices to families and objectors and into news for the staff: one aggregate's entries
@@ -57,6 +62,7 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   const { deps } = desk;
   if (kind === "application") return noteApplication(desk, entry, existing(await deps.applications.find(id), id));
   if (kind === "objection") return noteObjection(desk, entry);
+  if (entry.event.type in unitNews) return tellUnits(desk, entry);
   if (kind === "makeup") {
     const { schoolCode } = existing(await deps.makeups.find(id), id);
     return tellOffice(desk, entry, { schoolCode });
@@ -116,6 +122,13 @@ const tellOffice = async ({ deps, county }: Desk, { event }: HistoryEntry, place
   if (newsOf === undefined) return;
   const school = place.schoolCode === undefined ? undefined : await deps.schools.find(place.schoolCode);
   for (const news of newsOf({ event, county, school, application: place.application })) await tellStaff(deps, news);
+};
+
+const tellUnits = async ({ deps, county }: Desk, { event }: HistoryEntry): Promise<void> => {
+  const grid = await deps.grid.get();
+  if (grid === undefined) throw new TaskError("RecordBroken", "the county has no supervision grid");
+  const told = unitNews[event.type]?.({ event, county, grid }) ?? [];
+  await sideBySide(told, atOnce, (news) => tellStaff(deps, news));
 };
 
 const existing = <Found>(record: Found | undefined, id: string): Found => {

@@ -1,0 +1,28 @@
+import type { County } from "../county/county.ts";
+import type { DomainEvent, EventType } from "../history/domain-event.ts";
+import type { SupervisionGrid } from "../supervision/grid.ts";
+import { findingNews } from "./finding-news.ts";
+import type { StaffNews } from "./news-for.ts";
+import type { NewsKind } from "./notice-record.ts";
+
+type Told = { readonly event: DomainEvent; readonly county: County; readonly grid: SupervisionGrid };
+
+const toAll = (about: NewsKind, id: string, staffIds: readonly string[]): readonly StaffNews[] =>
+  [...new Set(staffIds)].map((staffId) => ({ staffId, news: { about, id } }));
+
+/** Which event of supervision is news for the heads of all inspected units (N26), and at the year's end for whoever keeps the money too (N30). */
+export const unitNews: { readonly [Type in EventType]?: (told: Told) => readonly StaffNews[] } = {
+  ...findingNews,
+  BulletinSigned: ({ event, grid }) =>
+    toAll(
+      "bulletinOut",
+      event.subject.id,
+      grid.units.map(({ headId }) => headId),
+    ),
+  SettlementOpened: ({ event, county, grid }) =>
+    toAll("yearEnds", event.subject.id, [
+      ...grid.units.map(({ headId }) => headId),
+      county.offices.centerHeadId,
+      ...county.offices.reviewerIds,
+    ]),
+};
