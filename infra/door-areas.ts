@@ -18,6 +18,7 @@ const supervised: readonly string[] = [
   "task-book",
   "task-book.xlsx",
   "map",
+  "map.xlsx",
 ];
 
 /** The area a door belongs to, by the first word of its address. */

@@ -47,6 +47,7 @@ export type RefusalCode =
   | "ListStopped"
   | "LineNotOpen"
   | "EvidenceMissing"
+  | "TargetNotReached"
   | "SignaturesMissing"
   | "TooManyAttempts"
   | "LevelNeedsConsent"

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays } from "../calendar/time.ts";
+import { type Day, yearOf } from "../calendar/time.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
 import type { DomainEvent, EventActor } from "../history/domain-event.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
@@ -60,7 +60,7 @@ export const reportProgress = ({ actor, item, form, occasion }: Act<ProgressForm
   const by = { role: actor.roles[0]?.role ?? "PRINCIPAL", id: actor.id };
   return accept({
     save: [progressed],
-    emit: [told("TaskItemProgressed", progressed, { by, occasion, words: { reached } })],
+    emit: [itemTold("TaskItemProgressed", progressed, { by, occasion, words: { reached } })],
   });
 };
 
@@ -72,8 +72,9 @@ export const endItem = ({ actor, item, form, occasion, next }: Act<EndItemForm> 
   const refusal = refusalToRead(item, form);
   if (refusal) return refuse(refusal);
   if (form.outcome === "closed" && reachedOf(item) < item.target.amount)
-    return refuse({ code: "EvidenceMissing", ids: { reached: reachedOf(item), target: item.target.amount } });
-  const moved = form.outcome === "moved" ? successorOf(item, next) : undefined;
+    return refuse({ code: "TargetNotReached", ids: { reached: reachedOf(item), target: item.target.amount } });
+  if (form.outcome === "moved" && next === undefined) return refuse({ code: "TransitionNotAllowed" });
+  const moved = form.outcome === "moved" && next !== undefined ? successorOf(item, next) : undefined;
   const ended: TaskItem = {
     ...item,
     status: form.outcome,
@@ -83,13 +84,14 @@ export const endItem = ({ actor, item, form, occasion, next }: Act<EndItemForm> 
   return accept({
     save: [ended, ...(moved ? [moved] : [])],
     emit: [
-      told(events[form.outcome], ended, { by, occasion, words: moved ? { to: moved.id } : {} }),
-      ...(moved ? [told("TaskItemAdded", moved, { by, occasion, words: { from: item.id } })] : []),
+      itemTold(events[form.outcome], ended, { by, occasion, words: moved ? { to: moved.id } : {} }),
+      ...(moved ? [itemTold("TaskItemAdded", moved, { by, occasion, words: { from: item.id } })] : []),
     ],
   });
 };
 
-const yearDays = 365;
+/** The same date a year later; 29 February becomes the last of the month. */
+const aYearLater = (day: Day): Day => `${yearOf(day) + 1}${day.slice(4).replace("02-29", "02-28")}` as Day;
 
 /** What is left of an item goes on in the next year under a new number. */
 const successorOf = (item: TaskItem, id: string): TaskItem => {
@@ -99,7 +101,7 @@ const successorOf = (item: TaskItem, id: string): TaskItem => {
     record: unrecorded,
     id,
     year: item.year + 1,
-    dueOn: addDays(item.dueOn, yearDays),
+    dueOn: aYearLater(item.dueOn),
     target: { ...item.target, amount: Math.max(1, item.target.amount - reachedOf(item)) },
     progress: [],
     status: "open",
@@ -107,7 +109,8 @@ const successorOf = (item: TaskItem, id: string): TaskItem => {
   };
 };
 
-const told = (
+/** What the history tells of an item. */
+export const itemTold = (
   type: DomainEvent["type"],
   { id }: TaskItem,
   { by, occasion, words }: { by: EventActor; occasion: Occasion; words: DomainEvent["words"] },
@@ -120,5 +123,5 @@ type Act<Form> = {
   readonly occasion: Occasion;
 };
 
-/** The id a moved item gets in the next year. */
-type Successor = { readonly next: string };
+/** The id a moved item gets in the next year; nobody needs one for another ending. */
+type Successor = { readonly next?: string };

@@ -54,5 +54,20 @@ export const shareOf = ({ progress, target }: Pick<TaskItem, "progress" | "targe
 export const isLate = ({ status, dueOn }: Pick<TaskItem, "status" | "dueOn">, today: Day): boolean =>
   status === "open" && dueOn < today;
 
+/** What an item looks like on a day: ended one way or another, reached and to be closed, late, or still running. */
+export const itemStandings = ["running", "late", "reached", "closed", "moved", "failed"] as const;
+/** One of these words. */
+export type ItemStanding = (typeof itemStandings)[number];
+
+/** Where an item stands on a day; one that has reached its target is not late, however long nobody cancels its number. */
+export const standingOf = (
+  item: Pick<TaskItem, "status" | "dueOn" | "progress" | "target">,
+  today: Day,
+): ItemStanding => {
+  if (item.status !== "open") return item.status;
+  if (reachedOf(item) >= item.target.amount) return "reached";
+  return isLate(item, today) ? "late" : "running";
+};
+
 /** The id of an item by its year and number. */
 export const taskItemIdOf = (year: number, number: number): string => `RW${year}-${String(number).padStart(3, "0")}`;

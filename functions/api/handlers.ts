@@ -14,6 +14,7 @@ import { askReconsiderationHandler } from "./ask-reconsideration.ts";
 import { askReviewHandler } from "./ask-review.ts";
 import { cancelCycleHandler } from "./cancel-cycle.ts";
 import { changeCyclePlanHandler } from "./change-cycle-plan.ts";
+import { compareLettersBelowHandler } from "./compare-letters-below.ts";
 import { compareResponsibilityLetterHandler } from "./compare-responsibility-letter.ts";
 import { confirmLinkHandler } from "./confirm-link.ts";
 import { decideChangeHandler } from "./decide-change.ts";
@@ -142,6 +143,7 @@ import { startDraftHandler } from "./start-draft.ts";
 import { stopListHandler } from "./stop-list.ts";
 import { submitApplicationHandler } from "./submit-application.ts";
 import { submitCorrectionHandler } from "./submit-correction.ts";
+import { taskBookHandlers } from "./task-book-handlers.ts";
 import { withdrawApplicationHandler } from "./withdraw-application.ts";
 
 /** Every door's handler by the name of its route; a route without a handler does not compile. */
@@ -167,6 +169,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   ...escalationHandlers,
   ...findingHandlers,
   ...inspectionHandlers,
+  ...taskBookHandlers,
   "show-indicators": showIndicatorsHandler,
   "show-responsibility": showResponsibilityHandler,
   "show-responsibility-gaps": showResponsibilityGapsHandler,
@@ -174,6 +177,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "issue-responsibility-letters": issueResponsibilityLettersHandler,
   "show-responsibility-letter": showResponsibilityLetterHandler,
   "sign-responsibility-letter": signResponsibilityLetterHandler,
+  "compare-letters-below": compareLettersBelowHandler,
   "compare-responsibility-letter": compareResponsibilityLetterHandler,
   "show-school-responsibility": showSchoolResponsibilityHandler,
   "name-contact": nameContactHandler,

@@ -50,6 +50,7 @@ const statusFor = {
   PublicityClosed: 409,
   ListTakenDown: 410,
   EvidenceMissing: 409,
+  TargetNotReached: 409,
   SignaturesMissing: 409,
   ListStopped: 410,
   LineNotOpen: 409,

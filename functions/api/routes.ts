@@ -1,6 +1,7 @@
 import { findingRoutes } from "./finding-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
 import { type Route, route } from "./route.ts";
+import { taskBookRoutes } from "./task-book-routes.ts";
 
 /** Every door of the house; infra, the local server and the OpenAPI document read this table. */
 export const routes = [
@@ -136,6 +137,7 @@ export const routes = [
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
   ...inspectionRoutes,
   ...findingRoutes,
+  ...taskBookRoutes,
   route("GET", "/inspections/{inspectionId}/visit", "show-visit", "The checklist of an on-site visit."),
   route("POST", "/inspections/{inspectionId}/entries", "note-entries", "Notes scores given on the spot, each once."),
   route("POST", "/inspections/{inspectionId}/findings", "note-visit-finding", "Notes a finding on the spot, once."),
@@ -240,6 +242,12 @@ export const routes = [
     "/responsibility/letters/{letterId}/result",
     "compare-responsibility-letter",
     "Compares a letter with the results.",
+  ),
+  route(
+    "POST",
+    "/responsibility/letters/{letterId}/results",
+    "compare-letters-below",
+    "Compares the letters below one with the results, a few at a time.",
   ),
   route(
     "GET",

@@ -130,6 +130,7 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
   taskItem: {
     schema: TaskItem,
     key: ({ id }) => keys.taskItem(id),
+    sealed: [["progress"], ["ended"]],
     indexes: ({ id, year, ownerId, status, dueOn }) => ({
       lists: keys.taskItemsIn(year, id),
       work: keys.taskItemsOf(ownerId, `${status === "open" ? "0" : "1"}#${dueOn}#${id}`),

@@ -53,6 +53,8 @@ export const refusalsEn: typeof refusalsZhCn = {
   PrivateDataOnList:
     "Something on this list looks like personal data, so it cannot be posted. Send it back; its page tells the serial numbers and fields.",
   PublicityClosed: "The publicity period has ended.",
+  TargetNotReached:
+    "The target is not reached yet, so the number stays. Wait for the owner's report, or move the item on or say that it has failed; what you typed is kept.",
   EvidenceMissing:
     "Evidence of the publicity is missing, so nobody can sign yet. The evidence page says what is missing; what you typed is kept.",
   SignaturesMissing: "Not everybody has signed the record of the visit. It ends when all have signed.",

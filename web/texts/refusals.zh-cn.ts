@@ -45,6 +45,7 @@ export const refusalsZhCn = {
   ListNotReady: "名单还不能办理这一步。",
   PrivateDataOnList: "名单中有疑似个人信息的内容，不能公示。请退回重新编制，所在序号和栏目见名单页。",
   PublicityClosed: "公示期已结束。",
+  TargetNotReached: "尚未达到目标，不能销号。可以等责任人报送进度，或者结转下年、认定未完成；已填内容不会丢失。",
   EvidenceMissing: "公示证据不全，暂不能签字。请在“公示证据”页查看所缺并补齐，已填内容不会丢失。",
   SignaturesMissing: "现场记录还没有签齐，签齐后才能结束考察。",
   ListTakenDown: "这份名单的公示期已结束，名单已按规定撤下，不再公开。",

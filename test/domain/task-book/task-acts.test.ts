@@ -72,7 +72,7 @@ describe("an item of the task book", () => {
     const form = { ...read, outcome: "closed", text: "差一点" } as const;
 
     expect(endItem({ actor: head, item, form, occasion: anOccasion(), next: "RW2027-001" })).toMatchObject({
-      refusal: { code: "EvidenceMissing", ids: { reached: 219, target: 220 } },
+      refusal: { code: "TargetNotReached", ids: { reached: 219, target: 220 } },
     });
   });
 

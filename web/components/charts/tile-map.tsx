@@ -1,0 +1,108 @@
+import type { TagTone } from "../status-tag.tsx";
+import { Chart, type ChartProps } from "./chart.tsx";
+import { Legend, type LegendEntry } from "./legend.tsx";
+import { percent } from "./scales.ts";
+import { ToneBox } from "./tone-patterns.tsx";
+
+/** A place: its short name, what it says in few characters, its sentence for those who hear it, and where it leads. */
+export type Tile = {
+  readonly key: string;
+  readonly label: string;
+  readonly said: string;
+  readonly spoken: string;
+  readonly tone: TagTone;
+  readonly href: string;
+  /** Its numbers in the table beneath. */
+  readonly cells: readonly string[];
+};
+
+/** Places that belong together, under their name, which may lead further. */
+export type TileGroup = {
+  readonly key: string;
+  readonly label: string;
+  readonly href?: string;
+  readonly tiles: readonly Tile[];
+};
+
+type TileMapProps = ChartProps & {
+  readonly rowHeader: string;
+  readonly headers: readonly string[];
+  readonly groups: readonly TileGroup[];
+  readonly legend: readonly LegendEntry[];
+};
+
+const perRow = 4;
+const [headHeight, tileHeight, gap, band] = [44, 64, 8, 8];
+
+const heightOf = ({ tiles }: TileGroup): number => headHeight + Math.ceil(tiles.length / perRow) * (tileHeight + gap);
+
+/** The county as tiles in the order of its grid: no shores and no roads, only what belongs where and how it stands there. */
+export const TileMap = ({ rowHeader, headers, groups, legend, ...chart }: TileMapProps) => {
+  const topOf = (place: number): number => groups.slice(0, place).reduce((sum, group) => sum + heightOf(group), 0);
+  return (
+    <Chart
+      {...chart}
+      role="group"
+      height={topOf(groups.length)}
+      legend={<Legend chart={chart.id} entries={legend} />}
+      table={{
+        rowHeader,
+        headers,
+        rows: groups.flatMap(({ tiles }) => tiles.map(({ key, label, cells }) => ({ key, label, cells }))),
+      }}
+    >
+      {groups.map((group, place) => (
+        <g key={group.key} transform={`translate(0 ${topOf(place)})`}>
+          <GroupHead group={group} />
+          {group.tiles.map((tile, index) => (
+            <TileBox
+              key={tile.key}
+              chart={chart.id}
+              tile={tile}
+              x={(index % perRow) * (100 / perRow)}
+              y={headHeight + Math.floor(index / perRow) * (tileHeight + gap)}
+            />
+          ))}
+        </g>
+      ))}
+    </Chart>
+  );
+};
+
+const GroupHead = ({ group: { label, href } }: { readonly group: TileGroup }) => {
+  const name = (
+    <text x="0" y="29" font-size="16" font-weight="650" fill={href === undefined ? "currentColor" : "var(--primary)"}>
+      {label}
+    </text>
+  );
+  if (href === undefined) return name;
+  return (
+    <a href={href}>
+      <rect width="100%" height={headHeight} fill="transparent" stroke="none" />
+      {name}
+    </a>
+  );
+};
+
+type TileBoxProps = { readonly chart: string; readonly tile: Tile; readonly x: number; readonly y: number };
+
+/** A tile is paper with a band of its tone at the left, so that its words stay readable in every tone. */
+const TileBox = ({ chart, tile, x, y }: TileBoxProps) => (
+  <a href={tile.href} aria-label={tile.spoken}>
+    <rect
+      x={percent(x)}
+      y={y}
+      width={percent(100 / perRow - 1)}
+      height={tileHeight}
+      fill="var(--ground)"
+      stroke="var(--line)"
+    />
+    <ToneBox chart={chart} tone={tile.tone} x={percent(x)} y={y} width={String(band)} height={tileHeight} />
+    <text x={percent(x)} dx={band + 6} y={y + 26} font-size="15" font-weight="600" fill="currentColor">
+      {tile.label}
+    </text>
+    <text x={percent(x)} dx={band + 6} y={y + 50} font-size="15" fill="currentColor">
+      {tile.said}
+    </text>
+  </a>
+);
