@@ -20,7 +20,7 @@ export const HelpTally = z.object({
 export type HelpTally = z.infer<typeof HelpTally>;
 
 /** How many one person helps at most (S2-12 says households; the register knows pupils): teachers 2, school leaders 3. */
-export const helpLimits = { teacher: 2, leader: 3 } as const;
+const helpLimits = { teacher: 2, leader: 3 } as const;
 
 /** How many pupils a person of this school may be responsible for by the rule of S2-12. */
 export const helpLimitOf = ({ offices }: Pick<School, "offices">, staffId: string): number =>

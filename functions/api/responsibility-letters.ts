@@ -34,7 +34,7 @@ export const issuingsFor = async (
 };
 
 /** What a letter is about, by name. */
-export const aboutLetter = (
+const aboutLetter = (
   { level, unitId, schoolCode }: Pick<ResponsibilityLetter, "level" | "unitId" | "schoolCode">,
   { county, grid }: { readonly county: County | undefined; readonly grid: SupervisionGrid | undefined },
 ): LetterRow["about"] => {

@@ -3,6 +3,7 @@ import { supervises } from "../../domain/responsibility/may-see.ts";
 import { letterPage } from "../../web/pages/responsibility/letter-page.tsx";
 import { LetterView } from "../../web/views/responsibility-letters.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { lettersToCompare } from "../supervision/settle-letters.ts";
 import { apiHandler } from "./api.ts";
 import { ok, refused } from "./reply.ts";
 import { LetterPath, letterRows } from "./responsibility-letters.ts";
@@ -17,6 +18,8 @@ export const showResponsibilityLetterHandler = apiHandler(
       const [row] = letter && concerns ? await letterRows(deps, [letter]) : [];
       if (letter === undefined || row === undefined) return refused({ code: "PageNotFound" });
       const { year, record, goals, text, result } = letter;
+      const compares = holdsRole(staff, "SUPERVISION_HEAD", {});
+      const waiting = compares && letter.level !== "class" ? await lettersToCompare(deps, letterId) : [];
       const signs = letter.toId === staff.id && letter.signedAt === undefined;
       return ok<LetterView>({
         ...row,
@@ -25,7 +28,8 @@ export const showResponsibilityLetterHandler = apiHandler(
         goals,
         ...(text === undefined ? {} : { text }),
         ...(result && { result }),
-        may: signs ? "sign" : holdsRole(staff, "SUPERVISION_HEAD", {}) ? "compare" : "read",
+        toCompare: waiting.length,
+        may: signs ? "sign" : compares ? "compare" : "read",
       });
     },
 );

@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/calendar/time.ts";
 import type { EventActor } from "../../domain/history/domain-event.ts";
 import type { GoalResult, ResponsibilityLetter } from "../../domain/responsibility/letter.ts";
 import { goalsByRecords, goalsByUnits, settleLetter } from "../../domain/responsibility/settle-letter.ts";
@@ -37,12 +38,25 @@ export const settleLetterNow = async (
   });
 };
 
-/** Compares the letters of all units of a year, one after the other, then the bureau's; for the year-end settlement. */
-export const settleLettersOf = async (
+/** Known values of a unit read every application of its schools; so many letters keep a request short. */
+const atOnce = 4;
+
+/** The letters below one that have not been compared today. */
+export const lettersToCompare = async (
   deps: Dependencies,
-  { bureauLetterId, by }: { readonly bureauLetterId: string; readonly by: EventActor },
+  upperId: string,
+): Promise<readonly ResponsibilityLetter[]> => {
+  const today = dayOf(deps.clock.now());
+  const lower = await allRecords((page) => deps.letters.under(upperId, page));
+  return lower.filter(({ result }) => result === undefined || dayOf(result.at) !== today);
+};
+
+/** Compares the next four letters below one; once all are, the upper one too. Asking again goes on. */
+export const settleLettersBelow = async (
+  deps: Dependencies,
+  { upperId, by }: { readonly upperId: string; readonly by: EventActor },
 ): Promise<void> => {
-  const units = await allRecords((page) => deps.letters.under(bureauLetterId, page));
-  for (const { id } of units) await settleLetterNow(deps, { letterId: id, by });
-  await settleLetterNow(deps, { letterId: bureauLetterId, by });
+  const waiting = await lettersToCompare(deps, upperId);
+  for (const { id } of waiting.slice(0, atOnce)) await settleLetterNow(deps, { letterId: id, by });
+  if (waiting.length <= atOnce) await settleLetterNow(deps, { letterId: upperId, by });
 };

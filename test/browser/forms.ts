@@ -28,6 +28,7 @@ export const asksNothing = {
   "send-code": "one button",
   "send-fresh-link": "one button",
   "compare-responsibility-letter": "one button",
+  "compare-letters-below": "one button",
 } as const satisfies Partial<Record<PostRoute, string>>;
 
 /** A form as somebody finds it. */

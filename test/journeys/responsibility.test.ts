@@ -236,16 +236,23 @@ describe("letters of responsibility", () => {
 
   test("are compared with the results, the units' before the bureau's", async () => {
     const year = (await lettersOf(desks.head)).year;
-    for (const letterId of [`ZZ${year}-t-shiqiao`, `ZZ${year}-bureau`]) {
-      const path = `/responsibility/letters/${letterId}`;
-      const { version } = await read<{ version: number }>(desks.head, path);
-      await desks.head.send(`${path}/result`, { version });
-    }
+    const compareBelow = (desk: AtDesk, letterId: string) =>
+      desk.send(`/responsibility/letters/${letterId}/results`, {});
+    const { version } = await read<{ version: number }>(desks.head, `/responsibility/letters/ZZ${year}-t-shiqiao`);
+    const again = { version: version + 1 };
+
+    const byOffice = await compareBelow(desks.office, `ZZ${year}-bureau`);
+    const all = await compareBelow(desks.head, `ZZ${year}-bureau`);
+    const once = await desks.head.send(`/responsibility/letters/ZZ${year}-t-shiqiao/result`, again);
+    const stale = await desks.head.send(`/responsibility/letters/ZZ${year}-t-shiqiao/result`, again);
+    await compareBelow(desks.head, `ZZ${year}-t-shiqiao`);
 
     const unit = await world.deps.letters.find(`ZZ${year}-t-shiqiao`);
     const bureau = await world.deps.letters.find(`ZZ${year}-bureau`);
     const page = await desks.head.open(`/responsibility/letters/ZZ${year}-t-shiqiao?lang=zh-CN`);
 
+    expect([byOffice, all, once, stale].map(({ status }) => status)).toEqual([403, 201, 201, 409]);
+    expect(page.text).toContain("今天还有2份没有对照");
     expect(unit?.result?.goals.find(({ indicator }) => indicator === "I13")).toMatchObject({ outcome: "missed" });
     expect([unit?.result?.outcome, bureau?.result?.outcome]).toEqual(["missed", "missed"]);
     expect(page.text).toContain("未达到目标");

@@ -138,6 +138,7 @@ export const responsibilityEn: ResponsibilityTexts = {
     compare: "Compare with the results as they are now",
     compareHint:
       "Counted from the county's own records; it may be done again. The bureau's letter is compared by those of its units.",
+    compareBelow: (count) => `Compare the letters below it (not compared today: ${count}; four at a time)`,
     compared: (at) => `Compared: ${at}`,
   },
 };

@@ -138,6 +138,7 @@ export const responsibilityZhCn = {
     signText: "我已阅读以上责任目标，承诺履行责任。",
     compare: "与现在的结果对照",
     compareHint: "按县里已有记录计算，可以重复进行；教育局的责任状按各乡镇和县直学校的对照结果汇总。",
+    compareBelow: (count: string) => `对照下一级责任状（今天还有${count}份没有对照，每次4份）`,
     compared: (at: string) => `对照时间：${at}`,
   },
 };

@@ -47,6 +47,8 @@ export const LetterView = LetterRow.extend({
   goals: z.array(LetterGoal),
   text: z.string().exactOptional(),
   result: z.object({ at: Instant, goals: z.array(GoalResult), outcome: GoalResult.shape.outcome }).exactOptional(),
+  /** Letters below it that were not compared today; for the supervision office. */
+  toCompare: z.int(),
   may: z.enum(["sign", "compare", "read"]),
 });
 export type LetterView = z.infer<typeof LetterView>;

@@ -8,6 +8,7 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
+import { formatsFor } from "../../texts/format.ts";
 import { responsibilityTexts } from "../../texts/responsibility.ts";
 import type { LetterView } from "../../views/responsibility-letters.ts";
 import { gradeAndClass, nameIn } from "../staff/words.ts";
@@ -44,12 +45,23 @@ export const letterPage = (view: LetterView, shown: PageContext): string => {
         </Form>
       )}
       {view.may === "compare" && (
-        <Form action={`${path}/result`} hidden={{ version: String(view.version) }}>
+        <>
           <p>{letters.compareHint}</p>
-          <ButtonRow>
-            <Button kind="secondary">{letters.compare}</Button>
-          </ButtonRow>
-        </Form>
+          <Form action={`${path}/result`} hidden={{ version: String(view.version) }}>
+            <ButtonRow>
+              <Button kind="secondary">{letters.compare}</Button>
+            </ButtonRow>
+          </Form>
+          {view.toCompare > 0 && (
+            <Form action={`${path}/results`}>
+              <ButtonRow>
+                <Button kind="secondary">
+                  {letters.compareBelow(formatsFor(context.language).count(view.toCompare))}
+                </Button>
+              </ButtonRow>
+            </Form>
+          )}
+        </>
       )}
     </Page>,
   );
