@@ -18,16 +18,12 @@ export const EvidenceFiles = ({ view }: { readonly view: InspectionView }) => {
       <Form action={base} hidden={{ form: "evidence" }}>
         <h2>{texts.evidenceTitle}</h2>
         <p class="hint">{texts.evidenceHint}</p>
-        {sent.length > 0 && (
-          <ul>
-            {sent.map(({ fileId, indicator, status }) => (
-              <li key={fileId}>
-                {indicatorName(language, indicator)} · {texts.fileStatus[status]}{" "}
-                <a href={status === "accepted" ? `/files/${fileId}` : `${base}/${fileId}`}>{texts.show}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {sent.map(({ fileId, indicator, status }) => (
+          <p key={fileId}>
+            {indicatorName(language, indicator)} · {texts.fileStatus[status]}{" "}
+            <a href={status === "accepted" ? `/files/${fileId}` : `${base}/${fileId}`}>{texts.show}</a>
+          </p>
+        ))}
         <SelectField
           name="indicator"
           label={inspectionTexts(language).indicator}
