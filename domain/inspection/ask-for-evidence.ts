@@ -4,6 +4,7 @@ import type { StoredFile } from "../file/stored-file.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { text } from "../shared/form-fields.ts";
 import { actingAs, type InspectionDesk } from "./may-act.ts";
+import { refusalToReport } from "./may-report.ts";
 
 /** Which indicator a file proves. */
 export const EvidenceForm = z.object({ indicator: text(10) });
@@ -16,9 +17,8 @@ const mostFiles = 90;
 export const askForEvidence = ({ id, sent, form, ...desk }: AskForEvidence): Decision => {
   const { actor, task, inspection, occasion } = desk;
   if (inspection === undefined) return refuse({ code: "InspectionNotFound" });
-  if (task === undefined || task.closed !== undefined || task.purpose !== "selfReport")
-    return refuse({ code: "TaskClosed" });
-  if (task.assignee !== actor.id) return refuse({ code: "NotYourTask" });
+  const refusal = refusalToReport({ actor, task, inspection });
+  if (refusal) return refuse(refusal);
   if (!inspection.indicators.includes(form.indicator))
     return refuse({ code: "FormIncomplete", faults: [{ field: "indicator", code: "notAChoice" }] });
   if (sent.length >= mostFiles)

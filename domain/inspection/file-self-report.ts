@@ -4,7 +4,8 @@ import type { Refusal } from "../shared/refusal.ts";
 import { closeWait } from "../wait/wait.ts";
 import type { Inspection, SelfAnswer } from "./inspection.ts";
 import { inspectionTold } from "./inspection-told.ts";
-import { type InspectionDesk, mayAct } from "./may-act.ts";
+import { actingAs, type InspectionDesk, misread } from "./may-act.ts";
+import { refusalToReport } from "./may-report.ts";
 import type { FileSelfReportForm } from "./self-report-form.ts";
 
 /**
@@ -13,14 +14,18 @@ import type { FileSelfReportForm } from "./self-report-form.ts";
  * marked late.
  */
 export const fileSelfReport = ({ form, files, ...desk }: FileSelfReport): Decision => {
-  const acting = mayAct(desk, { purpose: "selfReport", form });
-  if ("code" in acting) return refuse(acting);
-  const { inspection, task, by, occasion } = acting;
+  const { actor, task, inspection, unit, occasion } = desk;
+  if (inspection === undefined || unit === undefined) return refuse({ code: "InspectionNotFound" });
+  const refusal = refusalToReport({ actor, task, inspection }) ?? misread(inspection, { unit, form });
+  if (refusal) return refuse(refusal);
+  const by = actingAs(actor);
   const answers = form.answers.map((answer) => withEvidence(answer, files));
   const faults = faultsOf(answers, inspection);
   if (faults.length > 0) return refuse({ code: "FormIncomplete", faults });
   const { now } = occasion;
   const timing = inspection.status === "notified" && now < inspection.selfReportBy ? "onTime" : "late";
+  // A report that comes during the visits ends no wait: by then the team's visit is waited for.
+  const isAsked = task?.purpose === "selfReport";
   const { selfReportDraft: _, ...rest } = inspection;
   const reported: Inspection = {
     ...rest,
@@ -29,7 +34,7 @@ export const fileSelfReport = ({ form, files, ...desk }: FileSelfReport): Decisi
     selfReport: { by: by.id, at: now, timing, answers: [...answers] },
   };
   return accept({
-    save: [reported, closeWait(task, { at: now, by: by.id, outcome: timing })],
+    save: [reported, ...(isAsked ? [closeWait(task, { at: now, by: by.id, outcome: timing })] : [])],
     emit: [inspectionTold("SelfReportFiled", reported, { by, now, words: { timing } })],
   });
 };

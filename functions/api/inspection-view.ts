@@ -7,6 +7,7 @@ import { inspectorsOf } from "../../domain/inspection/due-process.ts";
 import type { Inspection } from "../../domain/inspection/inspection.ts";
 import { progressOf } from "../../domain/inspection/inspection-progress.ts";
 import { type InspectionStep, legalBasis, regularVisitBasis } from "../../domain/inspection/legal-basis.ts";
+import { isReportOwed } from "../../domain/inspection/may-report.ts";
 import type { SupervisionPurpose } from "../../domain/supervision/supervision-purpose.ts";
 import { taskIdOf } from "../../domain/wait/wait.ts";
 import { type InspectionFinding, type InspectionView, StepView } from "../../web/views/inspection.ts";
@@ -33,7 +34,8 @@ const works: { readonly [Purpose in SupervisionPurpose | "parked"]?: InspectionV
   parked: "release",
 };
 
-const mayOf = ({ task, staff }: Facts): InspectionView["may"] => {
+const mayOf = ({ inspection, task, staff }: Facts): InspectionView["may"] => {
+  if (isReportOwed(inspection) && inspection.headId === staff.id) return "selfReport";
   if (task === undefined || task.closed !== undefined || task.assignee !== staff.id) return "read";
   return (works as { readonly [purpose: string]: InspectionView["may"] })[task.purpose] ?? "read";
 };
