@@ -21,6 +21,7 @@ export const cycleEn: CycleTexts = {
     regular: "Chosen units, perhaps unannounced, without self-report",
     special: "Chosen units and a topic, with written notice ahead",
   },
+  nameOfYear: (nature, year) => `${nature} ${year}`,
   name: (nature, year, half) => `${nature}, ${half === 1 ? "first" : "second"} half of ${year}`,
   status: {
     planned: "Plan to be sent",

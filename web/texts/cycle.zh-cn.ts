@@ -22,6 +22,7 @@ export const cycleZhCn = {
     regular: "选定单位，可以不提前通知，不要求自评",
     special: "选定单位和专题，须提前书面通知",
   } satisfies Record<CycleNature, string>,
+  nameOfYear: (nature: string, year: number) => `${year}年${nature}`,
   name: (nature: string, year: number, half: 1 | 2) => `${year}年${half === 1 ? "上" : "下"}半年${nature}`,
   status: {
     planned: "方案待下发",

@@ -1,3 +1,4 @@
+import { isComprehensive } from "../../../domain/inspection/cycle.ts";
 import type { TagTone } from "../../components/status-tag.tsx";
 import { cycleTexts } from "../../texts/cycle.ts";
 import type { Language } from "../../texts/language.ts";
@@ -6,7 +7,8 @@ import type { CycleRow } from "../../views/cycle.ts";
 /** What a cycle is called: its kind and its half-year; its topic is Chinese as typed and stands beside it. */
 export const cycleName = (language: Language, { nature, year, half }: Named): string => {
   const texts = cycleTexts(language);
-  return texts.name(texts.nature[nature], year, half);
+  const kind = texts.nature[nature];
+  return isComprehensive(nature) ? texts.nameOfYear(kind, year) : texts.name(kind, year, half);
 };
 type Named = Pick<CycleRow, "nature" | "year" | "half">;
 

@@ -16,6 +16,7 @@ import { indicatorsTexts } from "../../texts/indicators.ts";
 import type { NewCycleView } from "../../views/cycle.ts";
 import { nameIn } from "../staff/words.ts";
 import { CycleDates } from "./cycle-dates.tsx";
+import { cycleName } from "./cycle-words.ts";
 
 type ViewProps = { readonly view: NewCycleView };
 
@@ -51,12 +52,13 @@ export const newCyclePage = (view: NewCycleView, shown: PageContext): string => 
 };
 
 const Proposals = ({ view: { proposals } }: ViewProps) => {
-  const texts = cycleTexts(usePage().language);
+  const { language } = usePage();
+  const texts = cycleTexts(language);
   return (
     <section>
       <h2>{texts.form.proposalsTitle}</h2>
-      {proposals.map(({ nature, year, half, rival, ...planned }) => (
-        <Details key={nature} summary={texts.name(texts.nature[nature], year, half)}>
+      {proposals.map(({ rival, ...planned }) => (
+        <Details key={planned.nature} summary={cycleName(language, planned)}>
           {rival === undefined ? (
             <p>{texts.form.proposal}</p>
           ) : (
