@@ -4,6 +4,7 @@ import type { Finding } from "../../domain/finding/finding.ts";
 import { ledgerSums } from "../../domain/finding/ledger-sums.ts";
 import { isOverdue } from "../../domain/finding/overdue-finding.ts";
 import { ledgerScope } from "../../domain/finding/read-finding.ts";
+import type { InspectionCycle } from "../../domain/inspection/cycle.ts";
 import { unitsOf } from "../../domain/inspection/may-read.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
@@ -16,6 +17,7 @@ import { findingRow } from "./finding-row.ts";
 import { namesOf } from "./told-history.ts";
 
 const cyclesOffered = 12;
+const unsent: readonly InspectionCycle["status"][] = ["planned", "cancelled"];
 
 /** What is asked of the ledger: a cycle, a page of it, and by what it is narrowed. */
 export const LedgerQuery = LedgerFilter.extend({
@@ -33,7 +35,7 @@ const readLedger = async (deps: Dependencies, { staff, grid, query }: Asked): Pr
     return { scope, cycles: [], units: [], findings: own.filter(isTold) };
   }
   const { records } = await deps.cycles.all({ limit: cyclesOffered });
-  const cycles = records.filter(({ sentAt }) => sentAt !== undefined).map(({ id }) => id);
+  const cycles = records.filter(({ status }) => !unsent.includes(status)).map(({ id }) => id);
   const cycleId = query.cycle ?? cycles[0];
   const units = scope === "county" ? grid.units : unitsOf(grid, staff.id);
   if (cycleId === undefined) return { scope, cycles, units, findings: [] };
