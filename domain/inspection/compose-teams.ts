@@ -26,7 +26,7 @@ export const composeTeams = ({ grid, units, records, seed }: ComposeTeams): Pick
   const work = new Map<string, number>();
   const leads = new Map<string, number>();
   const lightest = (loads: readonly ReadonlyMap<string, number>[]) => (one: string, other: string) =>
-    loads.map((load) => (load.get(one) ?? 0) - (load.get(other) ?? 0)).find((gap) => gap !== 0) ?? 0;
+    loads.reduce((gap, load) => gap || (load.get(one) ?? 0) - (load.get(other) ?? 0), 0);
   const away: Away[] = [];
   const teams: Team[] = [];
   const desks = units.map((unit) => deskOf({ grid, unit, records }));

@@ -1,10 +1,10 @@
 /**
  * Draws by lot that anybody can repeat with the published seed (domain §6.3): the seed and the name of the draw are hashed
- * by FNV-1a to 32 bits (over their UTF-16 code units), which begin Marsaglia's xorshift32 (13, 17, 5). All of it is whole
+ * by FNV-1a to 32 bits (over their UTF-16 code units), made odd, which begin Marsaglia's xorshift32 (13, 17, 5). All of it is whole
  * numbers, so that every machine and a patient person draw the same.
  */
 export const lotOf = (seed: string, draw: string): Lot => {
-  let state = fnv1a(`${seed}#${draw}`) || 1;
+  let state = fnv1a(`${seed}#${draw}`) | 1;
   return (below) => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -27,7 +27,11 @@ const visited = (scores: { readonly [indicator: string]: number }): NonNullable<
 
 describe("a scored cycle", () => {
   test("keeps score, self-score, grade and findings of every unit, and waits for its bulletin", () => {
-    const change = of(anInspection({ result: { score: 91.2, selfScore: 97, grade: "A" } }));
+    const inspection = anInspection({ result: { score: 91.2, selfScore: 97, grade: "A" } });
+    const facts = { cycle: inspected(), inspections: [inspection], ladder: [], occasion };
+
+    const change = of(inspection);
+    const clean = scoreCycle({ ...facts, findings: new Map() });
 
     expect(change?.save).toMatchObject([
       {
@@ -36,6 +40,8 @@ describe("a scored cycle", () => {
         results: [{ unitId: "t-shiqiao", score: 91.2, selfScore: 97, grade: "A", findings: 4 }],
       },
     ]);
+    expect(clean?.save[0]).toMatchObject({ results: [{ findings: 0 }] });
+    expect(of(anInspection())?.save[0]).toMatchObject({ results: [] });
     expect(change?.emit).toMatchObject([{ type: "CycleScored", words: { units: 1, gradeD: 0, status: "scored" } }]);
   });
 
@@ -45,7 +51,7 @@ describe("a scored cycle", () => {
   });
 
   test("lets a unit of grade D climb the ladder in the class in which it lost most points", () => {
-    const visit = visited({ I01: 80, I05: 10, I13: 50, I99: 0 });
+    const visit = visited({ I01: 80, I05: 10, I13: 50, I02: 0, I99: 0 });
 
     const change = of(anInspection({ visit, result: { score: 41, grade: "D" } }));
     const silent = of(anInspection({ result: { score: 0, grade: "D" } }));
