@@ -14,13 +14,11 @@ const unnamedEvery = 12;
  */
 export const helpPairs = ({ school, staffIds, pupils, pupilKeyOf }: Dealing): readonly (Guarantee | HelpTally)[] => {
   const now = demoCampaign.opensAt;
-  const helped = pupils
-    .filter(needsOfficer)
-    .map((pupil, place) => ({
-      ...pupil,
-      pupilKey: pupilKeyOf(pupil),
-      staffId: staffIds[place % staffIds.length] ?? "",
-    }));
+  const helped = pupils.filter(needsOfficer).map((pupil, place) => ({
+    ...pupil,
+    pupilKey: pupilKeyOf(pupil),
+    staffId: staffIds[place % staffIds.length] ?? "",
+  }));
   const classes = [...Map.groupBy(helped, classIdOf).values()];
   const guarantees = classes.flatMap((own, place): readonly Guarantee[] => {
     const [first] = own;
