@@ -1,5 +1,6 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import { emptyCycles } from "./cycles.ts";
+import { emptyFindings } from "./findings.ts";
 import { emptyInspections } from "./inspections.ts";
 import { emptyResponsibility } from "./responsibility.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
@@ -96,6 +97,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ...(await emptyResponsibility({ world, people })),
     ...(await emptyCycles({ world, people })),
     ...(await emptyInspections({ world, people })),
+    ...(await emptyFindings({ world, people })),
     "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
     "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),

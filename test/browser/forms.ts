@@ -5,6 +5,7 @@ import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { enterChange } from "./changes-at-browsers.ts";
 import { cycleForms } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
+import { findingForms } from "./findings.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionForms } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
@@ -26,6 +27,7 @@ export const asksNothing = {
   "scan-makeup": "one button",
   "sign-out": "one button",
   "send-code": "one button",
+  "ask-for-proof-file": "one button",
   "send-fresh-link": "one button",
   "compare-responsibility-letter": "one button",
   "compare-letters-below": "one button",
@@ -166,6 +168,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     ...(await responsibilityForms({ world, people })),
     ...(await cycleForms({ world, people })),
     ...(await inspectionForms({ world, people })),
+    ...(await findingForms({ world, people })),
     "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };
 };

@@ -7,6 +7,7 @@ import { changeSights } from "./changes-at-browsers.ts";
 import { cycleSights } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
 import type { Sight } from "./examine-sight.ts";
+import { findingSights } from "./findings.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
@@ -285,5 +286,6 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await responsibilitySights(lookers)),
     ...(await cycleSights(lookers)),
     ...(await inspectionSights(lookers)),
+    ...(await findingSights(lookers)),
   };
 };

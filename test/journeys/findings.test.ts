@@ -222,8 +222,6 @@ test("the list of rectification is printed, and leaves as a spreadsheet", async 
   expect(print.text).toContain("补齐认定表。");
   expect(english.text).toContain("Ledger of problems");
   expect(csv.text.split("\r\n")[1]).toMatch(/^WT2026-2-01-003,石桥镇,/);
-  expect(headers.get("content-disposition")).toMatch(
-    /attachment; filename="findings-DZ2026-2-01-\d{4}-\d{2}-\d{2}\.xlsx"/,
-  );
+  expect(headers.get("content-disposition")).toMatch(/^attachment; .*findings-DZ2026-2-01-\d{4}-\d{2}-\d{2}\.xlsx/);
   expect(text.slice(0, 2)).toBe("PK");
 });

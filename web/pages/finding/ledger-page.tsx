@@ -69,7 +69,7 @@ const Ways = () => {
   const texts = findingTexts(context.language);
   const sheet = { ...context, path: "/findings.xlsx" };
   return (
-    <ul class="screen-only">
+    <ul class="link-list screen-only">
       <li>
         <a href={hrefWith(context, { print: "yes", page: "" })}>{texts.toPrint}</a>
       </li>
