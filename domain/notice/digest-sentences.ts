@@ -95,6 +95,10 @@ export const newsSentences = {
     zh: "年终结账通知 {n} 份：12月31日24时关账，请在此前清理未发放、退回资金和未销号任务。",
     en: "Year-end settlement: {n}. The books close on 31 December at 24:00; clear unpaid, returned and open items before.",
   },
+  cycleLate: {
+    zh: "督查周期 {n} 个有单位逾期未出意见书或未完成整改，请在“督查周期”页查看并催办。",
+    en: "Inspection cycles in which letters or rectifications are late: {n}. See on the cycles page who they wait for.",
+  },
   findingOpen: {
     zh: "由您负责整改的问题 {n} 个，请在“问题台账”页制定措施、按期整改并提交证明。",
     en: "Problems you put right: {n}. Name the measure and hand in the proof in time on the ledger of problems.",

@@ -76,6 +76,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       privacyIncident: news("privacyIncident"),
       bulletinOut: news("bulletinOut"),
       yearEnds: news("yearEnds"),
+      cycleLate: news("cycleLate"),
       findingOpen: news("findingOpen"),
       findingProved: news("findingProved"),
       findingOverdue: news("findingOverdue"),

@@ -44,6 +44,7 @@ export const NewsKind = z.enum([
   "privacyIncident",
   "bulletinOut",
   "yearEnds",
+  "cycleLate",
   "findingOpen",
   "findingProved",
   "findingOverdue",

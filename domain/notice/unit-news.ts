@@ -19,6 +19,8 @@ export const unitNews: { readonly [Type in EventType]?: (told: Told) => readonly
       event.subject.id,
       grid.units.map(({ headId }) => headId),
     ),
+  // A cycle waits for others and is nobody's work, so whoever answers for it must hear that it is late.
+  CycleOverdue: ({ event, grid }) => toAll("cycleLate", event.subject.id, [grid.officeHeadId]),
   SettlementOpened: ({ event, county, grid }) =>
     toAll("yearEnds", event.subject.id, [
       ...grid.units.map(({ headId }) => headId),

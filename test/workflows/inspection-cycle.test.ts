@@ -156,6 +156,7 @@ describe("a deadline of a cycle", () => {
     expect(cycle.status).toBe("inspecting");
     expect(cycle.dueAt > dueAt).toBe(true);
     expect(history.map(({ event }) => event.type)).toContain("CycleOverdue");
+    expect((await office.deps.mailboxes.find("supervision-head"))?.news).toMatchObject([{ about: "cycleLate", id }]);
     expect(office.cyclePath(id).slice(-2)).toEqual(["Opinions overdue", "Await opinions"]);
   });
 });
