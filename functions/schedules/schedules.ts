@@ -28,7 +28,11 @@ export const schedules = [
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },
   { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },
-  { name: "count-help", when: { dailyAt: "05:40" }, summary: "Counts who has a responsible person, school by school." },
+  {
+    name: "count-help",
+    when: { dailyAt: "05:40" },
+    summary: "Counts on Mondays who has a responsible person, school by school.",
+  },
 ] as const satisfies readonly Schedule[];
 
 /** The name of something done by the clock. */

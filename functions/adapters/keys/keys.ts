@@ -1,13 +1,25 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes, randomInt } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomInt,
+} from "node:crypto";
 import type { Keys } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
 import type { KeyMaterial } from "./key-material.ts";
 
 const cipher = { name: "aes-256-gcm", keyBytes: 32, ivBytes: 12, tagBytes: 16 } as const;
 
-/** One secret never serves two purposes: each purpose derives a key of its own. */
-const derive = (secret: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", Buffer.from(secret, "base64url"), "", `zhuxue ${purpose}`, cipher.keyBytes));
+/** One secret never serves two purposes: each purpose derives a key of its own; made once, for Node would make one for every use. */
+const derive = (secret: string, purpose: string): KeyObject =>
+  createSecretKey(
+    Buffer.from(hkdfSync("sha256", Buffer.from(secret, "base64url"), "", `zhuxue ${purpose}`, cipher.keyBytes)),
+  );
 
 const broken = (cause?: unknown): TaskError =>
   new TaskError("RecordBroken", "A sealed value cannot be opened", { cause });
