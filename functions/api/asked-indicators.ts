@@ -10,6 +10,8 @@ type Asked = {
   /** Evidence asked for, each labelled with its indicator. */
   readonly files: readonly StoredFile[];
   readonly shows: "own" | "all";
+  /** What is kept unfinished, the unit alone reads. */
+  readonly reader: "unit" | "others";
 };
 
 const byIndicator = <Each extends { readonly indicator: string }>(
@@ -17,12 +19,12 @@ const byIndicator = <Each extends { readonly indicator: string }>(
   indicator: string,
 ): Each | undefined => all?.find((one) => one.indicator === indicator);
 
-const askedOf = (indicator: string, { inspection, files, shows }: Asked): AskedIndicator => {
+const askedOf = (indicator: string, { inspection, files, shows, reader }: Asked): AskedIndicator => {
   const { ruleSet, cycleId, known, selfReport, selfReportDraft, visit } = inspection;
   const value = byIndicator(known, indicator);
   const target = targetFor({ indicator, year: Number(cycleId.slice(2, 6)), ruleSet });
   const suggested = value && suggestedScore(value, target);
-  const kept = byIndicator(selfReportDraft?.answers, indicator);
+  const kept = reader === "unit" ? byIndicator(selfReportDraft?.answers, indicator) : undefined;
   const answer = byIndicator(selfReport?.answers, indicator);
   const given = shows === "all" ? visitAnswers(visit?.entries ?? []).filter((one) => one.indicator === indicator) : [];
   return {

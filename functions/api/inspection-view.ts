@@ -110,9 +110,9 @@ export const inspectionView = async (deps: Dependencies, facts: Facts): Promise<
     selfReportBy: inspection.selfReportBy,
     ...(task?.assignee !== undefined && task.closed === undefined && { holder: names.get(task.assignee) ?? "" }),
     steps: progressOf(inspection).map((step) => ({ ...step, basis: basisOf(inspection, step.step) })),
-    asked: askedIndicators({ inspection, files, shows: knows ? "all" : "own" }),
+    asked: askedIndicators({ inspection, files, shows: knows ? "all" : "own", reader: isUnit ? "unit" : "others" }),
     ...(selfReport && { selfReport: named({ by: selfReport.by, at: selfReport.at, timing: selfReport.timing }) }),
-    ...(inspection.selfReportDraft && { keptAt: inspection.selfReportDraft.at }),
+    ...(isUnit && inspection.selfReportDraft && { keptAt: inspection.selfReportDraft.at }),
     ...(visit && {
       visit: {
         begunAt: visit.begunAt,
