@@ -1,5 +1,10 @@
-/** A number with its name and, where it helps, what it counts and as of when. */
-export type KeyFigure = { readonly label: string; readonly value: string; readonly note?: string };
+/** A number with its name and, where it helps, what it counts and as of when, and where to read what was counted. */
+export type KeyFigure = {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly href?: string;
+};
 
 /** The few numbers a page turns on. */
 export const KeyFigures = ({ figures }: { readonly figures: readonly KeyFigure[] }) => (
@@ -7,7 +12,7 @@ export const KeyFigures = ({ figures }: { readonly figures: readonly KeyFigure[]
     {figures.map((figure) => (
       <div key={figure.label}>
         <dt>{figure.label}</dt>
-        <dd>{figure.value}</dd>
+        <dd>{figure.href === undefined ? figure.value : <a href={figure.href}>{figure.value}</a>}</dd>
         {figure.note && <dd class="key-figure-note">{figure.note}</dd>}
       </div>
     ))}

@@ -79,6 +79,7 @@ progress::-moz-progress-bar { background: var(--primary); }
 .standing li a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .fill-waiting { fill: var(--line-strong); } .fill-moving { fill: var(--blue); } .fill-attention { fill: var(--gold); }
 .fill-good { fill: var(--primary); } .fill-bad { fill: var(--red); } .fill-over { fill: var(--line); }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 3rem; }
 .preview { display: block; max-width: 100%; max-height: 24rem; margin-bottom: 0.5rem; }
 .qr-code { display: block; width: 11rem; height: 11rem; }
 @media (min-width: 48em) {

@@ -2,6 +2,8 @@
 export const printCss = `
 @page { size: A4; margin: 18mm 16mm; }
 @page board { size: A3; margin: 16mm 18mm; }
+@page wall { size: A4 landscape; margin: 10mm; }
+@page wall-a3 { size: A3 landscape; margin: 12mm; }
 @media print {
   :root { --paper: #fff; --ground: #fff; --ink: #000; --ink-soft: #222; --line: #999; --line-strong: #555; --primary: #000; --primary-pale: #fff; --blue: #000; --blue-pale: #fff; --amber: #000; --amber-pale: #fff; --red: #000; --red-pale: #fff; }
   html { font-size: 10pt; }
@@ -17,6 +19,10 @@ export const printCss = `
   .table tr, .lines tr, .poster-foot { break-inside: avoid; }
   .notice, .receipt, .panel, .key-figures > div { border: .5pt solid #000; }
   .tag { padding: 0; }
+  body:has(.wall-a4) { page: wall; }
+  body:has(.wall-a3) { page: wall-a3; }
+  .wall figure { break-inside: avoid; }
+  .wall details { display: none; }
   body:has(.poster-a3) { page: board; }
   html:has(.poster-a3) { font-size: 13pt; }
   .poster-head .qr-code { width: 34mm; height: 34mm; }

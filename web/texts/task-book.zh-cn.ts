@@ -13,7 +13,7 @@ export const taskBookZhCn = {
   standing: {
     running: "进行中",
     late: "逾期",
-    reached: "已达标待销号",
+    reached: "达标待销号",
     closed: "已销号",
     moved: "已结转下年",
     failed: "未完成",

@@ -4,7 +4,7 @@ import { Legend, type LegendEntry } from "./legend.tsx";
 import { percent } from "./scales.ts";
 import { ToneBox } from "./tone-patterns.tsx";
 
-/** A place: its short name, what it says in few characters, its sentence for those who hear it, and where it leads. */
+/** A place: its short name, what it says in few characters, what is added for those who hear it, and where it leads. */
 export type Tile = {
   readonly key: string;
   readonly label: string;
@@ -21,6 +21,8 @@ export type TileGroup = {
   readonly key: string;
   readonly label: string;
   readonly href?: string;
+  /** How many stand side by side. */
+  readonly perRow: number;
   readonly tiles: readonly Tile[];
 };
 
@@ -31,10 +33,10 @@ type TileMapProps = ChartProps & {
   readonly legend: readonly LegendEntry[];
 };
 
-const perRow = 4;
 const [headHeight, tileHeight, gap, band] = [44, 64, 8, 8];
 
-const heightOf = ({ tiles }: TileGroup): number => headHeight + Math.ceil(tiles.length / perRow) * (tileHeight + gap);
+const heightOf = ({ tiles, perRow }: TileGroup): number =>
+  headHeight + Math.ceil(tiles.length / perRow) * (tileHeight + gap);
 
 /** The county as tiles in the order of its grid: no shores and no roads, only what belongs where and how it stands there. */
 export const TileMap = ({ rowHeader, headers, groups, legend, ...chart }: TileMapProps) => {
@@ -59,8 +61,9 @@ export const TileMap = ({ rowHeader, headers, groups, legend, ...chart }: TileMa
               key={tile.key}
               chart={chart.id}
               tile={tile}
-              x={(index % perRow) * (100 / perRow)}
-              y={headHeight + Math.floor(index / perRow) * (tileHeight + gap)}
+              x={(index % group.perRow) * (100 / group.perRow)}
+              y={headHeight + Math.floor(index / group.perRow) * (tileHeight + gap)}
+              width={100 / group.perRow - 1}
             />
           ))}
         </g>
@@ -84,25 +87,24 @@ const GroupHead = ({ group: { label, href } }: { readonly group: TileGroup }) =>
   );
 };
 
-type TileBoxProps = { readonly chart: string; readonly tile: Tile; readonly x: number; readonly y: number };
+type TileBoxProps = {
+  readonly chart: string;
+  readonly tile: Tile;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+};
 
 /** A tile is paper with a band of its tone at the left, so that its words stay readable in every tone. */
-const TileBox = ({ chart, tile, x, y }: TileBoxProps) => (
-  <a href={tile.href} aria-label={tile.spoken}>
-    <rect
-      x={percent(x)}
-      y={y}
-      width={percent(100 / perRow - 1)}
-      height={tileHeight}
-      fill="var(--ground)"
-      stroke="var(--line)"
-    />
+const TileBox = ({ chart, tile, x, y, width }: TileBoxProps) => (
+  <a href={tile.href} aria-label={`${tile.label} ${tile.said} ${tile.spoken}`}>
+    <rect x={percent(x)} y={y} width={percent(width)} height={tileHeight} fill="var(--ground)" stroke="var(--line)" />
     <ToneBox chart={chart} tone={tile.tone} x={percent(x)} y={y} width={String(band)} height={tileHeight} />
     <text x={percent(x)} dx={band + 6} y={y + 26} font-size="15" font-weight="600" fill="currentColor">
       {tile.label}
     </text>
     <text x={percent(x)} dx={band + 6} y={y + 50} font-size="15" fill="currentColor">
-      {tile.said}
+      {` ${tile.said}`}
     </text>
   </a>
 );

@@ -13,7 +13,7 @@ export const TonePatterns = ({ id }: { readonly id: string }) => (
   <defs>
     {Object.entries(strokes).map(([tone, path]) => (
       <pattern key={tone} id={`${id}-${tone}`} width="8" height="8" patternUnits="userSpaceOnUse">
-        <path d={path} fill="none" stroke="var(--paper)" stroke-width="1.5" />
+        <path d={path} fill="none" stroke="var(--paper)" stroke-width="1.25" stroke-opacity="0.7" />
       </pattern>
     ))}
   </defs>

@@ -70,7 +70,7 @@ const Items = ({ view: { items } }: ViewProps) => {
           ),
         },
         { key: "owner", header: texts.columns.owner, cell: ({ owner }) => <Chinese>{owner}</Chinese> },
-        { key: "dueOn", header: texts.columns.dueOn, cell: ({ dueOn }) => day(dueOn) },
+        { key: "dueOn", header: texts.columns.dueOn, cell: ({ dueOn }) => <span class="number">{day(dueOn)}</span> },
         {
           key: "progress",
           header: texts.columns.progress,
