@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day, endOfDay, later } from "../calendar/time.ts";
 import { inspectionRead } from "../inspection/may-act.ts";
+import { putOffReport } from "../inspection/put-off-report.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { text } from "../shared/form-fields.ts";
 import type { Finding } from "./finding.ts";
@@ -28,13 +29,17 @@ export const latestExtension = (
 export const extendFinding = ({ form, ...desk }: FindingDesk & { readonly form: ExtensionForm }): Decision => {
   const handled = handle(desk, { act: "extension", form });
   if ("code" in handled) return refuse(handled);
-  const { finding, by, occasion } = handled;
+  const { finding, inspection, by, occasion } = handled;
   const until = endOfDay(form.until);
   if (until <= (finding.dueAt ?? occasion.now)) return refuse(fault("tooSmall"));
   if (until > latestExtension(finding, occasion)) return refuse(fault("tooLarge"));
   const extension = { by: by.id, at: occasion.now, reason: form.reason, until };
   const extended: Finding = { ...finding, dueAt: until, extension };
-  return accept({ save: [extended], emit: [findingTold("FindingExtended", extended, { by, now: occasion.now })] });
+  const moved = putOffReport(inspection, until);
+  return accept({
+    save: [extended, ...(moved ? [moved] : [])],
+    emit: [findingTold("FindingExtended", extended, { by, now: occasion.now })],
+  });
 };
 
 const fault = (code: "tooSmall" | "tooLarge") => ({

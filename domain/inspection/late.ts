@@ -16,7 +16,7 @@ import { opinionDue } from "./step-due.ts";
  */
 export const passDeadline = (inspection: Inspection, facts: DeadlineFacts): Change | undefined => {
   const { now } = facts.occasion;
-  if (inspection.dueAt > now) return undefined;
+  if (inspection.dueAt > now) return shownAnew(inspection, facts);
   const { onSiteFrom, onSiteBy } = inspection;
   switch (inspection.status) {
     case "notified":
@@ -42,6 +42,12 @@ export const passDeadline = (inspection: Inspection, facts: DeadlineFacts): Chan
       return undefined;
   }
 };
+
+/** Work whose deadline was put off meanwhile shows the new one. */
+const shownAnew = ({ dueAt }: Inspection, { wait }: DeadlineFacts): Change | undefined =>
+  wait === undefined || wait.closed !== undefined || wait.dueAt >= dueAt
+    ? undefined
+    : { save: [{ ...wait, dueAt }], emit: [] };
 
 type Lapse = {
   readonly event: SupervisionEventType;

@@ -76,7 +76,7 @@ export const inspectionEn: InspectionTexts = {
     "“On record” is counted from the county's own records, with numerator and denominator so that anybody can check.",
   known: "On record",
   counted: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
-  asOf: (at) => `as of ${at}`,
+  asOf: (at) => `Counted on ${at}.`,
   unknown: "Nothing on record: please prove it",
   target: "Target",
   ownScore: "Own",

@@ -81,7 +81,7 @@ export const inspectionZhCn = {
   askedHint: "“系统数据”由本县业务记录算出，附分子和分母，可以核对。",
   known: "系统数据",
   counted: (numerator: number, denominator: number) => `${numerator} ÷ ${denominator}`,
-  asOf: (at: string) => `截至${at}`,
+  asOf: (at: string) => `数据截至${at}。`,
   unknown: "系统没有记录，请附证明",
   target: "目标",
   ownScore: "自评",

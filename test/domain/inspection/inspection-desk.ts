@@ -4,7 +4,7 @@ import type { Inspection } from "../../../domain/inspection/inspection.ts";
 import { assignee } from "../../../domain/inspection/inspection-path.ts";
 import type { InspectionDesk } from "../../../domain/inspection/may-act.ts";
 import type { Decision } from "../../../domain/shared/decision.ts";
-import type { SupervisionPurpose } from "../../../domain/supervision/supervision-purpose.ts";
+import type { Purpose } from "../../../domain/wait/wait.ts";
 import { anOccasion, aWait } from "../../support/factories.ts";
 import { personOf } from "../../support/findings.ts";
 import { anInspection, smallTown } from "../../support/inspections.ts";
@@ -13,7 +13,7 @@ import { smallCounty, smallGrid } from "../../support/small-county.ts";
 /** What everybody reads and types: the version of a fresh inspection, and the last character of the town's name. */
 export const read = { version: 1, humanFact: "镇" };
 
-const purposes: { readonly [Status in Inspection["status"]]?: SupervisionPurpose } = {
+const purposes: { readonly [Status in Inspection["status"]]?: Purpose } = {
   notified: "selfReport",
   selfReportLate: "selfReport",
   onSite: "onSiteVisit",
@@ -29,7 +29,7 @@ type Wanted = { readonly inspection?: Inspection; readonly actor?: StaffMember; 
 
 /** What an act on the town's inspection looks at: its open work with whoever has it, unless somebody else is named. */
 export const deskOf = ({ inspection = anInspection(), actor, now = inspection.selfReportBy }: Wanted = {}) => {
-  const purpose = purposes[inspection.status] ?? "parked";
+  const purpose: Purpose = purposes[inspection.status] ?? "parked";
   const facts = { purpose, county: smallCounty, grid: smallGrid, escalations: 0 };
   const holder = assignee(inspection, facts) ?? "nobody";
   const task = aWait({ purpose, subject: { kind: "inspection", id: inspection.id }, assignee: holder });

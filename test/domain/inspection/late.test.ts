@@ -5,6 +5,7 @@ import { progressOf } from "../../../domain/inspection/inspection-progress.ts";
 import { passDeadline } from "../../../domain/inspection/late.ts";
 import { inspectionSteps, legalBasis } from "../../../domain/inspection/legal-basis.ts";
 import { mayReadInspection, readsAllInspections, unitsOf } from "../../../domain/inspection/may-read.ts";
+import { putOffReport } from "../../../domain/inspection/put-off-report.ts";
 import { closeWait } from "../../../domain/wait/wait.ts";
 import { anOccasion, aWait } from "../../support/factories.ts";
 import { nineOn, personOf } from "../../support/findings.ts";
@@ -70,6 +71,40 @@ describe("a deadline that passes", () => {
       "escalation",
     ]);
     expect(passDeadline(inspection, { ...around, wait: undefined })?.save).toHaveLength(2);
+  });
+});
+
+describe("a report whose finding is put off", () => {
+  const opinion = {
+    text: "意见书。",
+    by: "supervision-head",
+    at: nineOn("2026-07-15"),
+    rectifyBy: nineOn("2026-08-14"),
+    objectBy: nineOn("2026-07-25"),
+  };
+  const rectifying = anInspection({ status: "rectifying", opinion, dueAt: nineOn("2026-08-24") });
+  const until = nineOn("2026-09-01");
+
+  it("is due ten days after the new deadline, which its open work then shows", () => {
+    const later = putOffReport(rectifying, until) ?? rectifying;
+    const wait = aWait({ purpose: "rectification", dueAt: rectifying.dueAt });
+    const around = {
+      county: smallCounty,
+      grid: smallGrid,
+      ladder: [],
+      occasion: anOccasion({ now: rectifying.dueAt }),
+    };
+
+    expect(later).toMatchObject({ dueAt: "2026-09-11T16:00:00.000Z", opinion: { rectifyBy: until } });
+    expect(passDeadline(later, { ...around, wait })).toEqual({ save: [{ ...wait, dueAt: later.dueAt }], emit: [] });
+  });
+
+  it("stays where it was when another finding takes longer, or the report is in", () => {
+    const reported = anInspection({ status: "rectificationReported", opinion });
+
+    expect(putOffReport(rectifying, opinion.rectifyBy)).toBeUndefined();
+    expect(putOffReport(reported, until)).toBeUndefined();
+    expect(putOffReport(anInspection({ status: "rectifying" }), until)).toBeUndefined();
   });
 });
 

@@ -38,6 +38,7 @@ export const AskedTable = ({ view: { asked, selfReport } }: { readonly view: Ins
   const { language } = usePage();
   const { instant } = useFormats();
   const texts = inspectionTexts(language);
+  const asOf = asked.find(({ known }) => known !== undefined)?.known?.asOf;
   return (
     <section>
       <h2>{texts.asked}</h2>
@@ -47,7 +48,10 @@ export const AskedTable = ({ view: { asked, selfReport } }: { readonly view: Ins
           {selfReport.timing === "late" && <Tag tone="attention">{texts.late}</Tag>}
         </p>
       )}
-      <p class="hint">{texts.askedHint}</p>
+      <p class="hint">
+        {texts.askedHint}
+        {asOf !== undefined && ` ${texts.asOf(instant(asOf))}`}
+      </p>
       <DataTable
         caption={texts.asked}
         captionIs="heard"
