@@ -5,6 +5,7 @@ import { severalOf, text, wholeNumber } from "../shared/form-fields.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import type { Refusal } from "../shared/refusal.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
+import type { Wait } from "../wait/wait.ts";
 import { teamFault } from "./compose-teams.ts";
 import type { InspectionCycle, Team } from "./cycle.ts";
 import { cycleTold } from "./cycle-told.ts";
@@ -33,8 +34,15 @@ export const changePlan = ({ form, ...desk }: PlanDesk & { readonly form: Change
   const changed = change(cycle, { form, grid, occasion: desk.occasion });
   if ("code" in changed) return refuse(changed);
   const words = { act: form.act, ...("unitId" in form ? { unitId: form.unitId } : {}) };
-  return accept({ save: [changed], emit: [cycleTold("CycleChanged", changed, { by, now: desk.occasion.now, words })] });
+  return accept({
+    save: [changed, ...(form.act === "dates" ? postponed(desk, changed) : [])],
+    emit: [cycleTold("CycleChanged", changed, { by, now: desk.occasion.now, words })],
+  });
 };
+
+/** The task to send the plan has its time anew with it. */
+const postponed = ({ task }: Pick<PlanDesk, "task">, { dueAt }: InspectionCycle): readonly Wait[] =>
+  task === undefined || task.closed !== undefined ? [] : [{ ...task, dueAt }];
 
 type Changing = { readonly form: ChangePlanForm; readonly grid: SupervisionGrid; readonly occasion: Occasion };
 

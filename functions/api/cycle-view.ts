@@ -6,6 +6,7 @@ import { TargetRuleSet } from "../../domain/indicator/target-line.ts";
 import { gapsOf } from "../../domain/inspection/compose-teams.ts";
 import { type InspectionCycle, inspectionIdOf } from "../../domain/inspection/cycle.ts";
 import type { Inspection } from "../../domain/inspection/inspection.ts";
+import { readsAllInspections } from "../../domain/inspection/may-read.ts";
 import { factOfPlan } from "../../domain/inspection/plan-desk.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { type SupervisionGrid, unitOf } from "../../domain/supervision/grid.ts";
@@ -107,8 +108,19 @@ type RowFacts = Facts & {
   readonly mayChange: boolean;
 };
 
-const rowsOf = ({ cycle, grid, county, units, inspections, names, mayChange, occasion }: RowFacts): CycleUnit[] => {
+const rowsOf = ({
+  cycle,
+  grid,
+  county,
+  staff,
+  units,
+  inspections,
+  names,
+  mayChange,
+  occasion,
+}: RowFacts): CycleUnit[] => {
   const gaps = gapsOf(cycle, grid);
+  const seesAll = plansCycles(staff) || readsAllInspections(staff);
   const named = (code: string) => ({ code, ...schoolNames(county, code) });
   return cycle.sample
     .filter(({ unitId }) => units.includes(unitId))
@@ -131,9 +143,11 @@ const rowsOf = ({ cycle, grid, county, units, inspections, names, mayChange, occ
           team: { lead: personOf(names, team.leadId), members: team.memberIds.map((id) => personOf(names, id)) },
         }),
         ...(fault === undefined ? {} : { fault }),
-        away: cycle.away
-          .filter((each) => each.unitId === unitId)
-          .map(({ inspectorId, why }) => ({ name: personOf(names, inspectorId).name, why })),
+        ...(seesAll && {
+          away: cycle.away
+            .filter((each) => each.unitId === unitId)
+            .map(({ inspectorId, why }) => ({ name: personOf(names, inspectorId).name, why })),
+        }),
         ...(inspection && { progress: progressOf(inspection, occasion) }),
         ...(result && { result: resultOf(result) }),
       };

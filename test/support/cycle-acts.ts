@@ -16,8 +16,9 @@ import { type PlanCycleForm, planCycle } from "../../domain/inspection/plan-cycl
 import { factOfPlan, type PlanDesk } from "../../domain/inspection/plan-desk.ts";
 import { accept } from "../../domain/shared/decision.ts";
 import { planFacts } from "../../functions/supervision/plan-facts.ts";
+import { personOf } from "./findings.ts";
 import { found, type OfficeMachine } from "./office-machine.ts";
-import { aPlanForm, staffNamed } from "./planning.ts";
+import { aPlanForm } from "./planning.ts";
 
 const deputy: EventActor = { role: "DEPUTY_DIRECTOR", id: "deputy" };
 
@@ -26,7 +27,7 @@ export const cycleActs = ({ deps, engine, act, occasion }: OfficeMachine) => {
   const cycle = (id: string): Promise<InspectionCycle> => found(deps.cycles.find(id));
   const inspection = (id: string): Promise<Inspection> => found(deps.inspections.find(id));
   const desk = async (id: string): Promise<PlanDesk> => ({
-    actor: staffNamed("supervision-head"),
+    actor: personOf("supervision-head"),
     cycle: await deps.cycles.find(id),
     grid: await deps.grid.get(),
     task: await deps.tasks.waitOf({ kind: "cycle", id }),

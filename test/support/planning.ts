@@ -1,6 +1,5 @@
 import { nationalCalendar } from "../../domain/calendar/calendar.ts";
 import type { Day, Instant } from "../../domain/calendar/time.ts";
-import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { indicatorIds } from "../../domain/indicator/indicator.ts";
 import type { InspectionCycle } from "../../domain/inspection/cycle.ts";
 import type { PlanCycleForm } from "../../domain/inspection/plan-cycle.ts";
@@ -8,14 +7,8 @@ import { planCycle } from "../../domain/inspection/plan-cycle.ts";
 import type { SchoolRecord, UnitRecord } from "../../domain/inspection/unit-record.ts";
 import type { InspectedUnit, SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { anOccasion } from "./factories.ts";
-import { smallCountyStaff, smallGrid } from "./small-county.ts";
-
-/** Somebody of the small county's staff. */
-export const staffNamed = (staffId: string): StaffMember => {
-  const found = smallCountyStaff.find(({ id }) => id === staffId);
-  if (found === undefined) throw new Error(`nobody is called ${staffId}`);
-  return found;
-};
+import { personOf } from "./findings.ts";
+import { smallGrid } from "./small-county.ts";
 
 /** A county of so many townships with so many schools each, one county-run school, and so many inspectors. */
 export const aGrid = ({ townships = 3, schools = 10, inspectors = 8, ties = [] }: Size = {}): SupervisionGrid => ({
@@ -79,7 +72,7 @@ export const firstOfJune = "2026-06-01T01:00:00.000Z" as Instant;
 /** Plans a cycle on the first of June 2026, unless said otherwise. */
 export const planned = (changed: Partial<Parameters<typeof planCycle>[0]> = {}) =>
   planCycle({
-    actor: staffNamed("supervision-head"),
+    actor: personOf("supervision-head"),
     form: aPlanForm(),
     grid: aGrid(),
     records: [],

@@ -61,7 +61,8 @@ export const CycleUnit = TwoNames.extend({
   others: z.array(TwoNames.extend({ code: z.string() })),
   team: z.object({ lead: Person, members: z.array(Person) }).exactOptional(),
   fault: z.enum(["noTeam", "tooFew", "notAnInspector", "tie"]).exactOptional(),
-  away: z.array(z.object({ name: z.string(), why: AwayReason })),
+  /** Absent for units: whose relative works where is nothing they must know. */
+  away: z.array(z.object({ name: z.string(), why: AwayReason })).exactOptional(),
   progress: z
     .object({
       inspectionId: z.string(),

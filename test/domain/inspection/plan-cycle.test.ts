@@ -4,7 +4,8 @@ import type { Day, Instant } from "../../../domain/calendar/time.ts";
 import type { InspectionCycle } from "../../../domain/inspection/cycle.ts";
 import { PlanCycleForm, type planCycle } from "../../../domain/inspection/plan-cycle.ts";
 import { anOccasion } from "../../support/factories.ts";
-import { aGrid, aPlan, aPlanForm, planned, staffNamed } from "../../support/planning.ts";
+import { personOf } from "../../support/findings.ts";
+import { aGrid, aPlan, aPlanForm, planned } from "../../support/planning.ts";
 
 const at = (now: string) => anOccasion({ now: now as Instant, calendar: nationalCalendar });
 const refusalOf = (decision: ReturnType<typeof planned>) => (decision.accepted ? undefined : decision.refusal.code);
@@ -31,15 +32,12 @@ describe("a plan", () => {
   test("is made by the supervision office and the heads of the bureau, or by the calendar, and by nobody else", () => {
     const by = (actor: Planner) => refusalOf(planned({ actor }));
 
-    expect([by(staffNamed("deputy")), by(staffNamed("director")), by("calendar")]).toEqual([
+    expect([by(personOf("deputy")), by(personOf("director")), by("calendar")]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect([by(staffNamed("inspector-1")), by(staffNamed("principal-1"))]).toEqual([
-      "NotAllowedHere",
-      "NotAllowedHere",
-    ]);
+    expect([by(personOf("inspector-1")), by(personOf("principal-1"))]).toEqual(["NotAllowedHere", "NotAllowedHere"]);
     expect(refusalOf(planned({ grid: undefined }))).toBe("NotAllowedHere");
     expect(aPlan({ actor: "calendar" }).plannedBy).toBe("system");
   });

@@ -8,7 +8,8 @@ import type { InspectionCycle } from "../../../domain/inspection/cycle.ts";
 import { factOfPlan, type PlanDesk } from "../../../domain/inspection/plan-desk.ts";
 import type { Decision } from "../../../domain/shared/decision.ts";
 import { anOccasion } from "../../support/factories.ts";
-import { aGrid, aPlan, aPlanForm, firstOfJune, staffNamed } from "../../support/planning.ts";
+import { personOf } from "../../support/findings.ts";
+import { aGrid, aPlan, aPlanForm, firstOfJune } from "../../support/planning.ts";
 
 const grid = aGrid({ ties: [{ inspectorId: "inspector-8", unitId: "t-1", why: "relative" }] });
 const plan = aPlan({ grid });
@@ -31,7 +32,7 @@ const wait = {
 };
 
 const desk = (changed: Partial<PlanDesk> = {}): PlanDesk => ({
-  actor: staffNamed("supervision-head"),
+  actor: personOf("supervision-head"),
   cycle: plan,
   grid,
   task: wait,
@@ -73,7 +74,7 @@ describe("a plan that is sent", () => {
     const codeOf = (changed: Partial<PlanDesk>, form = read()) =>
       refusalOf(confirmPlan({ ...desk(changed), form }))?.code;
 
-    expect(codeOf({ actor: staffNamed("inspector-1") })).toBe("NotAllowedHere");
+    expect(codeOf({ actor: personOf("inspector-1") })).toBe("NotAllowedHere");
     expect(codeOf({ grid: undefined })).toBe("NotAllowedHere");
     expect(codeOf({ cycle: undefined })).toBe("CycleNotFound");
     expect(codeOf({ cycle: sent })).toBe("TaskClosed");
@@ -139,8 +140,12 @@ describe("a plan that is changed", () => {
   test("has its dates set anew once they have passed", () => {
     const later = { occasion: at("2026-06-08T01:00:00.000Z") };
 
-    const cycle = cycleOf(changed({ act: "dates", version: 1 }, later));
+    const decision = changed({ act: "dates", version: 1 }, later);
+    const cycle = cycleOf(decision);
+    const without = changed({ act: "dates", version: 1 }, { ...later, task: undefined });
 
+    expect(decision.accepted && decision.change.save[1]).toMatchObject({ kind: "wait", dueAt: cycle.dueAt });
+    expect(without.accepted && without.change.save).toHaveLength(1);
     expect(cycle).toMatchObject({ dates: { notice: "2026-06-09" }, dueAt: "2026-06-09T16:00:00.000Z" });
     expect(refusalOf(changed({ act: "dates", version: 1 }))?.faults).toEqual([
       { field: "dates", code: "nothingChanged" },
@@ -149,7 +154,7 @@ describe("a plan that is changed", () => {
 
   test("is read in its present version by somebody who plans", () => {
     expect(refusalOf(changed({ act: "dates", version: 7 }))?.code).toBe("VersionConflict");
-    expect(refusalOf(changed({ act: "dates", version: 1 }, { actor: staffNamed("inspector-1") }))?.code).toBe(
+    expect(refusalOf(changed({ act: "dates", version: 1 }, { actor: personOf("inspector-1") }))?.code).toBe(
       "NotAllowedHere",
     );
   });

@@ -30,7 +30,9 @@ export const PlanTable = ({ rows }: { readonly rows: readonly CycleUnit[] }) => 
         { key: "risk", header: texts.risk, holds: "number", cell: ({ risk }) => String(risk) },
         { key: "schools", header: texts.schools, cell: (row) => <Schools row={row} /> },
         { key: "team", header: texts.team, cell: (row) => <Members row={row} /> },
-        { key: "away", header: texts.away, cell: (row) => <Away row={row} /> },
+        ...(rows.some(({ away }) => away !== undefined)
+          ? [{ key: "away", header: texts.away, cell: (row: CycleUnit) => <Away row={row} /> }]
+          : []),
       ]}
       empty={null}
     />
@@ -69,7 +71,7 @@ const Members = ({ row: { team, fault } }: RowProps) => {
   );
 };
 
-const Away = ({ row: { away } }: RowProps) => {
+const Away = ({ row: { away = [] } }: RowProps) => {
   const { awayReason, nobodyAway } = cycleTexts(usePage().language);
   if (away.length === 0) return <>{nobodyAway}</>;
   return (
