@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Instant } from "../../domain/calendar/time.ts";
 import { dayOf, startOfDay } from "../../domain/calendar/time.ts";
 import { countWorkingDays } from "../../domain/calendar/working-days.ts";
-import type { Mail } from "../../functions/dependencies.ts";
+import type { Dependencies, Mail } from "../../functions/dependencies.ts";
 import { freePort } from "../../local/free-port.ts";
 import { demoStart, type LocalSystem, startLocalSystem } from "../../local/local-system.ts";
 import { seedDemoCounty } from "../../local/seed.ts";
@@ -27,10 +27,17 @@ type Wanted = {
   /** Where records lie; by default SQLite in a folder of its own. */
   readonly store?: Parameters<typeof startLocalSystem>[0]["store"];
   readonly townships?: readonly string[];
+  /** Puts another county there than these townships. */
+  readonly seed?: (deps: Dependencies) => Promise<unknown>;
 };
 
 /** Starts a county with the township 石桥镇 (or others) and nothing else in it. */
-export const startWorld = async ({ start = demoStart, store, townships = ["石桥镇"] }: Wanted = {}): Promise<World> => {
+export const startWorld = async ({
+  start = demoStart,
+  store,
+  townships = ["石桥镇"],
+  seed = (deps) => seedDemoCounty(deps, townships),
+}: Wanted = {}): Promise<World> => {
   const dataDir = await mkdtemp(join(tmpdir(), "zhuxue-"));
   const mails: Mail[] = [];
   const logged: string[] = [];
@@ -50,7 +57,7 @@ export const startWorld = async ({ start = demoStart, store, townships = ["石�
     ...(store ? { store } : {}),
     development: { inboxUrl: undefined },
   });
-  await seedDemoCounty(system.deps, townships);
+  await seed(system.deps);
   const skip = async (target: Instant) => {
     await system.skipTo?.(target);
   };
