@@ -11,7 +11,7 @@ const people = {
   officeHead: "staff-supervision-head",
   unitHead: "staff-shiqiao-office",
   inspector: "staff-inspector-09",
-  auditor: "staff-auditor",
+  auditor: "staff-bureau-auditor",
 } as const;
 
 const cycles = { rectifying: "DZ2026-2-70", opinionDue: "DZ2026-2-71" } as const;
@@ -25,15 +25,23 @@ const pathOf = (name: Name): string => `/findings/${idOf(name)}`;
 const proofFiles = { accepted: "p".repeat(43), refused: "q".repeat(43), awaited: "r".repeat(43) };
 
 /** A finding of 石桥镇 in every state it can be in. */
-const findingsAt = (now: Instant): readonly Finding[] => {
+const findingsAt = (now: Instant, schoolCode: string): readonly Finding[] => {
   const at = (days: number): Instant => later(now, days * dayMs);
   const act = (by: string, days: number) => ({ text: "依据现场记录，说明如下。", by, at: at(days) });
-  const noted = { ...aNotedFinding(), unitId: "t-shiqiao", ownerId: people.unitHead, notedBy: people.inspector };
+  const noted = {
+    ...aNotedFinding(),
+    record: unrecorded,
+    cycleId: cycles.rectifying,
+    inspectionId: `DD${cycles.rectifying.slice(2)}-t-shiqiao`,
+    unitId: "t-shiqiao",
+    ownerId: people.unitHead,
+    notedBy: people.inspector,
+  };
   const issued = { ...noted, status: "open", issuedAt: at(-10), dueAt: endOfDay(addDays(dayOf(now), 20)) } as const;
   const measured = { ...issued, measure: act(people.unitHead, -8) };
   const proof = { ...act(people.unitHead, -2), files: [{ fileId: proofFiles.accepted, sha256: "0a".repeat(32) }] };
   const given: Readonly<Record<Name, Partial<Finding>>> = {
-    open: { ...issued, schoolCode: "2161990103", repeats: idOf("closed") },
+    open: { ...issued, schoolCode, repeats: idOf("closed") },
     measured: {
       ...measured,
       refusals: [{ by: people.inspector, at: at(-1), reason: "没有任命文件。", proof }],
@@ -51,20 +59,15 @@ const findingsAt = (now: Instant): readonly Finding[] => {
     },
     noted: { cycleId: cycles.opinionDue, inspectionId: `DD${cycles.opinionDue.slice(2)}-t-shiqiao` },
   };
-  return names.map((name) => ({
-    ...noted,
-    record: unrecorded,
-    cycleId: cycles.rectifying,
-    inspectionId: `DD${cycles.rectifying.slice(2)}-t-shiqiao`,
-    ...given[name],
-    id: idOf(name),
-  }));
+  return names.map((name) => ({ ...noted, ...given[name], id: idOf(name) }));
 };
 
 /** Puts a ledger with all of them on record, once. */
 const ledgerIn = async ({ world: { deps } }: Lookers): Promise<void> => {
   if ((await deps.findings.find(idOf("open"))) !== undefined) return;
   const now = deps.clock.now();
+  const town = (await deps.grid.get())?.units.find(({ id }) => id === "t-shiqiao");
+  const schoolCode = town?.schoolCodes[0] ?? "";
   for (const status of ["rectifying", "opinionDue"] as const) {
     const cycle = { ...aCycle({ awaited: [], running: [] }), record: unrecorded, id: cycles[status], half: 2 as const };
     const inspection = anInspection({
@@ -89,7 +92,7 @@ const ledgerIn = async ({ world: { deps } }: Lookers): Promise<void> => {
     },
     { ...asked, id: proofFiles.refused, status: "refused" as const, fault: "fileType" as const },
   ];
-  await deps.store.commit({ save: [...findingsAt(now), ...files], emit: [] });
+  await deps.store.commit({ save: [...findingsAt(now, schoolCode), ...files], emit: [] });
 };
 
 /** The ledger and every state of a finding, from the unit's desk, the office's, a verifier's and the auditor's. */

@@ -8,11 +8,11 @@ export const ProofFiles = ({ files }: ProofFilesProps) => {
   const texts = findingTexts(usePage().language);
   if (files.length === 0) return null;
   return (
-    <ul>
+    <ul class="link-list">
       {files.map(({ fileId, sha256 }, place) => (
         <li key={fileId}>
           <a href={`/files/${fileId}`}>{texts.file(place + 1)}</a>
-          {sha256 !== undefined && <p class="table-note break-anywhere">{texts.hash(sha256)}</p>}
+          {sha256 !== undefined && <p class="table-note">{texts.hash(sha256)}</p>}
         </li>
       ))}
     </ul>
