@@ -17,6 +17,9 @@ export const piecesCss = `
 .panel { margin: 2rem 0; padding: 1.25rem; background: var(--ground); border-radius: 4px; }
 .panel h2 { margin: 0 0 .5rem; font-size: 1.1875rem; }
 .panel > :last-child { margin-bottom: 0; }
+.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem 1rem; align-items: end; margin: 0 0 1.5rem; }
+.filters label { display: block; font-weight: 600; }
+.filters select { width: 100%; }
 .tag { display: inline-flex; align-items: baseline; gap: .4em; padding: .1em .6em; border-radius: 3px; font-size: .9375rem; line-height: 1.6; font-weight: 600; text-align: left; }
 .tag-sign { font-size: .9em; }
 .tag-waiting { background: var(--ground); color: var(--ink-soft); box-shadow: inset 0 0 0 1px var(--line); }
@@ -73,6 +76,7 @@ progress::-moz-progress-bar { background: var(--primary); }
 .standing figcaption { margin-bottom: .4rem; font-weight: 600; }
 .standing svg { display: block; flex: none; }
 .standing rect { stroke: var(--paper); stroke-width: 1; }
+.standing .tile { fill: var(--ground); stroke: var(--line); }
 .standing ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 1.5rem; margin: .5rem 0 0; padding: 0; list-style: none; }
 .standing li { display: flex; align-items: center; gap: .6em; min-height: 2.75rem; border-bottom: 1px solid var(--line); }
 .standing li .number { margin-left: auto; font-weight: 600; }

@@ -94,6 +94,7 @@ export const mapEn: MapTexts = {
   cycle: {
     title: (name) => `${name}: problems`,
     said: "From the note on the spot to the cancelled number.",
+    row: "Inspection",
     noted: "Noted",
     open: "To put right",
     proved: "To be checked",

@@ -95,6 +95,7 @@ export const mapZhCn = {
   cycle: {
     title: (name: string) => `${name}：问题整改`,
     said: "问题从现场记录到销号。",
+    row: "督查",
     noted: "现场记录",
     open: "整改中",
     proved: "待核查",

@@ -48,6 +48,7 @@ export const taskBookEn: TaskBookTexts = {
   late: (count) => (count === 0 ? "" : `${count} late`),
   lateHeader: "Late",
   standings: "Where the items stand",
+  standingsSaid: "The items of the year, a part for each state.",
   items: "Items",
   columns: {
     number: "Number",

@@ -47,6 +47,7 @@ export const taskBookZhCn = {
   late: (count: number) => (count === 0 ? "" : `逾期 ${count} 项`),
   lateHeader: "逾期",
   standings: "事项进展",
+  standingsSaid: "本年度事项按状态分段。",
   items: "事项",
   columns: {
     number: "编号",

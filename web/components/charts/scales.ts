@@ -25,3 +25,9 @@ export const spansOf = <Part extends { readonly value: number }>(
     return part.value > 0 ? [{ part, from, length: scale(before) - from }] : [];
   });
 };
+
+/** A name on two lines where one is too short for so many letters and there is a gap to break at; Chinese has none. */
+export const linesOf = (name: string, letters: number): readonly string[] => {
+  const gap = name.lastIndexOf(" ", letters);
+  return name.length <= letters || gap < 1 ? [name] : [name.slice(0, gap), name.slice(gap + 1)];
+};

@@ -1,7 +1,7 @@
 import type { TagTone } from "../status-tag.tsx";
 import { Chart, type ChartProps } from "./chart.tsx";
 import { Legend, type LegendEntry } from "./legend.tsx";
-import { percent } from "./scales.ts";
+import { linesOf, percent } from "./scales.ts";
 import { ToneBox } from "./tone-patterns.tsx";
 
 /** A place: its short name, what it says in few characters, what is added for those who hear it, and where it leads. */
@@ -33,7 +33,10 @@ type TileMapProps = ChartProps & {
   readonly legend: readonly LegendEntry[];
 };
 
-const [headHeight, tileHeight, gap, band] = [44, 64, 8, 8];
+const [headHeight, tileHeight, gap, band] = [44, 68, 8, 8];
+
+/** How many letters stand in a hundredth of a telephone's width. */
+const lettersPerCent = 0.38;
 
 const heightOf = ({ tiles, perRow }: TileGroup): number =>
   headHeight + Math.ceil(tiles.length / perRow) * (tileHeight + gap);
@@ -95,16 +98,29 @@ type TileBoxProps = {
   readonly width: number;
 };
 
+const [firstLine, lineHeight, indent] = [23, 18, band + 6];
+
 /** A tile is paper with a band of its tone at the left, so that its words stay readable in every tone. */
-const TileBox = ({ chart, tile, x, y, width }: TileBoxProps) => (
-  <a href={tile.href} aria-label={`${tile.label} ${tile.said} ${tile.spoken}`}>
-    <rect x={percent(x)} y={y} width={percent(width)} height={tileHeight} fill="var(--ground)" stroke="var(--line)" />
-    <ToneBox chart={chart} tone={tile.tone} x={percent(x)} y={y} width={String(band)} height={tileHeight} />
-    <text x={percent(x)} dx={band + 6} y={y + 26} font-size="15" font-weight="600" fill="currentColor">
-      {tile.label}
-    </text>
-    <text x={percent(x)} dx={band + 6} y={y + 50} font-size="15" fill="currentColor">
-      {` ${tile.said}`}
-    </text>
-  </a>
-);
+const TileBox = ({ chart, tile, x, y, width }: TileBoxProps) => {
+  const left = percent(x);
+  const lines = linesOf(tile.label, Math.floor(width * lettersPerCent));
+  return (
+    <a href={tile.href} aria-label={`${lines.join(" ")} ${tile.said} ${tile.spoken}`}>
+      <rect class="tile" x={left} y={y} width={percent(width)} height={tileHeight} />
+      <ToneBox chart={chart} tone={tile.tone} x={left} y={y} width={String(band)} height={tileHeight} />
+      {[...lines, tile.said].map((text, place) => (
+        <text
+          key={text}
+          x={left}
+          dx={indent}
+          y={y + firstLine + place * lineHeight}
+          font-size="14"
+          font-weight={place < lines.length ? 600 : 400}
+          fill="currentColor"
+        >
+          {place === 0 ? text : ` ${text}`}
+        </text>
+      ))}
+    </a>
+  );
+};

@@ -1,7 +1,6 @@
 import { Donut } from "../../components/charts/donut.tsx";
 import { LineChart } from "../../components/charts/line-chart.tsx";
 import { StackedBars } from "../../components/charts/stacked-bars.tsx";
-import { Standing } from "../../components/progress-bar.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { mapTexts } from "../../texts/map.ts";
 import type { MapView } from "../../views/map.ts";
@@ -56,16 +55,21 @@ const CycleProblems = ({ view: { cycle } }: ViewProps) => {
   const { language } = usePage();
   const texts = mapTexts(language).cycle;
   if (cycle === undefined || Object.values(cycle.findings).every((count) => count === 0)) return null;
-  const hrefOf = (status: keyof typeof cycle.findings) => `/findings?cycle=${cycle.cycleId}&status=${status}`;
+  const kinds = [
+    { key: "noted", label: texts.noted, tone: "waiting" },
+    { key: "open", label: texts.open, tone: "attention" },
+    { key: "proved", label: texts.proved, tone: "moving" },
+    { key: "closed", label: texts.closed, tone: "good" },
+  ] as const;
+  const name = cycleName(language, cycle);
   return (
-    <Standing
-      label={texts.title(cycleName(language, cycle))}
-      parts={[
-        { label: texts.noted, count: cycle.findings.noted, tone: "waiting", href: hrefOf("noted") },
-        { label: texts.open, count: cycle.findings.open, tone: "attention", href: hrefOf("open") },
-        { label: texts.proved, count: cycle.findings.proved, tone: "moving", href: hrefOf("proved") },
-        { label: texts.closed, count: cycle.findings.closed, tone: "good", href: hrefOf("closed") },
-      ]}
+    <StackedBars
+      id="cycle"
+      title={texts.title(name)}
+      description={texts.said}
+      rowHeader={texts.row}
+      kinds={kinds.map((kind) => ({ ...kind, href: `/findings?cycle=${cycle.cycleId}&status=${kind.key}` }))}
+      bars={[{ key: cycle.cycleId, label: name, values: cycle.findings }]}
     />
   );
 };

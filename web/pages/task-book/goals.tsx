@@ -1,5 +1,5 @@
+import { StackedBars } from "../../components/charts/stacked-bars.tsx";
 import { TargetBars } from "../../components/charts/target-bars.tsx";
-import { Standing } from "../../components/progress-bar.tsx";
 import { hrefWith } from "../../layout/hrefs.ts";
 import { usePage } from "../../layout/page-context.ts";
 import { taskBookTexts } from "../../texts/task-book.ts";
@@ -34,19 +34,23 @@ export const GoalBars = ({ id, goals }: { readonly id: string; readonly goals: r
 };
 
 /** Where the items stand, each standing a way to those items. */
-export const ItemStandings = ({ counts }: { readonly counts: StandingCounts }) => {
+export const ItemStandings = ({ year, counts }: { readonly year: number; readonly counts: StandingCounts }) => {
   const context = usePage();
   const texts = taskBookTexts(context.language);
   const standings = Object.keys(texts.standing) as (keyof StandingCounts)[];
   return (
-    <Standing
-      label={texts.standings}
-      parts={standings.map((standing) => ({
+    <StackedBars
+      id="standings"
+      title={texts.standings}
+      description={texts.standingsSaid}
+      rowHeader={texts.filter.year}
+      kinds={standings.map((standing) => ({
+        key: standing,
         label: texts.standing[standing],
-        count: counts[standing],
         tone: standingTones[standing],
         href: hrefWith(context, { state: standing, page: "" }),
       }))}
+      bars={[{ key: String(year), label: texts.titleOf(year), values: counts }]}
     />
   );
 };

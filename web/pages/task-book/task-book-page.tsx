@@ -39,7 +39,7 @@ export const taskBookPage = (view: TaskBookView, context: PageContext): string =
         </ButtonLink>
         {view.may === "keep" && <ButtonLink href={`/task-book/new?year=${view.year}`}>{texts.add}</ButtonLink>}
       </ButtonRow>
-      {view.total > 0 && <ItemStandings counts={view.counts} />}
+      {view.total > 0 && <ItemStandings year={view.year} counts={view.counts} />}
       {view.total > 0 && <GoalBars id="goals" goals={view.goals} />}
       <Items view={view} />
       <Pagination page={view.page} pageSize={view.pageSize} total={view.total} />
