@@ -47,9 +47,10 @@ const refusals = { answered: "TaskClosed", notTheirs: "NotAllowedHere", ownLette
 export const answerDispute = ({ county, findings, cycle, form, ...desk }: AnswerDispute): Decision => {
   const { actor, task, inspection, unit, occasion } = desk;
   if (inspection === undefined || unit === undefined) return refuse({ code: "InspectionNotFound" });
+  const { dispute } = inspection;
+  if (dispute === undefined) return refuse({ code: "TaskClosed" });
   const may = mayAnswerDispute(inspection, { actorId: actor.id, county });
-  if (may !== "yes" || inspection.dispute === undefined)
-    return refuse({ code: may === "yes" ? "TaskClosed" : refusals[may] });
+  if (may !== "yes") return refuse({ code: refusals[may] });
   const wrong = misread(inspection, { unit, form });
   if (wrong) return refuse(wrong);
   const faults = faultsOfDropped(form, findings);
@@ -58,7 +59,7 @@ export const answerDispute = ({ county, findings, cycle, form, ...desk }: Answer
   const by = actingAs(actor);
   const { dropped, kept, events } = dropFindings(form, { findings, by, occasion });
   const answer = { text: form.text, by: by.id, at: now, outcome: form.outcome };
-  const answered: Inspection = { ...inspection, dispute: { ...inspection.dispute, answer } };
+  const answered: Inspection = { ...inspection, dispute: { ...dispute, answer } };
   const words = { outcome: form.outcome, withdrawn: dropped.length };
   const isEmpty = inspection.status === "rectifying" && dropped.length > 0 && !kept.some(stands);
   if (!isEmpty)

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../domain/finding/finding.ts";
-import { AnswerDisputeForm, answerDispute } from "../../../domain/inspection/answer-dispute.ts";
+import { AnswerDisputeForm, answerDispute, mayAnswerDispute } from "../../../domain/inspection/answer-dispute.ts";
 import { disputeOpinion } from "../../../domain/inspection/dispute-opinion.ts";
 import type { Inspection } from "../../../domain/inspection/inspection.ts";
+import type { InspectionDesk } from "../../../domain/inspection/may-act.ts";
+import { closeWait } from "../../../domain/wait/wait.ts";
 import { recorded } from "../../support/factories.ts";
 import { anOpenFinding, nineOn, personOf } from "../../support/findings.ts";
 import { aCycle, anInspection } from "../../support/inspections.ts";
@@ -109,6 +111,32 @@ describe("an objection to the letter", () => {
       "VersionConflict",
       [{ field: "withdrawReason", code: "required" }],
       "InspectionNotFound",
+    ]);
+  });
+
+  it("is nobody's to answer before it is raised, and closes no work that is closed already", () => {
+    const out = { withdraw: ["WT2026-1-01-001"], withdrawReason: "不成立。" };
+    const { task, ...desk } = deskOf({ inspection: disputed, now: nineOn("2026-07-28") });
+    const decide = (given: InspectionDesk["task"]) =>
+      answerDispute({
+        ...desk,
+        task: given,
+        actor: personOf("director"),
+        county: smallCounty,
+        findings: [anOpenFinding()],
+        cycle: aCycle(),
+        form: { ...answerForm, ...out },
+      });
+    const done = closeWait(task, { at: issuedAt, by: "system", outcome: "overtaken" });
+
+    const kinds = [decide(undefined), decide(done)].map((decision) =>
+      decision.accepted ? decision.change.save.map(({ kind }) => kind) : [],
+    );
+
+    expect(mayAnswerDispute(rectifying, { actorId: "director", county: smallCounty })).toBe("answered");
+    expect(kinds).toEqual([
+      ["inspection", "cycle", "finding"],
+      ["inspection", "cycle", "finding"],
     ]);
   });
 

@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Inspection } from "../../../domain/inspection/inspection.ts";
 import { assignee, standing } from "../../../domain/inspection/inspection-path.ts";
 import { progressOf } from "../../../domain/inspection/inspection-progress.ts";
 import { passDeadline } from "../../../domain/inspection/late.ts";
 import { inspectionSteps, legalBasis } from "../../../domain/inspection/legal-basis.ts";
+import { actingAs, mayAct } from "../../../domain/inspection/may-act.ts";
 import { mayReadInspection, readsAllInspections, unitsOf } from "../../../domain/inspection/may-read.ts";
 import { putOffReport } from "../../../domain/inspection/put-off-report.ts";
 import { closeWait } from "../../../domain/wait/wait.ts";
@@ -11,6 +12,7 @@ import { anOccasion, aWait } from "../../support/factories.ts";
 import { nineOn, personOf } from "../../support/findings.ts";
 import { anInspection, smallTown } from "../../support/inspections.ts";
 import { smallCounty, smallGrid } from "../../support/small-county.ts";
+import { deskOf } from "./inspection-desk.ts";
 
 const now = nineOn("2026-08-20");
 
@@ -145,6 +147,16 @@ describe("where an inspection stands", () => {
     expect(chain).toEqual(["inspector-1", "supervision-head", "deputy", "director", "director"]);
     expect(assignee(anInspection(), { ...facts, purpose: "appeal", escalations: 0 })).toBeUndefined();
   });
+});
+
+test("whoever holds none of its offices acts as somebody of the unit; nobody acts where nothing waits", () => {
+  const form = { version: 1, humanFact: "镇" };
+
+  expect(actingAs(personOf("teacher-1")).role).toBe("PRINCIPAL");
+  expect(mayAct({ ...deskOf(), inspection: undefined }, { purpose: "defence", form })).toEqual({
+    code: "InspectionNotFound",
+  });
+  expect(mayAct(deskOf(), { purpose: "defence", form })).toEqual({ code: "TaskClosed" });
 });
 
 describe("who reads an inspection", () => {

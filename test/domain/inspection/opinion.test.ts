@@ -76,11 +76,19 @@ describe("a preliminary opinion", () => {
 
     const draft = draftPreliminary({ ...facts, findings: [aNotedFinding(), withdrawn] });
     const clean = draftPreliminary({ ...facts, findings: [] });
+    const { visit: _, ...unvisited } = facts.inspection;
+    const older = draftPreliminary({
+      ...facts,
+      inspection: unvisited,
+      findings: [{ ...aNotedFinding(), indicator: "I99" }],
+    });
 
     expect(draft).toContain("你单位自评88分，督导评分55分，等级D。一票否决：弄虚作假。");
     expect(draft).toContain("发现问题1项：\n1.（一般）");
     expect(draft).toContain("抽查学生资助档案1份");
     expect(clean).toContain("未发现需要限期整改的问题");
+    expect(older).toContain("督导组于2026年6月22日对你单位");
+    expect(older).toContain("1.（一般）I99：");
   });
 });
 

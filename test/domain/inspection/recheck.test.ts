@@ -128,6 +128,7 @@ describe("a recheck", () => {
 
   it("cancels nothing without proof, names only what stands, and is no owner's to decide", () => {
     const own: Finding = { ...proved, ownerId: "inspector-4" };
+    const { proof: _, ...bare } = proved;
     const office = anInspection({ status: "recheck", opinion });
 
     expect(
@@ -135,9 +136,16 @@ describe("a recheck", () => {
         decide({}, [measured]),
         decide({ outcome: "failed", failed: ["WT2026-1-01-009"] }, [proved]),
         decide({}, [own]),
+        decide({}, [bare]),
         decide({}, [proved], { actor: "inspector-1" }),
       ].map(whyNot),
-    ).toEqual(["FindingsOpen", [{ field: "failed", code: "notAChoice" }], "ActedBefore", "NotYourTask"]);
+    ).toEqual([
+      "FindingsOpen",
+      [{ field: "failed", code: "notAChoice" }],
+      "ActedBefore",
+      "EvidenceMissing",
+      "NotYourTask",
+    ]);
     expect(inspectionAfter(decide({}, [], { inspection: office, actor: "supervision-head" })).recheck).toMatchObject({
       verifierId: "supervision-head",
     });

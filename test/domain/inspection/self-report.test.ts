@@ -46,6 +46,37 @@ describe("a self-report", () => {
     expect(inspectionAfter(filed)).toMatchObject({ selfReport: { timing: "late" } });
   });
 
+  it("that is owed when the visits have begun is taken late until something is noted on the spot", () => {
+    const owed = anInspection({ status: "onSite" });
+    const noted = { begunAt: inTime, entries: [], signatures: [] };
+    const desk = {
+      ...deskOf({ inspection: owed, now: owed.onSiteFrom }),
+      actor: personOf("township-1"),
+      files: [],
+      form,
+    };
+
+    const filed = fileSelfReport(desk);
+
+    expect(inspectionAfter(filed)).toMatchObject({ status: "onSite", selfReport: { timing: "late" } });
+    expect(filed).toMatchObject({ change: { save: [{ kind: "inspection" }] } });
+    expect(
+      [
+        fileSelfReport({ ...desk, inspection: { ...owed, visit: noted } }),
+        fileSelfReport({ ...desk, inspection: { ...owed, nature: "regular" } }),
+        fileSelfReport({ ...desk, actor: personOf("principal-1") }),
+      ].map(whyNot),
+    ).toEqual(["TaskClosed", "TaskClosed", "NotYourTask"]);
+  });
+
+  it("that comes once it was told to be late is late, whatever the clock says", () => {
+    const late = anInspection({ status: "selfReportLate" });
+
+    const filed = fileSelfReport({ ...deskOf({ inspection: late, now: inTime }), files: [], form });
+
+    expect(inspectionAfter(filed)).toMatchObject({ selfReport: { timing: "late" } });
+  });
+
   it("carries the evidence sent for an indicator, which then needs no note", () => {
     const [first, ...others] = answers;
     const bare = { indicator: first?.indicator ?? "", score: 100 };
