@@ -22,6 +22,7 @@ const who = async ({ deps }: LocalSystem): Promise<readonly string[]> => {
     reviewerIds[0] ?? "",
     centerHeadId,
     deputyDirectorId,
+    ...(await supervisors(deps)),
   ];
   const staff = new Map((await deps.staff.findMany([...new Set(ids)])).map((person) => [person.id, person]));
   const { role } = textsFor("zh-CN");
@@ -33,6 +34,13 @@ const who = async ({ deps }: LocalSystem): Promise<readonly string[]> => {
         ]
       : [];
   });
+};
+
+/** Whose turn it is in the supervision a demo begins with: the office, a unit's head, and whoever visits. */
+const supervisors = async (deps: LocalSystem["deps"]): Promise<readonly string[]> => {
+  const [grid, cycles] = await Promise.all([deps.grid.get(), deps.cycles.all({ limit: 5 })]);
+  const visiting = cycles.records.find(({ nature, status }) => nature === "regular" && status === "inspecting");
+  return [grid?.officeHeadId, grid?.units[0]?.headId, visiting?.teams[0]?.leadId].flatMap((id) => id ?? []);
 };
 
 /** What `npm start` prints once everything is up: where to go, and who can be whom. */

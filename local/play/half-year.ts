@@ -1,11 +1,19 @@
 import { dayOf, Instant, later, startOfDay } from "../../domain/calendar/time.ts";
 import { indicatorIds } from "../../domain/indicator/indicator.ts";
 import { inspectionIdOf } from "../../domain/inspection/cycle.ts";
-import { inspectorsOf } from "../../domain/inspection/due-process.ts";
 import { unitStory } from "../demo/inspection-story.ts";
 import type { LocalSystem } from "../local-system.ts";
 import { inParts } from "./in-parts.ts";
-import { type Played, proveFinding } from "./inspected-unit.ts";
+import {
+  fileDefence,
+  fileSelfReport,
+  issueLetter,
+  issuePreliminary,
+  nameMeasure,
+  type Played,
+  proveFinding,
+  visitUnit,
+} from "./inspected-unit.ts";
 import { filePlan, playLadder } from "./ladder.ts";
 import type { Progress } from "./people.ts";
 import { createSupervisionDesk, type SupervisionDesk } from "./supervision-desk.ts";
@@ -24,9 +32,9 @@ export const playHalfYear = async (system: LocalSystem, progress: Progress): Pro
     ({ id }, place): Played => ({ unitId: id, inspectionId: inspectionIdOf(cycleId, id), story: unitStory(place) }),
   );
   await report(desk, units);
-  await visit(desk, units);
+  await forEach(desk, { step: "units visited", units, act: (unit) => visitUnit(desk, unit) });
   await hear(desk, units);
-  await issueLetters(desk, units);
+  await forEach(desk, { step: "opinion letters", units, act: (unit) => issueLetter(desk, unit) });
   await tellResults(desk, cycleId);
   await answerDutySteps(desk, units);
   await rectify(desk, units);
@@ -72,14 +80,7 @@ const forEach = async (
 };
 
 const report = async (desk: SupervisionDesk, units: readonly Played[]): Promise<void> => {
-  const file = async ({ inspectionId, story }: Played): Promise<void> => {
-    const { indicators, headId } = await desk.inspection(inspectionId);
-    const answers = indicators.map((indicator) => ({ indicator, score: story.score + 3, note: "已对照指标自查。" }));
-    await desk.onInspection(headId, inspectionId, {
-      door: "self-report",
-      form: { act: "file", answers, attestation: "yes" },
-    });
-  };
+  const file = (unit: Played) => fileSelfReport(desk, unit);
   const first = await desk.inspection(units[0]?.inspectionId ?? "");
   const inTime = units.filter(({ story }) => story.report === "onTime");
   await forEach(desk, { step: "self-reports on time", units: inTime, act: file });
@@ -92,59 +93,12 @@ const report = async (desk: SupervisionDesk, units: readonly Played[]): Promise<
   await goTo(desk, startOfDay(dayOf(first.onSiteFrom), morning));
 };
 
-const visit = (desk: SupervisionDesk, units: readonly Played[]): Promise<void> =>
-  forEach(desk, { step: "units visited", units, act: (unit) => visitUnit(desk, unit) });
-
-const visitUnit = async (desk: SupervisionDesk, { inspectionId, story }: Played): Promise<void> => {
-  const { indicators, team, headId } = await desk.inspection(inspectionId);
-  const enteredAt = desk.deps.clock.now();
-  const entries = indicators.map((indicator) => ({
-    entryId: `${inspectionId}-${indicator}`,
-    indicator,
-    score: story.score,
-    enteredAt,
-  }));
-  await desk.post(team.leadId, `/inspections/${inspectionId}/entries`, { entries });
-  for (const [index, { indicator, severity, ground, fact }] of story.findings.entries())
-    await desk.post(team.leadId, `/inspections/${inspectionId}/findings`, {
-      noteId: `${inspectionId}-note-${index + 1}`,
-      indicator,
-      severity,
-      ground,
-      fact,
-    });
-  for (const signer of [...inspectorsOf(team), headId]) {
-    const person = await desk.deps.staff.find(signer);
-    await desk.onInspection(signer, inspectionId, {
-      door: "visit/signature",
-      form: { signer, name: person?.name ?? "" },
-    });
-  }
-  await desk.onInspection(team.leadId, inspectionId, { door: "visit/end" });
-};
-
 const hear = async (desk: SupervisionDesk, units: readonly Played[]): Promise<void> => {
-  await forEach(desk, {
-    step: "preliminary opinions",
-    units,
-    act: async ({ inspectionId }) => {
-      const { team } = await desk.inspection(inspectionId);
-      await desk.onInspection(team.leadId, inspectionId, {
-        door: "preliminary",
-        form: { text: "经实地考察，总体情况良好，发现的问题见附表，请核对。" },
-      });
-    },
-  });
+  await forEach(desk, { step: "preliminary opinions", units, act: (unit) => issuePreliminary(desk, unit) });
   await forEach(desk, {
     step: "defences",
     units: units.filter(({ story }) => story.defence === "files"),
-    act: async ({ inspectionId }) => {
-      const { headId } = await desk.inspection(inspectionId);
-      await desk.onInspection(headId, inspectionId, {
-        door: "defence",
-        form: { text: "所列问题属实，部分已着手整改，请予考虑。" },
-      });
-    },
+    act: (unit) => fileDefence(desk, unit),
   });
   const defences = await Promise.all(
     units.map(async ({ inspectionId }) => (await desk.inspection(inspectionId)).preliminary?.defenceBy ?? ""),
@@ -152,22 +106,6 @@ const hear = async (desk: SupervisionDesk, units: readonly Played[]): Promise<vo
   const last = defences.sort().at(-1) as Instant;
   await goTo(desk, later(last, morning * 3_600_000));
 };
-
-const issueLetters = (desk: SupervisionDesk, units: readonly Played[]): Promise<void> =>
-  forEach(desk, {
-    step: "opinion letters",
-    units,
-    act: async ({ inspectionId }) => {
-      const { defence } = await desk.inspection(inspectionId);
-      await desk.onInspection(desk.grid.officeHeadId, inspectionId, {
-        door: "opinion",
-        form: {
-          text: "请对照问题清单按期完成整改，并书面报告整改情况。",
-          ...(defence && { answer: "申辩意见已核实，事实清楚，问题予以保留。" }),
-        },
-      });
-    },
-  });
 
 const tellResults = async (desk: SupervisionDesk, cycleId: string): Promise<void> => {
   const { offices } = (await desk.deps.county.get()) ?? {};
@@ -199,9 +137,9 @@ const rectify = (desk: SupervisionDesk, units: readonly Played[]): Promise<void>
     act: async ({ inspectionId, story }) => {
       const inspection = await desk.inspection(inspectionId);
       for (const finding of await desk.findingsOf(inspection)) {
-        await desk.onFinding(finding.ownerId, finding.id, { door: "measure", form: { text: "明确专人，限期完成。" } });
+        await nameMeasure(desk, finding);
         const fate = story.findings.find(({ indicator }) => indicator === finding.indicator)?.fate;
-        if (fate !== "overdue") await proveFinding(desk, finding.ownerId, finding.id);
+        if (fate !== "overdue") await proveFinding(desk, finding);
       }
     },
   });

@@ -67,7 +67,7 @@ export const filePlan = async (desk: SupervisionDesk, { id, headId }: Escalation
 const answerBulletin = async (desk: SupervisionDesk, unit: Played): Promise<void> => {
   await filePlan(desk, upTo(await desk.stepsOf(unit.unitId), "bulletin"));
   const undone = await undoneOf(desk, unit);
-  await proveFinding(desk, undone.ownerId, undone.id);
+  await proveFinding(desk, undone);
 };
 
 const missThePlan = async (desk: SupervisionDesk, { unitId }: Played): Promise<void> => {
@@ -91,7 +91,7 @@ const holdInterview = async (desk: SupervisionDesk, unit: Played): Promise<void>
   await filePlan(desk, step);
   if (unit.story.ladder === "interview") {
     const undone = await undoneOf(desk, unit);
-    await proveFinding(desk, undone.ownerId, undone.id);
+    await proveFinding(desk, undone);
   }
   await desk.onStep(step.headId, step.id, {
     door: "progress",
@@ -137,7 +137,7 @@ const holdToAccount = async (desk: SupervisionDesk, unit: Played): Promise<void>
     outcome: "confirmed",
     text: "事实清楚，维持原决定。",
   });
-  await proveFinding(desk, undone.ownerId, undone.id);
+  await proveFinding(desk, undone);
   await desk.onFinding(verifier, undone.id, { door: "decision", form: { outcome: "close", text: "已清理，销号。" } });
   const { dueAt } = upTo(await desk.stepsOf(unit.unitId), "accountability");
   await goTo(desk, startOfDay(addDays(dayOf(dueAt), 1), morning));

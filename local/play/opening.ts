@@ -2,6 +2,7 @@ import { Day, Instant, startOfDay } from "../../domain/calendar/time.ts";
 import { type PlannedApplication, planTownship } from "../demo/plan.ts";
 import type { LocalSystem } from "../local-system.ts";
 import { apply, comeBack, type Family, withdraw } from "./families.ts";
+import { createInspectionOpening } from "./inspection-opening.ts";
 import { createOfficePlay, type Scope } from "./office-play.ts";
 import type { Progress } from "./people.ts";
 
@@ -14,7 +15,7 @@ const morning = (day: string): Instant => startOfDay(Day.parse(day), 9);
 /**
  * What has happened in 石桥镇 before the demo begins, so that every state can be seen on 7 September: one kindergarten is
  * approved, another is on the county's list, one school's list waits for the principal, one hangs with an objection, and
- * a fourth has applications at every desk. All of it is played through the doors, on the days it happened.
+ * a fourth has applications at every desk. The township has been inspected, and its findings wait to be put right. All of it is played through the doors, on the days it happened.
  */
 export const playOpening = async (system: LocalSystem, until: Instant, progress: Progress): Promise<void> => {
   const { skipTo, deps } = system;
@@ -27,6 +28,8 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   const of = (type: string, place = 0) => schools.filter((school) => school.type === type)[place]?.code ?? "";
   const [first, second] = [of("KINDERGARTEN"), of("KINDERGARTEN", 1)];
   const [central, village, nineYear] = [of("COMPLETE_PRIMARY"), of("COMPLETE_PRIMARY", 1), of("NINE_YEAR")];
+
+  const supervision = await createInspectionOpening(system);
 
   const steps = 9;
   let done = 0;
@@ -54,6 +57,7 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   });
   const preschoolList: Scope = { level: "county", scope: "PRESCHOOL", preparer: county.offices.reviewerIds[0] ?? "" };
 
+  await supervision.announce(Day.parse("2026-08-26"));
   await send(from(first, 9));
   await office.check("classCheck", "", [first], async (player, [sentBack, ...rest]) => {
     if (sentBack) await player.decide(sentBack, { outcome: "return", reason, fields: ["family.members"] });
@@ -69,6 +73,7 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   await recheck(50);
   await office.hangLists([preschoolList]);
   await day("2026-08-26");
+  await supervision.visit();
   await send(from(second, 10));
   await upTo(second, 50);
   await panel(second, 50);
@@ -79,6 +84,7 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   await panel(village, 50);
   await office.hangLists([schoolList(village)]);
   await day("2026-09-02");
+  await supervision.decide();
   await office.signLists([preschoolList]);
   await day("2026-09-03");
   await office.signLists([schoolList(second)]);
@@ -89,6 +95,8 @@ export const playOpening = async (system: LocalSystem, until: Instant, progress:
   await panel(central, 50);
   await office.hangLists([schoolList(central)]);
   await day("2026-09-04");
+  await supervision.rectify();
+  await supervision.beginRegularVisit(Day.parse("2026-09-07"));
   const [objectedTo, regretful] = families;
   if (objectedTo) await office.objectTo(objectedTo.applicationId);
   if (regretful) {
