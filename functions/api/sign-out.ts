@@ -13,6 +13,10 @@ export const signOutHandler = apiHandler(
       const open = await Promise.all(owners.map((who) => sessionFrom(deps, request, who)));
       const ended = open.filter((session) => session !== undefined);
       if (ended.length > 0) await deps.store.commit({ save: [], remove: ended, emit: [] });
-      return seeOther("/", { cookies: owners.map(closedCookie) });
+      return seeOther("/", {
+        cookies: owners.map(closedCookie),
+        // What an inspector's telephone keeps of a visit goes with the session.
+        headers: { "clear-site-data": '"storage"' },
+      });
     },
 );

@@ -26,7 +26,7 @@ const places: readonly Place[] = [
         "web/mails/",
         "web/texts/",
         "web/layout/",
-        "web/styles/stylesheet.ts",
+        "web/styles/",
         "web/island-address.ts",
         "web/island-scripts.ts",
       ],

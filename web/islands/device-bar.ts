@@ -27,7 +27,7 @@ export const createBar = (place: HTMLElement, sendNow: () => void) => {
       .filter((part) => part !== "")
       .join(" ");
     note.hidden = note.textContent === "";
-    send.hidden = kept === 0;
+    send.hidden = kept === 0 || !navigator.onLine || line === "signedOut";
     place.dataset["kept"] = String(kept);
     place.classList.toggle("device-waiting", kept + so("refused") > 0);
   };

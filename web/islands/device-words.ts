@@ -7,7 +7,7 @@ const zhCn = {
     ]
       .filter((part) => part !== "")
       .join(" · ") || "全部已保存",
-  noLine: "没有网络。填写的内容存在本机，联网后自动发送。",
+  noLine: "没有网络，联网后自动发送。",
   signedOut: "登录已过期。填写的内容都在本机，没有丢失。请从邮件中的链接重新进入，进入后自动发送。",
   foreign: (count: number): string => `另有 ${count} 条是别人在这台设备上填写的，由本人登录后发送。`,
   sendNow: "现在发送",
@@ -41,7 +41,7 @@ const en: DeviceWords = {
     ]
       .filter((part) => part !== "")
       .join(" · ") || "Everything is saved",
-  noLine: "No connection. What you enter is kept on this device and sent when the connection is back.",
+  noLine: "No connection; sent when it is back.",
   signedOut:
     "Your session has ended. Everything is still on this device. Come in again by the link of your mail; it is sent then.",
   foreign: (count) => `${count} more were entered on this device by somebody else, whose sign-in will send them.`,

@@ -113,6 +113,7 @@ const open = (place: HTMLElement, here: Here, state: string): void => {
     const details = form.closest("details");
     if (details) details.open = false;
     await draw();
+    form.closest("section")?.scrollIntoView({ block: "nearest" });
     void navigator.storage?.persist?.();
     await sendAndRenew();
   };

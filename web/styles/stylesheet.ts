@@ -4,8 +4,8 @@ import { layoutCss } from "./layout.css.ts";
 import { piecesCss } from "./pieces.css.ts";
 import { printCss } from "./print.css.ts";
 import { publicCss } from "./public.css.ts";
+import { smaller } from "./smaller.ts";
 import { tablesCss } from "./tables.css.ts";
-import { visitCss } from "./visit.css.ts";
 
 /** FNV-1a over the text: enough to give changed content another address. */
 const hashOf = (text: string): string => {
@@ -14,11 +14,7 @@ const hashOf = (text: string): string => {
   return (hash >>> 0).toString(16).padStart(8, "0");
 };
 
-const body = [baseCss, layoutCss, fieldsCss, piecesCss, publicCss, tablesCss, visitCss, printCss]
-  .join("")
-  .replace(/\s*([{};])\s*/g, "$1")
-  .replaceAll(";}", "}")
-  .trimStart();
+const body = smaller([baseCss, layoutCss, fieldsCss, piecesCss, publicCss, tablesCss, printCss].join(""));
 
 /** The one stylesheet: its text, and the address that changes with it, so that browsers may keep it for ever. */
 export const stylesheet = {

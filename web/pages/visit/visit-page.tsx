@@ -30,6 +30,7 @@ export const visitPage = (view: VisitView, shown: PageContext): string => {
       caption={`${nameIn(context.language, view.unit)} ${view.cycleId}`}
       back={{ href: `/inspections/${view.inspectionId}`, text: texts.toInspection }}
     >
+      <link rel="stylesheet" href={islandAddress.style} />
       <div
         id="visit"
         data-inspection={view.inspectionId}
