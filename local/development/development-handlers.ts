@@ -20,7 +20,7 @@ const showDevelopmentHandler = apiHandler(
   },
   (deps: WithTools) =>
     async ({ query }) => {
-      const county = await deps.county.get();
+      const [county, grid] = await Promise.all([deps.county.get(), deps.grid.get()]);
       const schoolCodes = county?.schools.map(({ code }) => code) ?? [];
       const schools = (await Promise.all(schoolCodes.map(deps.schools.find))).flatMap((school) => school ?? []);
       const offices = county
@@ -33,6 +33,7 @@ const showDevelopmentHandler = apiHandler(
         : [];
       const ids = [
         ...offices,
+        ...(grid ? [grid.officeHeadId, ...grid.areas.map(({ directorId }) => directorId), ...grid.inspectorIds] : []),
         ...schools.flatMap(({ offices: { aidOfficerId, panelChairId, principalId, townshipOfficeId } }) => [
           aidOfficerId,
           panelChairId,
