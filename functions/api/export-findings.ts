@@ -23,7 +23,7 @@ export const exportFindingsHandler = apiHandler(
       if (view === undefined) return refused({ code: "NotAllowedHere" });
       const sheet = ledgerSheet(view, request.language);
       const saveAs = `findings-${view.cycleId ?? "own"}-${dayOf(deps.clock.now())}.${format}`;
-      const body = format === "xlsx" ? await xlsxOf(sheet) : csvOf(sheet);
+      const body = format === "xlsx" ? xlsxOf(sheet) : csvOf(sheet);
       return file(
         { contentType: sheetTypes[format], body, saveAs },
         { headers: { "cache-control": "private, no-store" } },

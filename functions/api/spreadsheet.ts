@@ -1,4 +1,5 @@
-import writeSheet from "write-excel-file/universal";
+import { strToU8, zipSync } from "fflate";
+import { workbookParts } from "./workbook-xml.ts";
 
 /** One cell: text, a plain number, or nothing. */
 export type SheetCell = string | number | undefined;
@@ -17,21 +18,19 @@ export const sheetTypes = {
 } as const;
 
 /** A sheet as xlsx, its first row fixed; what people typed is text and never a formula. */
-export const xlsxOf = async ({ name, columns, rows }: Sheet): Promise<Uint8Array> => {
-  const heads = columns.map(({ title }) => ({ value: asText(title), fontWeight: "bold" as const, wrap: true }));
-  const cells = rows.map((row) =>
-    row.map((cell) => {
-      if (typeof cell === "number") return { value: cell, type: Number };
-      return cell === undefined || cell === "" ? null : { value: asText(cell), type: String, wrap: true };
-    }),
+export const xlsxOf = (sheet: Sheet): Uint8Array =>
+  zipSync(
+    Object.fromEntries(Object.entries(workbookParts(safe(sheet))).map(([path, xml]) => [path, strToU8(xml)])),
+    // A zip knows no day before 1980, and the file says nothing of when it was made.
+    { mtime: "1980-01-01T12:00:00" },
   );
-  const written = writeSheet([heads, ...cells], {
-    sheet: name,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  });
-  return new Uint8Array(await (await written.toBlob()).arrayBuffer());
-};
+
+/** The same sheet with nothing in it that a spreadsheet could take for a formula. */
+const safe = ({ name, columns, rows }: Sheet): Sheet => ({
+  name,
+  columns: columns.map(({ title, width }) => ({ title: asText(title), width })),
+  rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? asText(cell) : cell))),
+});
 
 const byteOrderMark = "\uFEFF";
 

@@ -1,6 +1,0 @@
-import { findingEn } from "./finding.en.ts";
-import { findingZhCn } from "./finding.zh-cn.ts";
-import { translations } from "./language.ts";
-
-/** The texts of the ledger of problems. */
-export const findingTexts = translations({ "zh-CN": findingZhCn, en: findingEn });

@@ -7,11 +7,11 @@ import { Form } from "../../components/form.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
 import { SelectField } from "../../components/select-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
+import { TextField } from "../../components/text-field.tsx";
 import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { findingTexts } from "../../texts/finding.ts";
 import type { FindingView } from "../../views/finding.ts";
-import { UnitFact } from "../inspection/unit-fact.tsx";
 
 type ViewProps = { readonly view: FindingView };
 
@@ -33,14 +33,17 @@ type ActFormProps = ViewProps & {
 
 /** One act, with the version read and the one fact; it shares its page with others. */
 const ActForm = ({ view, act, hint, children }: ActFormProps) => {
-  const { title, submit } = findingTexts(usePage().language).act[act];
+  const { act: acts, fact } = findingTexts(usePage().language);
+  const { title, submit } = acts[act];
   return (
     <OneOfSeveral field="form" value={act}>
       <Form action={`/findings/${view.findingId}/${act}`} hidden={{ version: String(view.version), form: act }}>
         <h2>{title}</h2>
         <p>{hint}</p>
         {children}
-        <UnitFact />
+        <div class="human-fact">
+          <TextField name="humanFact" label={fact.label} hint={fact.hint} autocomplete="off" size="short" />
+        </div>
         <ButtonRow>
           <Button>{submit}</Button>
         </ButtonRow>

@@ -5,6 +5,7 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { findingTexts } from "../../texts/finding.ts";
+import { ledgerTexts } from "../../texts/ledger.ts";
 import { textsFor } from "../../texts/texts.ts";
 import type { FindingNews, FindingView } from "../../views/finding.ts";
 import { Due } from "../staff/due.tsx";
@@ -26,7 +27,7 @@ export const findingPage = (view: FindingView, shown: PageContext): string => {
       context={context}
       title={`${texts.one} ${view.findingId}`}
       caption={nameIn(context.language, view.unit)}
-      back={{ href: "/findings", text: texts.title }}
+      back={{ href: "/findings", text: ledgerTexts(context.language).title }}
     >
       <blockquote>
         <Chinese>{view.fact}</Chinese>
@@ -43,7 +44,8 @@ const Facts = ({ view }: ViewProps) => {
   const { language } = usePage();
   const { instant, count } = useFormats();
   const texts = findingTexts(language);
-  const { columns } = texts;
+  const ledger = ledgerTexts(language);
+  const { columns } = ledger;
   const { school, dueAt, daysLeft, issuedAt, repeats, selfClosing, verifier, evidence } = view;
   const row = (label: string, value: Parameters<typeof SummaryList>[0]["rows"][number]["value"] | undefined) =>
     value === undefined ? [] : [{ label, value }];
@@ -56,8 +58,8 @@ const Facts = ({ view }: ViewProps) => {
         ...row(columns.owner, <Chinese>{view.owner}</Chinese>),
         ...row(columns.school, school && nameIn(language, school)),
         ...row(columns.indicator, indicatorName(language, view.indicator)),
-        ...row(columns.class, texts.class[view.issueClass]),
-        ...row(columns.ground, texts.ground[view.ground]),
+        ...row(columns.class, ledger.class[view.issueClass]),
+        ...row(columns.ground, ledger.ground[view.ground]),
         ...row(texts.notedBy, <Chinese>{texts.by(view.notedBy, instant(view.notedAt))}</Chinese>),
         ...row(texts.issued, issuedAt && instant(issuedAt)),
         ...row(texts.inspection, <a href={`/inspections/${view.inspectionId}`}>{view.inspectionId}</a>),

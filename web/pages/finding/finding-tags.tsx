@@ -1,13 +1,13 @@
 import { Tag } from "../../components/status-tag.tsx";
 import { usePage } from "../../layout/page-context.ts";
-import { findingTexts } from "../../texts/finding.ts";
+import { ledgerTexts } from "../../texts/ledger.ts";
 import type { FindingRow } from "../../views/finding.ts";
 
 const tones = { noted: "waiting", open: "attention", proved: "waiting", closed: "good", withdrawn: "waiting" } as const;
 
 /** Where a finding stands; one whose time is over says so. */
 export const FindingTag = ({ status, overdue }: Pick<FindingRow, "status" | "overdue">) => {
-  const texts = findingTexts(usePage().language);
+  const texts = ledgerTexts(usePage().language);
   return overdue === "yes" ? (
     <Tag tone="bad">{texts.overdue}</Tag>
   ) : (
@@ -18,6 +18,6 @@ export const FindingTag = ({ status, overdue }: Pick<FindingRow, "status" | "ove
 /** How grave a finding is. */
 export const SeverityTag = ({ severity }: Pick<FindingRow, "severity">) => (
   <Tag tone={severity === "S3" || severity === "S0" ? "bad" : "waiting"}>
-    {findingTexts(usePage().language).severity[severity]}
+    {ledgerTexts(usePage().language).severity[severity]}
   </Tag>
 );

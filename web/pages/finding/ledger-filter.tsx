@@ -1,16 +1,16 @@
 import { FindingStatus, IssueClass, Severity } from "../../../domain/finding/finding.ts";
 import { usePage } from "../../layout/page-context.ts";
-import { findingTexts } from "../../texts/finding.ts";
+import { ledgerTexts } from "../../texts/ledger.ts";
 import type { LedgerView } from "../../views/finding.ts";
 import { nameIn } from "../staff/words.ts";
 
 /** By what the ledger is narrowed: a plain form, so that an address says what is seen. */
 export const LedgerFilter = ({ view }: { readonly view: LedgerView }) => {
   const { language } = usePage();
-  const texts = findingTexts(language);
+  const texts = ledgerTexts(language);
   const { filter, cycles, units } = view;
   return (
-    <form method="get" action="/findings" class="filter screen-only">
+    <form method="get" action="/findings" class="filters screen-only">
       {cycles.length > 0 && (
         <Choice name="cycle" label={texts.filter.cycle} chosen={view.cycleId} options={cycles.map((id) => [id, id])} />
       )}
@@ -56,15 +56,15 @@ type ChoiceProps = {
 };
 
 const Choice = ({ name, label, chosen, options }: ChoiceProps) => (
-  <>
+  <div>
     <label for={`filter-${name}`}>{label}</label>
-    <select id={`filter-${name}`} name={name} class="input input-medium">
-      {name !== "cycle" && <option value="">{findingTexts(usePage().language).filter.any}</option>}
+    <select id={`filter-${name}`} name={name} class="input">
+      {name !== "cycle" && <option value="">{ledgerTexts(usePage().language).filter.any}</option>}
       {options.map(([value, text]) => (
         <option key={value} value={value} selected={value === chosen}>
           {text}
         </option>
       ))}
     </select>
-  </>
+  </div>
 );

@@ -4,7 +4,7 @@ import { hrefWith } from "../../layout/hrefs.ts";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
-import { findingTexts } from "../../texts/finding.ts";
+import { ledgerTexts } from "../../texts/ledger.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { LedgerView } from "../../views/finding.ts";
 import { LedgerFilter } from "./ledger-filter.tsx";
@@ -14,7 +14,7 @@ type ViewProps = { readonly view: LedgerView };
 
 /** The ledger of problems (问题台账): sums, what it is narrowed by, and its lines; or the whole list to print. */
 export const ledgerPage = (view: LedgerView, context: PageContext): string => {
-  const texts = findingTexts(context.language);
+  const texts = ledgerTexts(context.language);
   const isPrint = view.print === "yes";
   const back = isPrint
     ? { href: hrefWith(context, { print: "" }), text: texts.title }
@@ -47,7 +47,7 @@ export const ledgerPage = (view: LedgerView, context: PageContext): string => {
 };
 
 const Sums = ({ view: { sums } }: ViewProps) => {
-  const texts = findingTexts(usePage().language);
+  const texts = ledgerTexts(usePage().language);
   const { count, share } = useFormats();
   if (sums.all === 0) return null;
   return (
@@ -66,7 +66,7 @@ const Sums = ({ view: { sums } }: ViewProps) => {
 
 const Ways = () => {
   const context = usePage();
-  const texts = findingTexts(context.language);
+  const texts = ledgerTexts(context.language);
   const sheet = { ...context, path: "/findings.xlsx" };
   return (
     <ul class="link-list screen-only">

@@ -1,20 +1,21 @@
 import { dayOf, later } from "../../../domain/calendar/time.ts";
-import { findingTexts } from "../../texts/finding.ts";
 import type { Language } from "../../texts/language.ts";
+import { ledgerTexts } from "../../texts/ledger.ts";
 import type { FindingRow, LedgerView } from "../../views/finding.ts";
-import { nameIn } from "../staff/words.ts";
+import type { TwoNames } from "../../views/parts.ts";
 import { indicatorName } from "./finding-words.ts";
 
 type Column = { readonly title: string; readonly width: number; readonly of: (row: FindingRow) => string | undefined };
 
 /** The list of rectification (整改清单) for a spreadsheet, one row for each finding, days as `YYYY-MM-DD`. */
 export const ledgerSheet = ({ rows }: LedgerView, language: Language) => {
-  const texts = findingTexts(language);
+  const texts = ledgerTexts(language);
   const { columns: heads } = texts;
+  const nameOf = ({ name, englishName }: TwoNames) => (language === "en" ? englishName : name);
   const columns: readonly Column[] = [
     { title: heads.id, width: 20, of: ({ findingId }) => findingId },
-    { title: heads.unit, width: 18, of: ({ unit }) => nameIn(language, unit) },
-    { title: heads.school, width: 22, of: ({ school }) => school && nameIn(language, school) },
+    { title: heads.unit, width: 18, of: ({ unit }) => nameOf(unit) },
+    { title: heads.school, width: 22, of: ({ school }) => school && nameOf(school) },
     { title: heads.indicator, width: 24, of: ({ indicator }) => indicatorName(language, indicator) },
     { title: heads.class, width: 14, of: ({ issueClass }) => texts.class[issueClass] },
     { title: heads.severity, width: 10, of: ({ severity }) => texts.severity[severity] },

@@ -2,7 +2,7 @@ import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
-import { findingTexts } from "../../texts/finding.ts";
+import { ledgerTexts } from "../../texts/ledger.ts";
 import type { FindingRow, LedgerView } from "../../views/finding.ts";
 import { Due } from "../staff/due.tsx";
 import { nameIn } from "../staff/words.ts";
@@ -14,7 +14,7 @@ type ViewProps = { readonly view: LedgerView };
 /** The ledger on the screen: what, where, how grave, until when, whose. */
 export const LedgerTable = ({ view }: ViewProps) => {
   const { language } = usePage();
-  const texts = findingTexts(language);
+  const texts = ledgerTexts(language);
   return (
     <DataTable
       caption={texts.title}
@@ -25,7 +25,6 @@ export const LedgerTable = ({ view }: ViewProps) => {
         { key: "id", header: texts.columns.id, cell: (row) => <Named row={row} /> },
         { key: "unit", header: texts.columns.unit, cell: (row) => nameIn(language, row.school ?? row.unit) },
         { key: "fact", header: texts.columns.fact, cell: ({ fact }) => <Chinese>{fact}</Chinese> },
-        { key: "severity", header: texts.columns.severity, cell: (row) => <SeverityTag severity={row.severity} /> },
         { key: "status", header: texts.columns.status, cell: (row) => <FindingTag {...row} /> },
         { key: "due", header: texts.columns.due, cell: (row) => <Until row={row} /> },
         { key: "owner", header: texts.columns.owner, cell: ({ owner }) => <Chinese>{owner}</Chinese> },
@@ -43,7 +42,8 @@ const Named = ({ row }: RowProps) => {
     <>
       <a href={`/findings/${row.findingId}`}>{row.findingId}</a>
       <p class="table-note">{indicatorName(language, row.indicator)}</p>
-      {row.repeats !== undefined && <p class="table-note">{findingTexts(language).repeats}</p>}
+      {row.severity === "S1" ? null : <SeverityTag severity={row.severity} />}
+      {row.repeats !== undefined && <p class="table-note">{ledgerTexts(language).again}</p>}
     </>
   );
 };
@@ -55,7 +55,7 @@ const Until = ({ row: { dueAt, daysLeft } }: RowProps) =>
 export const PrintTable = ({ view }: ViewProps) => {
   const { language } = usePage();
   const { instant, deadline } = useFormats();
-  const texts = findingTexts(language);
+  const texts = ledgerTexts(language);
   const { columns } = texts;
   return (
     <DataTable
