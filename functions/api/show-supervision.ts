@@ -12,6 +12,7 @@ import { allRecords } from "../repositories/all-pages.ts";
 import { apiHandler } from "./api.ts";
 import { plansCycles } from "./cycle-facts.ts";
 import { ok } from "./reply.ts";
+import { routes } from "./routes.ts";
 import { readableCycles } from "./show-cycles.ts";
 
 /** Who reads each part: everybody of the staff, whoever answers for a unit, or those who read all of them. */
@@ -29,9 +30,12 @@ const parts: readonly {
   { part: "taskBook", href: "/task-book", of: "county" },
   { part: "map", href: "/map", of: "county" },
   { part: "responsibility", href: "/responsibility", of: "all" },
-  { part: "settlement", href: "/settlement", of: "county" },
+  { part: "settlement", href: "/settlements", of: "county" },
   { part: "indicators", href: "/indicators", of: "all" },
 ];
+
+/** A county's house may be built without some of the parts. */
+const isThere = (href: string): boolean => routes.some(({ path }) => path === href);
 
 /** Everything of the supervision that is this person's. */
 export const showSupervisionHandler = apiHandler(
@@ -47,7 +51,9 @@ export const showSupervisionHandler = apiHandler(
       return ok<SupervisionView>({
         work: await workOf(deps, waits, grid),
         cycles: cycles.filter(isOpen),
-        parts: parts.filter(({ of }) => reads.includes(of)).map(({ part, href }) => ({ part, href })),
+        parts: parts
+          .filter(({ of, href }) => reads.includes(of) && isThere(href))
+          .map(({ part, href }) => ({ part, href })),
         may: plansCycles(staff) ? "plan" : "read",
         ...(grid?.inspectorIds.includes(staff.id) ? { ties: tiesOf(staff, grid) } : {}),
       });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Day, Instant } from "../../domain/calendar/time.ts";
+import { climb } from "../../domain/escalation/climb.ts";
 import { openInspectionsHandler } from "../../functions/tasks/open-inspections.ts";
 import { cycleActs } from "../support/cycle-acts.ts";
 import { startOfficeMachine } from "../support/office-machine.ts";
@@ -75,6 +76,22 @@ describe("a cycle", () => {
     expect(office.cyclePath(id).slice(-5)).toEqual([
       ...["Where to begin", "Score", "Scored?", "Draft results", "Bulletin signature"],
     ]);
+  });
+
+  test("that finds nothing in a class takes an earlier step of the unit out of the count", async () => {
+    const office = await open();
+    const unit = { id: town, headId: "township-1" };
+    const why = { unit, issueClass: "funds", trigger: "overdueRectification" } as const;
+    const earlier = climb({ ...why, history: [], occasion: await office.occasion() });
+    await office.deps.store.commit({ save: earlier.save, emit: earlier.events });
+    await office.skipTo("2026-06-02T01:00:00.000Z" as Instant);
+    await office.plan();
+    await office.send(id);
+
+    await office.issueLetter(id, town, good);
+    await office.issueLetter(id, school, good);
+
+    expect((await office.deps.escalations.find(earlier.escalation.id))?.relieved).toMatchObject({ cycleId: id });
   });
 
   test("is closed when the results are told and every inspection is over", async () => {
