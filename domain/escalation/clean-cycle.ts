@@ -18,7 +18,7 @@ export const classesLookedAt = (indicators: readonly string[]): readonly IssueCl
  * A cycle that looked into a class and found nothing there lowers the unit's counter by one (domain §6.7): it takes out of
  * the count the step that would have fallen out first, of those opened before the cycle was sent. Safe to run twice.
  */
-export const relieveAfterCycle = ({ cycle, findings, history, occasion }: Relief): Change => {
+export const relieveAfterCycle = ({ cycle, findings, history, occasion }: Relief): Relieved => {
   const relieved = classesLookedAt(cycle.indicators).flatMap((issueClass): readonly Escalation[] => {
     const steps = stepsIn({ history, issueClass });
     const isFound = findings.some((finding) => finding.issueClass === issueClass && finding.status !== "withdrawn");
@@ -37,6 +37,9 @@ export const relieveAfterCycle = ({ cycle, findings, history, occasion }: Relief
     ),
   };
 };
+
+/** The steps that count no more, and what is told of them. */
+type Relieved = Change & { readonly save: readonly Escalation[] };
 
 type Relief = {
   readonly cycle: Pick<InspectionCycle, "id" | "indicators" | "sentAt">;

@@ -1,0 +1,113 @@
+import type { EscalationActsTexts } from "./escalation-acts.zh-cn.ts";
+
+/** The forms of the ladder in English. */
+export const escalationActsEn: EscalationActsTexts = {
+  acts: {
+    interview: {
+      title: "Appoint the interview",
+      hint: "The unit's head is told of day and place. It is on a working day after today.",
+      submit: "Send the interview notice",
+      day: "Day",
+      time: "Time",
+      timeHint: "For example 15:00",
+      place: "Place",
+    },
+    record: {
+      title: "Record the interview",
+      hint: "Sending signs it for you; the unit's head reads and signs it next. Whoever does not come or answer is held to account.",
+      submit: "Sign and send",
+      outcome: "How it went",
+      held: "Held",
+      refused: "Refused",
+      minutes: "The record; if it was refused, what happened",
+    },
+    signature: {
+      title: "Sign the record",
+      hint: "It says that the interview was held and the record read, not that you agree. The plan can be filed after it; without it in time the interview counts as refused.",
+      submit: "Sign",
+    },
+    plan: {
+      title: "File the plan",
+      hint: "Problems, measures, who, until when. Without it in time the next step follows.",
+      submit: "File the plan",
+      text: "Plan",
+    },
+    progress: {
+      title: "Report the week's progress",
+      hint: "Every week until the plan is carried out. Findings are still closed by their rechecker alone.",
+      submit: "Send the report",
+      outcome: "The plan",
+      continues: "Goes on",
+      finished: "Is carried out",
+      text: "What was done",
+    },
+    proposal: {
+      title: "Tell the unit facts and measure",
+      hint: "The unit receives the accountability notice and may state its defence in writing.",
+      submit: "Serve the notice",
+      codes: "Grounds",
+      facts: "Facts found",
+      persons: "Persons concerned (by post)",
+      basis: "Basis",
+      measure: "Measure proposed",
+    },
+    statement: {
+      title: "State your defence",
+      hint: "Once, within the time allowed; it is read before the decision. Without it, it is decided afterwards all the same.",
+      submit: "Send the statement",
+      text: "Statement",
+    },
+    decision: {
+      title: "Decide",
+      hint: "Facts, basis, form and effect. The bureau may only criticise; anything heavier is proposed to the competent body.",
+      submit: "Decide",
+      facts: "Facts established",
+      basis: "Basis",
+      form: "Form",
+      effect: "Effect (how it is carried out)",
+      proposedTo: "Competent body (for a proposal)",
+    },
+    recheck: {
+      title: "Ask for a recheck",
+      hint: "The bureau that decided answers within 30 days. The decision stays in force.",
+      submit: "Ask for a recheck",
+      text: "Reasons",
+    },
+    recheckAnswer: {
+      title: "Answer the recheck",
+      hint: "Confirm or change, with reasons.",
+      submit: "Answer",
+      text: "Answer",
+    },
+    appeal: {
+      title: "Appeal",
+      hint: "Also without a recheck; the answer comes within 60 days. The decision stays in force.",
+      submit: "Appeal",
+      text: "Reasons",
+    },
+    appealAnswer: {
+      title: "Answer the appeal",
+      hint: "Confirm or change, with reasons. What is changed the bureau corrects within 15 days.",
+      submit: "Answer",
+      text: "Answer",
+    },
+    correction: {
+      title: "Correct the decision",
+      hint: "As the appeal ordered: how it is corrected and who is told.",
+      submit: "Correct",
+      text: "What was done",
+    },
+    release: {
+      title: "Let it go on",
+      hint: "It could not go on by itself and waits for somebody to look. It goes on from where it stands.",
+      submit: "Let it go on",
+    },
+  },
+  releaseFact: "Type the last two characters of the number",
+  answerFields: {
+    outcome: "Outcome",
+    form: "Changed to (if changed)",
+    effect: "Effect after the change (if changed)",
+    proposedTo: "Competent body (if changed to a proposal)",
+  },
+};
