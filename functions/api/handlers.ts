@@ -22,9 +22,6 @@ import { decideObjectionHandler } from "./decide-objection.ts";
 import { decideReviewHandler } from "./decide-review.ts";
 import { decideReviewsHandler } from "./decide-reviews.ts";
 import { declareTieHandler } from "./declare-tie.ts";
-import { draftBulletinHandler } from "./draft-bulletin.ts";
-import { editAnnouncementHandler } from "./edit-announcement.ts";
-import { editBulletinHandler } from "./edit-bulletin.ts";
 import { endVisitHandler } from "./end-visit.ts";
 import { escalationHandlers } from "./escalation-handlers.ts";
 import { extendObjectionHandler } from "./extend-objection.ts";
@@ -56,6 +53,7 @@ import { removeOffDayHandler } from "./remove-off-day.ts";
 import { renewApplicationHandler } from "./renew-application.ts";
 import { repostListHandler } from "./repost-list.ts";
 import { requestMakeupHandler } from "./request-makeup.ts";
+import { resultHandlers } from "./result-handlers.ts";
 import { reviewObjectionHandler } from "./review-objection.ts";
 import type { RouteName } from "./routes.ts";
 import { saveSectionHandler } from "./save-section.ts";
@@ -64,12 +62,9 @@ import { sendCodeHandler } from "./send-code.ts";
 import { sendCycleHandler } from "./send-cycle.ts";
 import { sendFreshLinkHandler } from "./send-fresh-link.ts";
 import { showAccessibilityHandler } from "./show-accessibility.ts";
-import { showAnnouncementHandler } from "./show-announcement.ts";
 import { showApplyHandler } from "./show-apply.ts";
 import { showAssetHandler } from "./show-asset.ts";
 import { showBehalfHandler } from "./show-behalf.ts";
-import { showBulletinHandler } from "./show-bulletin.ts";
-import { showBulletinsHandler } from "./show-bulletins.ts";
 import { showCalendarHandler } from "./show-calendar.ts";
 import { showCampaignHandler } from "./show-campaign.ts";
 import { showChangeHandler } from "./show-change.ts";
@@ -118,8 +113,6 @@ import { showResponsibilityHandler } from "./show-responsibility.ts";
 import { showResponsibilityGapsHandler } from "./show-responsibility-gaps.ts";
 import { showResponsibilityLetterHandler } from "./show-responsibility-letter.ts";
 import { showResponsibilityLettersHandler } from "./show-responsibility-letters.ts";
-import { showResultHandler } from "./show-result.ts";
-import { showResultsHandler } from "./show-results.ts";
 import { showSchoolResponsibilityHandler } from "./show-school-responsibility.ts";
 import { showSectionHandler } from "./show-section.ts";
 import { showSlipsHandler } from "./show-slips.ts";
@@ -132,8 +125,6 @@ import { showVisitPhotoHandler } from "./show-visit-photo.ts";
 import { showWithdrawalHandler } from "./show-withdrawal.ts";
 import { showWorkHandler } from "./show-work.ts";
 import { showWorkingDaysHandler } from "./show-working-days.ts";
-import { signAnnouncementHandler } from "./sign-announcement.ts";
-import { signBulletinHandler } from "./sign-bulletin.ts";
 import { signListHandler } from "./sign-list.ts";
 import { signOutHandler } from "./sign-out.ts";
 import { signResponsibilityLetterHandler } from "./sign-responsibility-letter.ts";
@@ -170,6 +161,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   ...findingHandlers,
   ...inspectionHandlers,
   ...taskBookHandlers,
+  ...resultHandlers,
   "show-indicators": showIndicatorsHandler,
   "show-responsibility": showResponsibilityHandler,
   "show-responsibility-gaps": showResponsibilityGapsHandler,
@@ -269,16 +261,6 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-reconsideration": showReconsiderationHandler,
   "show-reconsideration-form": showReconsiderationFormHandler,
   "show-reconsideration-letter": showReconsiderationLetterHandler,
-  "draft-bulletin": draftBulletinHandler,
-  "edit-announcement": editAnnouncementHandler,
-  "edit-bulletin": editBulletinHandler,
-  "show-announcement": showAnnouncementHandler,
-  "show-bulletin": showBulletinHandler,
-  "show-bulletins": showBulletinsHandler,
-  "show-result": showResultHandler,
-  "show-results": showResultsHandler,
-  "sign-announcement": signAnnouncementHandler,
-  "sign-bulletin": signBulletinHandler,
   // The on-site visit.
   "ask-for-visit-photo": askForVisitPhotoHandler,
   "end-visit": endVisitHandler,

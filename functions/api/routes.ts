@@ -1,5 +1,6 @@
 import { findingRoutes } from "./finding-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
+import { resultRoutes } from "./result-routes.ts";
 import { type Route, route } from "./route.ts";
 import { taskBookRoutes } from "./task-book-routes.ts";
 
@@ -138,6 +139,7 @@ export const routes = [
   ...inspectionRoutes,
   ...findingRoutes,
   ...taskBookRoutes,
+  ...resultRoutes,
   route("GET", "/inspections/{inspectionId}/visit", "show-visit", "The checklist of an on-site visit."),
   route("POST", "/inspections/{inspectionId}/entries", "note-entries", "Notes scores given on the spot, each once."),
   route("POST", "/inspections/{inspectionId}/findings", "note-visit-finding", "Notes a finding on the spot, once."),
@@ -262,16 +264,6 @@ export const routes = [
     "name-help-officers",
     "Names who answers for whom in a class.",
   ),
-  route("GET", "/bulletins", "show-bulletins", "The bulletins to all inspected units."),
-  route("POST", "/bulletins", "draft-bulletin", "Drafts a bulletin between two cycles."),
-  route("GET", "/bulletins/{bulletinId}", "show-bulletin", "One bulletin, to read, print, edit or sign."),
-  route("POST", "/bulletins/{bulletinId}/edit", "edit-bulletin", "Changes a bulletin before it is signed."),
-  route("POST", "/bulletins/{bulletinId}/signature", "sign-bulletin", "Signs a bulletin, which serves who it names."),
-  route("GET", "/announcements/{announcementId}", "show-announcement", "Results before they are published."),
-  route("POST", "/announcements/{announcementId}/edit", "edit-announcement", "Changes results before publication."),
-  route("POST", "/announcements/{announcementId}/signature", "sign-announcement", "Signs and publishes results."),
-  route("GET", "/results", "show-results", "The published results of inspections."),
-  route("GET", "/results/{announcementId}", "show-result", "One published announcement of results."),
   route("GET", "/policies", "show-policies", "Every programme of the term, with its amounts."),
   route("GET", "/accessibility", "show-accessibility", "How this site can be used by everybody."),
   route("GET", "/privacy", "show-privacy", "What becomes of personal data."),
