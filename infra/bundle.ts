@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { createAskedRecords, onlyAskedRecords } from "./asked-records.ts";
 import type { HouseFunction } from "./functions.ts";
 import { drawnOnce, noJsonSchema, noUnasked, noUnaskedMethods } from "./unasked.ts";
+import { noUnaskedCharts } from "./unasked-charts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -64,14 +66,14 @@ const compiledIslands: Plugin = {
 
 const describesSchemas = ({ name }: HouseFunction): boolean => name === "show-openapi";
 
-const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFunction[], outdir: string) => {
+/** Without an `outdir` nothing is written: then only what is in each bundle is told. */
+const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFunction[], outdir?: string) => {
   const { metafile } = await build({
     entryPoints: functions.map(({ name }) => ({ in: `entry:${name}`, out: `${name}/index` })),
-    outdir,
+    ...(outdir === undefined ? { outdir: "told", write: false, minify: false } : { outdir, minify: true }),
     absWorkingDir: root,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    minify: true,
     charset: "utf8",
     format: "esm",
     platform: "node",
@@ -79,7 +81,15 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
-    plugins: [stylesheetByAddress, compiledIslands, noUnasked, drawnOnce, ...extra, houseModules(functions)],
+    plugins: [
+      stylesheetByAddress,
+      compiledIslands,
+      noUnasked,
+      noUnaskedCharts,
+      drawnOnce,
+      ...extra,
+      houseModules(functions),
+    ],
     metafile: true,
     logLevel: "silent",
   });
@@ -90,23 +100,50 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
 const filesIn = (inputs: Metafile["outputs"][string]["inputs"]): readonly string[] =>
   Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0);
 
+/** Functions that read the same kinds of records. */
+type Readers = { readonly kinds: readonly string[]; readonly functions: readonly HouseFunction[] };
+
+/** Which functions read which kinds of records, as the files in them tell. */
+const readersAmong = async (functions: readonly HouseFunction[]): Promise<readonly Readers[]> => {
+  const [outputs, askedIn] = await Promise.all([
+    bundleWith([noJsonSchema, noUnaskedMethods], functions),
+    createAskedRecords(),
+  ]);
+  const asked = await Promise.all(
+    functions.map(async (one) => ({ one, kinds: await askedIn(filesIn(outputOf(outputs, one.name).inputs)) })),
+  );
+  return [...Map.groupBy(asked, ({ kinds }) => kinds.join(" ")).values()].map((same) => ({
+    kinds: same[0]?.kinds ?? [],
+    functions: same.map(({ one }) => one),
+  }));
+};
+
+type Outputs = readonly Metafile["outputs"][string][];
+
+const outputOf = (outputs: Outputs, name: string): Outputs[number] => {
+  const output = outputs.find(({ entryPoint }) => entryPoint === `entry:${name}`);
+  if (output === undefined) throw new Error(`${name} was not bundled`);
+  return output;
+};
+
 /** Bundles every function into a folder of its own; the AWS SDK is the runtime's. */
 export const bundleFunctions = async (
   functions: readonly HouseFunction[],
   outdir: string,
 ): Promise<ReadonlyMap<string, Bundle>> => {
-  const built = await Promise.all([
-    bundleWith([], functions.filter(describesSchemas), outdir),
-    bundleWith(
-      [noJsonSchema, noUnaskedMethods],
-      functions.filter((one) => !describesSchemas(one)),
-      outdir,
-    ),
-  ]);
-  const bundleOf = (name: string): Bundle => {
-    const output = built.flat().find(({ entryPoint }) => entryPoint === `entry:${name}`);
-    if (output === undefined) throw new Error(`${name} was not bundled`);
-    return { folder: join(outdir, name), bytes: output.bytes, inputs: filesIn(output.inputs) };
-  };
-  return new Map(functions.map(({ name }) => [name, bundleOf(name)]));
+  const outputs = [...(await bundleWith([], functions.filter(describesSchemas), outdir))];
+  for (const readers of await readersAmong(functions.filter((one) => !describesSchemas(one))))
+    outputs.push(
+      ...(await bundleWith(
+        [noJsonSchema, noUnaskedMethods, onlyAskedRecords(readers.kinds)],
+        readers.functions,
+        outdir,
+      )),
+    );
+  return new Map(
+    functions.map(({ name }) => {
+      const { bytes, inputs } = outputOf(outputs, name);
+      return [name, { folder: join(outdir, name), bytes, inputs: filesIn(inputs) }];
+    }),
+  );
 };

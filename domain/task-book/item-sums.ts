@@ -27,10 +27,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 /** Whoever reaches more than was asked helps no other item, and of what moves away only the part reached here counts. */
 const targetHere = (item: TaskItem): number => (item.status === "moved" ? reachedOf(item) : item.target.amount);
 
-const goalOf = (items: readonly TaskItem[], today: Day): GoalSum | undefined => {
-  const [first] = items;
-  if (first === undefined) return undefined;
-  const { indicator, target } = first;
+const goalOf = (items: readonly TaskItem[], { indicator, target }: TaskItem, today: Day): GoalSum => {
   const count = target.measure === "percent" ? items.length : 1;
   const reached = sum(items.map((item) => Math.min(reachedOf(item), item.target.amount)));
   return {
@@ -45,6 +42,6 @@ const goalOf = (items: readonly TaskItem[], today: Day): GoalSum | undefined => 
 
 /** The goals of a task book in the order of their indicators, those without one last. */
 export const goalSums = (items: readonly TaskItem[], today: Day): readonly GoalSum[] =>
-  [...Map.groupBy(items, ({ indicator, target }) => `${indicator ?? "~"} ${target.measure}`)]
+  [...Map.groupBy(items, ({ indicator = "~", target }) => `${indicator} ${target.measure}`)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, own]) => goalOf(own, today) ?? []);
+    .flatMap(([, own]) => own.slice(0, 1).map((first) => goalOf(own, first, today)));

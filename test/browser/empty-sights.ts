@@ -4,6 +4,7 @@ import { emptyFindings } from "./findings.ts";
 import { emptyInspections } from "./inspections.ts";
 import { emptyResponsibility } from "./responsibility.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
+import { emptyTaskBook } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
 
 /** A county in which nobody has applied yet; the page of a thing shows that there is no such thing. */
@@ -98,6 +99,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ...(await emptyCycles({ world, people })),
     ...(await emptyInspections({ world, people })),
     ...(await emptyFindings({ world, people })),
+    ...(await emptyTaskBook({ world, people })),
     "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
     "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),

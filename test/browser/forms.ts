@@ -14,6 +14,7 @@ import { postFrom } from "./people.ts";
 import { responsibilityForms } from "./responsibility.ts";
 import type { Lookers } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
+import { taskBookForms } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
 
 type PostRoute = Extract<(typeof routes)[number], { method: "POST" }>["name"];
@@ -169,6 +170,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     ...(await cycleForms({ world, people })),
     ...(await inspectionForms({ world, people })),
     ...(await findingForms({ world, people })),
+    ...(await taskBookForms({ world, people })),
     "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };
 };

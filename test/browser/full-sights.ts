@@ -15,6 +15,7 @@ import { postFrom } from "./people.ts";
 import { responsibilitySights } from "./responsibility.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
+import { taskBookSights } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
 
 type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf>> };
@@ -287,5 +288,6 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await cycleSights(lookers)),
     ...(await inspectionSights(lookers)),
     ...(await findingSights(lookers)),
+    ...(await taskBookSights(lookers)),
   };
 };

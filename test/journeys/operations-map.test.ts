@@ -38,7 +38,7 @@ describe("the operations map", () => {
     expect(tiles.find(({ unitId }) => unitId === paper.steps.at(-1)?.unitId)).toMatchObject({
       ...{ state: "ladder", step: "accountability" },
     });
-    expect(view.scores.map(({ cycleId }) => cycleId)).toEqual(["DZ2025-2-01", "DZ2026-1-01"]);
+    expect(view.scores.map(({ cycleId }) => cycleId)).toEqual(["DZ2025-1-01", "DZ2025-2-01"]);
     expect(view.taskBook.goals.length).toBeGreaterThan(0);
   });
 

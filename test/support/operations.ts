@@ -7,6 +7,7 @@ import { ladderSteps } from "../../domain/task-book/operations-map.ts";
 import { aScoredCycle, aStep, findingsOf } from "./results.ts";
 import type { World } from "./world.ts";
 
+const lastCycle = "DZ2025-2-01";
 const dayMs = 86_400_000;
 const statuses = ["open", "closed", "open", "proved", "closed", "open"] as const;
 
@@ -17,14 +18,13 @@ export const inspectOnPaper = async ({ deps }: Pick<World, "deps">) => {
   const sentAt = instantOf(msOf(now) - 60 * dayMs);
   const cycles: readonly InspectionCycle[] = [
     aScoredCycle(units.toReversed(), {
-      id: "DZ2025-2-01",
+      id: "DZ2025-1-01",
       year: 2025,
-      half: 2,
-      nature: "yearEnd",
+      half: 1,
       status: "closed",
       sentAt,
     }),
-    aScoredCycle(units, { id: "DZ2026-1-01", year: 2026, half: 1, status: "announced", sentAt }),
+    aScoredCycle(units, { id: lastCycle, year: 2025, half: 2, nature: "yearEnd", status: "announced", sentAt }),
   ];
   const findings = findingsOf(units, statuses.length).map((finding, place): Finding => {
     // Every fifth is late; the others have until next week.
@@ -32,13 +32,15 @@ export const inspectOnPaper = async ({ deps }: Pick<World, "deps">) => {
     return {
       ...finding,
       record: unrecorded,
+      id: `WT${lastCycle.slice(2)}-${String(place + 1).padStart(3, "0")}`,
+      cycleId: lastCycle,
       status: statuses[place % statuses.length] ?? "open",
       dueAt: endOfDay(dueOn),
     };
   });
   const steps = ladderSteps.flatMap((step, place): readonly Escalation[] => {
     const unit = units[place * 2];
-    const id = `ZR2026-${unit?.id}-funds-${place + 1}`;
+    const id = `ZR2025-${unit?.id}-funds-${place + 1}`;
     return unit
       ? [aStep({ id, unitId: unit.id, headId: unit.headId, step })].map((each) => ({ ...each, record: unrecorded }))
       : [];

@@ -41,6 +41,12 @@ export const mapEn: MapTexts = {
     tasks: "Tasks late",
     tasksNote: (items) => `Of ${items} items, those past their day and not reached`,
   },
+  cycleName: {
+    halfYear: (year) => `Half-year inspection ${year}`,
+    yearEnd: (year) => `Year-end inspection ${year}`,
+    regular: (year) => `Regular visits ${year}`,
+    special: (year) => `Special inspection ${year}`,
+  },
   share: (part, whole) => `${part} / ${whole}`,
   state: {
     ladder: "On the ladder",

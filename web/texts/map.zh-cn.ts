@@ -1,6 +1,7 @@
 import type { LadderStep } from "../../domain/escalation/escalation.ts";
 import type { IssueClass, Severity } from "../../domain/finding/finding.ts";
 import type { Grade } from "../../domain/indicator/score.ts";
+import type { CycleNature } from "../../domain/inspection/cycle.ts";
 import type { UnitState } from "../../domain/task-book/operations-map.ts";
 
 /** The texts of the operations map. */
@@ -42,6 +43,12 @@ export const mapZhCn = {
     tasks: "任务书逾期",
     tasksNote: (items: string) => `${items} 个事项中过了时限仍未达标的`,
   },
+  cycleName: {
+    halfYear: (year: number) => `${year}年半年督查`,
+    yearEnd: (year: number) => `${year}年年终督查`,
+    regular: (year: number) => `${year}年日常督导`,
+    special: (year: number) => `${year}年专项督导`,
+  } satisfies Record<CycleNature, (year: number) => string>,
   share: (part: string, whole: string) => `${part} / ${whole}`,
   state: {
     ladder: "通报、约谈或问责中",

@@ -24,6 +24,19 @@ describe("an item of the task book", () => {
     });
   });
 
+  test("is reported on by its owner even when the offices that came with it are gone", () => {
+    const form = { ...read, reached: 120, note: "暑期培训", proof: "培训签到表" };
+
+    const decision = reportProgress({
+      actor: { ...owner, roles: [] },
+      item: aTaskItem(),
+      form,
+      occasion: anOccasion(),
+    });
+
+    expect(decision).toMatchObject({ change: { emit: [{ actor: { role: "PRINCIPAL", id: "staff-training" } }] } });
+  });
+
   test("is reported on by nobody else", () => {
     const form = { ...read, reached: 120, note: "暑期培训", proof: "培训签到表" };
 

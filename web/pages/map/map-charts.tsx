@@ -4,9 +4,8 @@ import { StackedBars } from "../../components/charts/stacked-bars.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { mapTexts } from "../../texts/map.ts";
 import type { MapView } from "../../views/map.ts";
-import { cycleName } from "../cycle/cycle-words.ts";
 import { GoalBars } from "../task-book/goals.tsx";
-import { severityTones } from "./words.ts";
+import { cycleName, severityTones } from "./words.ts";
 
 type ViewProps = { readonly view: MapView };
 

@@ -2,7 +2,7 @@ import { KeyFigures } from "../../components/key-figures.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { mapTexts } from "../../texts/map.ts";
 import type { MapCycle, MapView } from "../../views/map.ts";
-import { cycleName } from "../cycle/cycle-words.ts";
+import { cycleName } from "./words.ts";
 
 type ViewProps = { readonly view: MapView };
 

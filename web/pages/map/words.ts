@@ -2,7 +2,7 @@ import type { UnitState } from "../../../domain/task-book/operations-map.ts";
 import type { TagTone } from "../../components/status-tag.tsx";
 import type { Language } from "../../texts/language.ts";
 import { mapTexts } from "../../texts/map.ts";
-import type { MapTile, MapView } from "../../views/map.ts";
+import type { MapCycle, MapTile, MapView } from "../../views/map.ts";
 import { nameIn } from "../staff/words.ts";
 
 /** The tone of each state, from the ladder down to what nobody has looked at. */
@@ -36,3 +36,7 @@ export const hrefOfPlace = ({ level, code }: MapView["way"][number]): string => 
   if (level === "county") return "/map";
   return level === "unit" ? `/map?township=${code}` : `/map?${level}=${code}`;
 };
+
+/** What a cycle is called on the map. */
+export const cycleName = (language: Language, { nature, year }: MapCycle): string =>
+  mapTexts(language).cycleName[nature](year);
