@@ -115,6 +115,12 @@ export const newsSentences = {
     zh: "现场发现严重问题或安全隐患 {n} 个，请立即查看。",
     en: "Grave problems or dangers found on the spot: {n}. Please look at once.",
   },
+  interviewSet: {
+    zh: "约谈通知 {n} 份，请查看时间、地点并按时参加。",
+    en: "Interview notices: {n}. See when and where, and come in time.",
+  },
+  appealDecided: { zh: "问责申诉已有答复 {n} 件，请查看。", en: "Appeals answered: {n}. Please read the answer." },
+  decisionCorrected: { zh: "问责决定已更正 {n} 件，请查看。", en: "Decisions corrected: {n}. Please read them." },
 } as const satisfies Record<NewsKind, Bilingual>;
 
 /** The sums under `schoolReported`. */

@@ -1,6 +1,7 @@
 import type { County } from "../county/county.ts";
 import type { DomainEvent, EventType } from "../history/domain-event.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
+import { escalationNews } from "./escalation-news.ts";
 import { findingNews } from "./finding-news.ts";
 import type { StaffNews } from "./news-for.ts";
 import type { NewsKind } from "./notice-record.ts";
@@ -13,6 +14,7 @@ const toAll = (about: NewsKind, id: string, staffIds: readonly string[]): readon
 /** Which event of supervision is news for the heads of all inspected units (N26), and at the year's end for whoever keeps the money too (N30). */
 export const unitNews: { readonly [Type in EventType]?: (told: Told) => readonly StaffNews[] } = {
   ...findingNews,
+  ...escalationNews,
   BulletinSigned: ({ event, grid }) =>
     toAll(
       "bulletinOut",

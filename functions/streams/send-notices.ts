@@ -71,6 +71,8 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
     const { schoolCode } = existing(await deps.changes.find(id), id);
     return tellOffice(desk, entry, { schoolCode });
   }
+  // What is passed on in supervision is told like everywhere else, and concerns no school.
+  if (kind !== "list") return tellOffice(desk, entry, {});
   const list = existing(await deps.lists.find(id), id);
   if (givesDates.includes(entry.event.type)) return noteFamiliesOn(desk, entry, list);
   if (entry.event.type === "PrivacyIncident") await noteFamiliesOn(desk, entry, list);
