@@ -34,7 +34,6 @@ export const taskBookSights = async (lookers: Lookers) => {
     "show-task-item": [
       { as: keeper, path: `/task-book/${own}` },
       { as: owner, path: `/task-book/${open}` },
-      { as: owner, path: `/task-book/${open}?lang=en` },
       { as: keeper, path: `/task-book/${training}` },
     ],
     "show-task-item-form": [{ as: keeper, path: "/task-book/new" }],

@@ -1,5 +1,6 @@
 import { renderPage } from "../../web/render.ts";
 import type { Language } from "../../web/texts/language.ts";
+import { SpecimenCharts } from "./specimen-charts.tsx";
 import { aContext } from "./specimen-context.ts";
 import { SpecimenDesk } from "./specimen-desk.tsx";
 import { SpecimenForm } from "./specimen-form.tsx";
@@ -47,6 +48,7 @@ export const specimens = (language: Language): readonly { readonly name: string;
     { name: "form", html: renderPage(<SpecimenForm context={aContext({ language })} />) },
     { name: "refused", html: renderPage(<SpecimenForm context={aContext({ language, ...refused })} />) },
     { name: "desk", html: renderPage(<SpecimenDesk context={aContext({ language, ...staff, path: "/desk" })} />) },
+    { name: "charts", html: renderPage(<SpecimenCharts context={aContext({ language })} />) },
     { name: "receipt", html: renderPage(<SpecimenReceipt context={aContext({ language })} />) },
   ];
 };

@@ -3,6 +3,5 @@ import type { ChartsTexts } from "./charts.zh-cn.ts";
 /** The same in English. */
 export const chartsEn: ChartsTexts = {
   numbers: "The numbers of this chart",
-  share: (reached, target) => `${reached} / ${target}`,
   all: "All",
 };

@@ -1,7 +1,6 @@
 /** The texts of charts. */
 export const chartsZhCn = {
   numbers: "图中数据",
-  share: (reached: string, target: string) => `${reached} / ${target}`,
   all: "合计",
 };
 

@@ -1,17 +1,15 @@
-import { usePage } from "../../layout/page-context.ts";
-import { chartsTexts } from "../../texts/charts.ts";
 import type { TagTone } from "../status-tag.tsx";
 import { Chart, type ChartProps } from "./chart.tsx";
 import { percent, shareScale } from "./scales.ts";
 import { ToneBox } from "./tone-patterns.tsx";
 
-/** A goal: what it is called, how much is reached of how much, in numbers and as it is said. */
+/** A goal: what it is called, how much is reached of how much, in numbers and as each and both are said. */
 export type TargetBar = {
   readonly key: string;
   readonly label: string;
   readonly reached: number;
   readonly target: number;
-  readonly said: { readonly reached: string; readonly target: string };
+  readonly said: { readonly reached: string; readonly target: string; readonly both: string };
   readonly tone: TagTone;
   readonly note?: string;
 };
@@ -26,11 +24,10 @@ type TargetBarsProps = ChartProps & {
   };
 };
 
-const [rowHeight, barTop, barHeight, markHeight] = [52, 26, 14, 20];
+const [rowHeight, labelAt, saidAt, barTop, barHeight, markHeight] = [78, 18, 40, 50, 14, 20];
 
 /** Horizontal bars, each on its own scale with a mark where its target lies. */
 export const TargetBars = ({ bars, headers, ...chart }: TargetBarsProps) => {
-  const { share } = chartsTexts(usePage().language);
   return (
     <Chart
       {...chart}
@@ -46,11 +43,11 @@ export const TargetBars = ({ bars, headers, ...chart }: TargetBarsProps) => {
         const mark = percent(scale(target));
         return (
           <g key={key} transform={`translate(0 ${place * rowHeight})`}>
-            <text x="0" y="18" font-size="15" fill="currentColor">
+            <text x="0" y={labelAt} font-size="15" fill="currentColor">
               {label}
             </text>
-            <text x="100%" y="18" font-size="15" font-weight="600" text-anchor="end" fill="currentColor">
-              {share(said.reached, said.target)}
+            <text x="0" y={saidAt} font-size="15" font-weight="600" fill="currentColor">
+              {said.both}
             </text>
             <rect x="0" y={barTop} width="100%" height={barHeight} fill="var(--line)" opacity="0.5" />
             <ToneBox chart={chart.id} tone={tone} x="0" y={barTop} width={percent(scale(reached))} height={barHeight} />

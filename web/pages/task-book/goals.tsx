@@ -4,7 +4,7 @@ import { hrefWith } from "../../layout/hrefs.ts";
 import { usePage } from "../../layout/page-context.ts";
 import { taskBookTexts } from "../../texts/task-book.ts";
 import type { GoalView, StandingCounts } from "../../views/task-book.ts";
-import { amountWords, goalName, goalTone, standingTones } from "./words.ts";
+import { amountWords, goalName, goalTone, progressWords, standingTones } from "./words.ts";
 
 /** The goals of a task book, each with what is reached of its target. */
 export const GoalBars = ({ id, goals }: { readonly id: string; readonly goals: readonly GoalView[] }) => {
@@ -25,6 +25,7 @@ export const GoalBars = ({ id, goals }: { readonly id: string; readonly goals: r
         said: {
           reached: amountWords(language, { amount: goal.reached, measure: goal.measure }),
           target: amountWords(language, { amount: goal.target, measure: goal.measure }),
+          both: progressWords(language, goal.reached, { amount: goal.target, measure: goal.measure }),
         },
         tone: goalTone(goal),
         note: texts.late(goal.counts.late),

@@ -26,7 +26,7 @@ const charts = {
       bars={[
         {
           ...{ key: "I30", label: "教师培训", reached: 148, target: 220, tone: "bad" },
-          ...{ said: { reached: "148人次", target: "220人次" }, note: "逾期 1 项" },
+          ...{ said: { reached: "148人次", target: "220人次", both: "148 / 220人次" }, note: "逾期 1 项" },
         },
       ]}
     />
