@@ -8,7 +8,7 @@ import { apiHandler } from "./api.ts";
 import { InspectionPath } from "./inspection-door.ts";
 import { inspectionFacts } from "./inspection-facts.ts";
 import { created, refused } from "./reply.ts";
-import { showInspectionHandler } from "./show-inspection.ts";
+import { showSelfReportHandler } from "./show-self-report.ts";
 
 const AskedEvidence = z.object({ fileId: z.string() });
 
@@ -20,7 +20,7 @@ export const askForEvidenceHandler = apiHandler(
     path: InspectionPath,
     body: EvidenceForm,
     view: AskedEvidence,
-    form: showInspectionHandler,
+    form: showSelfReportHandler,
     limit: { key: ({ actor }) => actor.staff.id, times: 90, withinSeconds: 3600 },
   },
   (deps: Dependencies) =>

@@ -2,11 +2,13 @@ import { decideRecheck, RecheckForm } from "../../domain/inspection/decide-reche
 import { inspectionAct } from "./inspection-act.ts";
 import { findingsIn } from "./inspection-facts.ts";
 import { cycleOf, ladderOf } from "./inspection-past.ts";
+import { showInspectionHandler } from "./show-inspection.ts";
 
 /** Whoever was drawn decides whether everything has been put right. */
 export const decideRecheckHandler = inspectionAct({
   name: "decide-recheck",
   body: RecheckForm,
+  form: showInspectionHandler,
   events: ["RecheckPassed", "RecheckFailed"],
   decide: async (deps, { inspection, ...facts }, form) => {
     const [findings, ladder, cycle] = await Promise.all([

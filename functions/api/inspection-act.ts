@@ -8,11 +8,11 @@ import type { Occasion } from "../../domain/shared/occasion.ts";
 import { InspectionReceipt } from "../../web/views/inspection.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
-import { apiHandler } from "./api.ts";
+import { type Actor, apiHandler } from "./api.ts";
+import type { ApiHandler } from "./api-handler.ts";
 import { InspectionPath } from "./inspection-door.ts";
 import { inspectionFacts } from "./inspection-facts.ts";
 import { refused, seeOther } from "./reply.ts";
-import { showInspectionHandler } from "./show-inspection.ts";
 import { taken } from "./taken.ts";
 
 type Read = { readonly version: number };
@@ -26,17 +26,21 @@ type Facts = Awaited<ReturnType<typeof inspectionFacts>> & {
 type Act<Body extends Read> = {
   readonly name: string;
   readonly body: z.ZodType<Body>;
+  /** The page whose form it is. */
+  readonly form: ApiHandler<Actor, Dependencies>;
+  /** Where the form leads under the inspection; to its page unless said. */
+  readonly leadsTo?: (body: Body) => string;
   /** What the history tells of the act; none for what is only kept. */
   readonly events: readonly EventType[];
   readonly decide: (deps: Dependencies, facts: Facts, body: Body) => Promise<Decision>;
 };
 
 /** A door at which somebody does a step of an inspection; repeating it shows the same receipt, and what somebody else did is shown. */
-export const inspectionAct = <Body extends Read>({ name, body: form, events, decide }: Act<Body>) =>
+export const inspectionAct = <Body extends Read>({ name, body, form, leadsTo, events, decide }: Act<Body>) =>
   apiHandler(
-    { name, access: "staff", path: InspectionPath, body: form, view: InspectionReceipt, form: showInspectionHandler },
+    { name, access: "staff", path: InspectionPath, body, view: InspectionReceipt, form },
     (deps: Dependencies) =>
-      async ({ actor: { staff }, path: { inspectionId }, body, request }) => {
+      async ({ actor: { staff }, path: { inspectionId }, body: sent, request }) => {
         const decision = await decideAndCommit(deps, async () => {
           const [{ inspection, ...facts }, occasion] = await Promise.all([
             inspectionFacts(deps, inspectionId),
@@ -45,14 +49,14 @@ export const inspectionAct = <Body extends Read>({ name, body: form, events, dec
           const { grid } = facts;
           if (inspection === undefined || grid === undefined || !mayReadInspection(staff, { inspection, grid }))
             return refuse({ code: "InspectionNotFound" });
-          return decide(deps, { ...facts, inspection, actor: staff, occasion }, body);
+          return decide(deps, { ...facts, inspection, actor: staff, occasion }, sent);
         });
-        const location = `/inspections/${inspectionId}`;
+        const location = `/inspections/${inspectionId}${leadsTo?.(sent) ?? ""}`;
         if (!decision.accepted) {
           const history = await deps.history.of({ kind: "inspection", id: inspectionId });
           const isOwn = history.some(
             ({ event, version }) =>
-              version === body.version + 1 && event.actor.id === staff.id && events.includes(event.type),
+              version === sent.version + 1 && event.actor.id === staff.id && events.includes(event.type),
           );
           if (!isOwn)
             return decision.refusal.code === "TaskClosed" && request.wants === "page"

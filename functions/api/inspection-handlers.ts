@@ -12,6 +12,7 @@ import { showInspectionFileHandler } from "./show-inspection-file.ts";
 import { showInspectionLetterHandler } from "./show-inspection-letter.ts";
 import { showInspectionNoticeHandler } from "./show-inspection-notice.ts";
 import { showInspectionsHandler } from "./show-inspections.ts";
+import { showSelfReportHandler } from "./show-self-report.ts";
 
 /** The doors of one inspection, by their names. */
 export const inspectionHandlers = {
@@ -19,6 +20,7 @@ export const inspectionHandlers = {
   "show-inspection": showInspectionHandler,
   "show-inspection-notice": showInspectionNoticeHandler,
   "show-inspection-letter": showInspectionLetterHandler,
+  "show-self-report": showSelfReportHandler,
   "file-self-report": fileSelfReportHandler,
   "ask-for-evidence": askForEvidenceHandler,
   "show-inspection-file": showInspectionFileHandler,

@@ -11,6 +11,7 @@ export const inspectionRoutes = [
   ),
   route("GET", "/inspections/{inspectionId}/notice", "show-inspection-notice", "The written notice, to be printed."),
   route("GET", "/inspections/{inspectionId}/letter", "show-inspection-letter", "The opinion letter, to be printed."),
+  route("GET", "/inspections/{inspectionId}/self-report", "show-self-report", "The unit's self-report, or its form."),
   route(
     "POST",
     "/inspections/{inspectionId}/self-report",

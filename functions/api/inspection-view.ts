@@ -13,7 +13,6 @@ import { taskIdOf } from "../../domain/wait/wait.ts";
 import { type InspectionFinding, type InspectionView, StepView } from "../../web/views/inspection.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { schoolNames } from "./application-head.ts";
-import { askedIndicators } from "./asked-indicators.ts";
 import type { ReadInspection } from "./inspection-door.ts";
 import { findingsIn, type inspectionFacts } from "./inspection-facts.ts";
 import { inspectionNews } from "./inspection-news.ts";
@@ -86,10 +85,9 @@ export const findingRow = (
 /** One inspection for one reader: where it stands and why, what was said, and what the reader can do now. */
 export const inspectionView = async (deps: Dependencies, facts: Facts): Promise<InspectionView> => {
   const { inspection, county, task, staff } = facts;
-  const [row, findings, files, history] = await Promise.all([
+  const [row, findings, history] = await Promise.all([
     inspectionRow(deps, facts),
     findingsIn(deps, inspection),
-    deps.storedFiles.of({ kind: "inspection", id: inspection.id }, "selfReport"),
     inspectionNews(deps, inspection.id),
   ]);
   const names = await namesOf(deps, peopleOf(facts, findings));
@@ -110,9 +108,7 @@ export const inspectionView = async (deps: Dependencies, facts: Facts): Promise<
     selfReportBy: inspection.selfReportBy,
     ...(task?.assignee !== undefined && task.closed === undefined && { holder: names.get(task.assignee) ?? "" }),
     steps: progressOf(inspection).map((step) => ({ ...step, basis: basisOf(inspection, step.step) })),
-    asked: askedIndicators({ inspection, files, shows: knows ? "all" : "own", reader: isUnit ? "unit" : "others" }),
     ...(selfReport && { selfReport: named({ by: selfReport.by, at: selfReport.at, timing: selfReport.timing }) }),
-    ...(isUnit && inspection.selfReportDraft && { keptAt: inspection.selfReportDraft.at }),
     ...(visit && {
       visit: {
         begunAt: visit.begunAt,

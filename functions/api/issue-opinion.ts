@@ -2,11 +2,13 @@ import { issueOpinion, OpinionForm } from "../../domain/inspection/issue-opinion
 import { inspectionAct } from "./inspection-act.ts";
 import { findingsIn } from "./inspection-facts.ts";
 import { cycleOf, earlierFindings, ladderOf } from "./inspection-past.ts";
+import { showInspectionHandler } from "./show-inspection.ts";
 
 /** The supervision office issues its opinion letter with the deadlines of all findings. */
 export const issueOpinionHandler = inspectionAct({
   name: "issue-opinion",
   body: OpinionForm,
+  form: showInspectionHandler,
   events: ["OpinionIssued"],
   decide: async (deps, { inspection, ...facts }, form) => {
     const [findings, earlier, ladder, cycle] = await Promise.all([

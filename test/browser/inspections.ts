@@ -198,6 +198,11 @@ export const inspectionSights = async (lookers: Lookers) => {
       { as: unit, path: pathOf("recheck") },
       { as: director, path: pathOf("recheck") },
     ],
+    "show-self-report": [
+      { as: unit, path: `${pathOf("report")}/self-report` },
+      { as: unit, path: `${pathOf("late")}/self-report` },
+      { as: office, path: `${pathOf("recheck")}/self-report` },
+    ],
     "show-inspection-notice": [{ as: unit, path: `${pathOf("report")}/notice` }],
     "show-inspection-letter": [{ as: unit, path: `${pathOf("rectify")}/letter` }],
     "show-inspection-file": ["e", "g"].map((letter) => ({
@@ -214,6 +219,7 @@ export const emptyInspections = async ({ people: { staff } }: Lookers) => {
   return {
     "show-inspections": [unit, office].map((as) => ({ as, path: "/inspections" })),
     "show-inspection": [{ as: unit, path: unknown, status: 404 }],
+    "show-self-report": [{ as: unit, path: `${unknown}/self-report`, status: 404 }],
     "show-inspection-notice": [{ as: unit, path: `${unknown}/notice`, status: 404 }],
     "show-inspection-letter": [{ as: unit, path: `${unknown}/letter`, status: 404 }],
     "show-inspection-file": [{ as: unit, path: `${unknown}/files/${"x".repeat(43)}`, status: 404 }],
@@ -230,7 +236,7 @@ export const inspectionForms = async (lookers: Lookers) => {
   ): Promise<readonly FoundForm[]> => [
     {
       as: await lookers.people.staff(staffId),
-      path: pathOf(name),
+      path: ["self-report", "files"].includes(end) ? `${pathOf(name)}/self-report` : pathOf(name),
       form: `main form[method=post][action$="/${end}"]`,
     },
   ];

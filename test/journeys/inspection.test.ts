@@ -31,7 +31,7 @@ describe("a unit that does everything in time", () => {
       act: "keep",
       answers: [{ indicator: "I01", score: "9x" }],
     });
-    const page = await (await work.at(work.headId)).open(`/inspections/${work.id}`);
+    const page = await (await work.at(work.headId)).open(`/inspections/${work.id}/self-report`);
 
     const bare = await work.act(work.headId, "self-report", {
       act: "file",

@@ -32,6 +32,8 @@ export const inspectionEn: InspectionTexts = {
   part: { team: "of the team", verifier: "rechecking", unit: "inspected", none: "" },
   disputeBy: (until) => `Objection to the letter to be answered by ${until}`,
   scored: (score, grade) => `${score} points, ${grade}`,
+  work: "Work",
+  machine: "System",
   one: "Inspection of one unit",
   number: "Inspection number",
   team: "Team (the first one leads)",
@@ -205,6 +207,7 @@ export const inspectionEn: InspectionTexts = {
   outcome: "Result",
   failed: "Problems that are not put right",
   failedHint: "Leave the others unticked. Without proof no number is cancelled.",
+  reportNow: "Fill in the self-report",
   visitNow: "Go on with the visit",
   measuresFirst: (count) =>
     `${count === 1 ? "1 problem has" : `${count} problems have`} no measure yet; name it before you report.`,

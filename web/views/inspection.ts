@@ -73,6 +73,23 @@ export const AskedIndicator = z.object({
 });
 export type AskedIndicator = z.infer<typeof AskedIndicator>;
 
+/** By whom and when a unit reported of itself. */
+const SelfReported = z.object({ name: z.string(), at: Instant, timing: z.enum(["onTime", "late"]) });
+
+/** The self-report of a unit: its form as far as it was filled in, or what it says beside what is on record. */
+export const SelfReportView = z.object({
+  inspectionId: z.string(),
+  version: z.int(),
+  unit: TwoNames,
+  status: InspectionStatus,
+  selfReportBy: Instant,
+  may: z.enum(["file", "read"]),
+  asked: z.array(AskedIndicator),
+  reported: SelfReported.exactOptional(),
+  keptAt: Instant.exactOptional(),
+});
+export type SelfReportView = z.infer<typeof SelfReportView>;
+
 /** A finding as the page of its inspection lists it. */
 export const InspectionFinding = Finding.pick({
   id: true,
@@ -150,9 +167,7 @@ export const InspectionView = InspectionRow.extend({
   /** Who has it now. */
   holder: z.string().exactOptional(),
   steps: z.array(StepView),
-  asked: z.array(AskedIndicator),
-  selfReport: z.object({ name: z.string(), at: Instant, timing: z.enum(["onTime", "late"]) }).exactOptional(),
-  keptAt: Instant.exactOptional(),
+  selfReport: SelfReported.exactOptional(),
   visit: z
     .object({
       begunAt: Instant,

@@ -59,10 +59,11 @@ const ActForm = ({ view, act, draft, children }: ActFormProps) => {
   );
 };
 
-/** Whatever the reader can do with the inspection now, but for the self-report, which is a page's length of its own. */
+/** Whatever the reader can do with the inspection now; self-report and visit have pages of their own. */
 export const ActForms = ({ view }: ViewProps) => (
   <>
-    {view.may === "visit" && <ToVisit view={view} />}
+    {view.may === "selfReport" && <WayOn view={view} to="self-report" />}
+    {view.may === "visit" && <WayOn view={view} to="visit" />}
     {view.may === "preliminary" && <ActForm view={view} act="preliminary" {...draftOf(view)} />}
     {view.may === "defence" && <ActForm view={view} act="defence" />}
     {view.may === "opinion" && <OpinionForm view={view} />}
@@ -76,13 +77,14 @@ export const ActForms = ({ view }: ViewProps) => (
 
 const draftOf = ({ draft }: InspectionView) => (draft === undefined ? {} : { draft });
 
-const ToVisit = ({ view }: ViewProps) => (
-  <ButtonRow>
-    <ButtonLink href={`/inspections/${view.inspectionId}/visit`}>
-      {inspectionTexts(usePage().language).visitNow}
-    </ButtonLink>
-  </ButtonRow>
-);
+const WayOn = ({ view, to }: ViewProps & { readonly to: "self-report" | "visit" }) => {
+  const { reportNow, visitNow } = inspectionTexts(usePage().language);
+  return (
+    <ButtonRow>
+      <ButtonLink href={`/inspections/${view.inspectionId}/${to}`}>{to === "visit" ? visitNow : reportNow}</ButtonLink>
+    </ButtonRow>
+  );
+};
 
 const standing = ({ findings }: InspectionView): readonly InspectionFinding[] =>
   findings.filter(({ status }) => status !== "closed" && status !== "withdrawn");

@@ -6,13 +6,8 @@ import { useFormats, usePage } from "../../layout/page-context.ts";
 import { targetWords, valueWords } from "../../texts/indicator-words.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
 import type { Language } from "../../texts/language.ts";
-import type { AskedIndicator, InspectionView } from "../../views/inspection.ts";
-
-/** An indicator by its number and name. */
-export const indicatorName = (language: Language, id: string): string => {
-  const title = indicatorById(id)?.title;
-  return title === undefined ? id : `${id} ${language === "en" ? title.en : title.zh}`;
-};
+import type { AskedIndicator, SelfReportView } from "../../views/inspection.ts";
+import { indicatorName } from "./indicator-name.ts";
 
 /** What the county's own records say of an indicator, with what was counted and as of when. */
 export const knownWords = (language: Language, { indicator, known }: AskedIndicator): string | undefined => {
@@ -34,7 +29,7 @@ export const targetOf = (language: Language, { indicator, target }: AskedIndicat
 };
 
 /** What the unit says of itself beside what is on record and, once told, what the team gave. */
-export const AskedTable = ({ view: { asked, selfReport } }: { readonly view: InspectionView }) => {
+export const AskedTable = ({ view: { asked, reported } }: { readonly view: SelfReportView }) => {
   const { language } = usePage();
   const { instant } = useFormats();
   const texts = inspectionTexts(language);
@@ -42,10 +37,10 @@ export const AskedTable = ({ view: { asked, selfReport } }: { readonly view: Ins
   return (
     <section>
       <h2>{texts.asked}</h2>
-      {selfReport && (
+      {reported && (
         <p>
-          <AsWritten>{texts.reported(selfReport.name, instant(selfReport.at))}</AsWritten>{" "}
-          {selfReport.timing === "late" && <Tag tone="attention">{texts.late}</Tag>}
+          <AsWritten>{texts.reported(reported.name, instant(reported.at))}</AsWritten>{" "}
+          {reported.timing === "late" && <Tag tone="attention">{texts.late}</Tag>}
         </p>
       )}
       <p class="hint">

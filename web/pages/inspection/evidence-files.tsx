@@ -4,11 +4,11 @@ import { SelectField } from "../../components/select-field.tsx";
 import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
-import type { InspectionView } from "../../views/inspection.ts";
-import { indicatorName } from "./asked-table.tsx";
+import type { SelfReportView } from "../../views/inspection.ts";
+import { indicatorName } from "./indicator-name.ts";
 
 /** The evidence to a self-report, and the form that asks for one more file. */
-export const EvidenceFiles = ({ view }: { readonly view: InspectionView }) => {
+export const EvidenceFiles = ({ view }: { readonly view: SelfReportView }) => {
   const { language } = usePage();
   const texts = inspectionTexts(language).selfReport;
   const base = `/inspections/${view.inspectionId}/files`;

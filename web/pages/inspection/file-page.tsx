@@ -9,11 +9,11 @@ import { evidenceTexts } from "../../texts/evidence.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
 import type { InspectionFileView } from "../../views/inspection.ts";
 import { nameIn } from "../staff/words.ts";
-import { indicatorName } from "./asked-table.tsx";
+import { indicatorName } from "./indicator-name.ts";
 
 type ViewProps = { readonly view: InspectionFileView };
 
-const homeOf = ({ inspectionId }: InspectionFileView): string => `/inspections/${inspectionId}#self-report`;
+const homeOf = ({ inspectionId }: InspectionFileView): string => `/inspections/${inspectionId}/self-report`;
 
 /** One file of evidence: its form, then what became of it. */
 export const inspectionFilePage = (view: InspectionFileView, context: PageContext): string => {

@@ -2,10 +2,17 @@ import { Notice } from "../../components/notice.tsx";
 import { Timeline } from "../../components/timeline.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
+import type { Language } from "../../texts/language.ts";
+import { textsFor } from "../../texts/texts.ts";
 import type { InspectionNews } from "../../views/inspection.ts";
-import { actorName } from "../staff/history.tsx";
 
 type HistoryProps = { readonly history: readonly InspectionNews[] };
+
+const actorName = (language: Language, { role, name }: Pick<InspectionNews, "role" | "name">): string => {
+  if (role === "SYSTEM" || role === "PUBLIC") return inspectionTexts(language).machine;
+  const label = textsFor(language).role[role];
+  return name === undefined ? label : `${label} ${name}`;
+};
 
 /** What has happened to an inspection, the newest first. */
 export const InspectionHistory = ({ history }: HistoryProps) => {

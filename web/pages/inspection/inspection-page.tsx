@@ -1,4 +1,4 @@
-import { Chinese } from "../../components/chinese.tsx";
+import { AsWritten, Chinese } from "../../components/chinese.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Tag } from "../../components/status-tag.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
@@ -7,15 +7,13 @@ import { type PageContext, useFormats, usePage } from "../../layout/page-context
 import { renderPage } from "../../render.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
 import type { InspectionView } from "../../views/inspection.ts";
-import { Due } from "../staff/due.tsx";
 import { nameIn } from "../staff/words.ts";
 import { ActForms } from "./act-forms.tsx";
-import { AskedTable } from "./asked-table.tsx";
 import { FindingsTable } from "./findings-table.tsx";
 import { InspectionHistory, SinceOpened } from "./inspection-history.tsx";
 import { InspectionTag, isOver } from "./inspection-tag.tsx";
 import { Said } from "./said.tsx";
-import { SelfReportForm } from "./self-report-form.tsx";
+import { StepDue } from "./step-due.tsx";
 import { Steps } from "./steps.tsx";
 
 type ViewProps = { readonly view: InspectionView };
@@ -36,7 +34,7 @@ export const inspectionPage = (view: InspectionView, shown: PageContext): string
       <Head view={view} />
       <ActForms view={view} />
       <Steps view={view} />
-      {view.may === "selfReport" ? <SelfReportForm view={view} /> : <AskedTable view={view} />}
+      <SelfReport view={view} />
       <Visit view={view} />
       <Said view={view} />
       <FindingsTable view={view} />
@@ -57,7 +55,7 @@ const Head = ({ view }: ViewProps) => {
         { label: texts.columns.status, value: <InspectionTag status={view.status} /> },
         ...(isOver(view)
           ? []
-          : [{ label: texts.columns.due, value: <Due dueAt={view.dueAt} daysLeft={view.daysLeft} /> }]),
+          : [{ label: texts.columns.due, value: <StepDue dueAt={view.dueAt} daysLeft={view.daysLeft} /> }]),
         ...(view.holder ? [{ label: texts.holder, value: <Chinese>{view.holder}</Chinese> }] : []),
         ...(result ? [{ label: texts.result, value: <Result result={result} /> }] : []),
         { label: texts.number, value: view.inspectionId },
@@ -89,6 +87,25 @@ const Result = ({ result }: { readonly result: NonNullable<InspectionView["resul
         </>
       )}
     </>
+  );
+};
+
+const SelfReport = ({ view: { selfReport, inspectionId } }: ViewProps) => {
+  const { instant } = useFormats();
+  const texts = inspectionTexts(usePage().language);
+  return (
+    <section>
+      <h2>{texts.step.selfReport}</h2>
+      {selfReport && (
+        <p>
+          <AsWritten>{texts.reported(selfReport.name, instant(selfReport.at))}</AsWritten>{" "}
+          {selfReport.timing === "late" && <Tag tone="attention">{texts.late}</Tag>}
+        </p>
+      )}
+      <p>
+        <a href={`/inspections/${inspectionId}/self-report`}>{texts.asked}</a>
+      </p>
+    </section>
   );
 };
 

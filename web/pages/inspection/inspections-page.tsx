@@ -8,11 +8,10 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
-import { staffTexts } from "../../texts/staff.ts";
 import type { InspectionRow, InspectionsView } from "../../views/inspection.ts";
-import { Due } from "../staff/due.tsx";
 import { nameIn } from "../staff/words.ts";
 import { InspectionTag, isOver } from "./inspection-tag.tsx";
+import { StepDue } from "./step-due.tsx";
 
 /** The inspections of a cycle, or of the reader's own units. */
 export const inspectionsPage = (view: InspectionsView, context: PageContext): string => {
@@ -20,12 +19,7 @@ export const inspectionsPage = (view: InspectionsView, context: PageContext): st
   const next = view.next === undefined ? {} : { next: hrefWith(context, { after: view.next }) };
   const first = context.query?.["after"] === undefined ? {} : { first: hrefWith(context, { after: "" }) };
   return renderPage(
-    <Page
-      context={context}
-      title={texts.title}
-      width="wide"
-      back={{ href: "/work", text: staffTexts(context.language).work }}
-    >
+    <Page context={context} title={texts.title} width="wide" back={{ href: "/work", text: texts.work }}>
       <p>{texts.intro[view.scope]}</p>
       <Cycles view={view} />
       <InspectionsTable inspections={view.inspections} />
@@ -73,7 +67,7 @@ const InspectionsTable = ({ inspections }: { readonly inspections: readonly Insp
           header: texts.columns.due,
           cell: (row) => (
             <>
-              {!isOver(row) && <Due dueAt={row.dueAt} daysLeft={row.daysLeft} />}
+              {!isOver(row) && <StepDue dueAt={row.dueAt} daysLeft={row.daysLeft} />}
               {row.disputeBy !== undefined && <Tag tone="attention">{texts.disputeBy(deadline(row.disputeBy))}</Tag>}
             </>
           ),

@@ -7,7 +7,7 @@ import { renderPage } from "../../render.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
 import type { InspectionLetterView } from "../../views/inspection.ts";
 import { nameIn } from "../staff/words.ts";
-import { indicatorName } from "./asked-table.tsx";
+import { indicatorName } from "./indicator-name.ts";
 import { LetterText } from "./letter-text.tsx";
 
 type ViewProps = { readonly view: InspectionLetterView };

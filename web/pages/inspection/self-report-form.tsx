@@ -8,12 +8,13 @@ import { TextField } from "../../components/text-field.tsx";
 import { OneOfSeveral } from "../../layout/one-of-several.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
-import type { AskedIndicator, InspectionView } from "../../views/inspection.ts";
-import { indicatorName, knownWords, targetOf } from "./asked-table.tsx";
+import type { AskedIndicator, SelfReportView } from "../../views/inspection.ts";
+import { knownWords, targetOf } from "./asked-table.tsx";
 import { EvidenceFiles } from "./evidence-files.tsx";
+import { indicatorName } from "./indicator-name.ts";
 import { UnitFact } from "./unit-fact.tsx";
 
-type ViewProps = { readonly view: InspectionView };
+type ViewProps = { readonly view: SelfReportView };
 
 /** The unit's self-report as one plain form: what is on record is filled in, and it may be kept unfinished. */
 export const SelfReportForm = ({ view }: ViewProps) => {
@@ -22,7 +23,7 @@ export const SelfReportForm = ({ view }: ViewProps) => {
   const texts = inspectionTexts(language).selfReport;
   const action = `/inspections/${view.inspectionId}/self-report`;
   return (
-    <section id="self-report">
+    <section>
       <OneOfSeveral field="form" value="self-report">
         <Form action={action} hidden={{ version: String(view.version), form: "self-report" }}>
           <h2>{texts.title}</h2>
