@@ -21,7 +21,7 @@ export const repeatedBy = (finding: Finding, earlier: readonly Finding[]): Findi
         issuedAt < finding.notedAt &&
         rememberedUntil(dayOf(issuedAt)) >= dayOf(finding.notedAt),
     )
-    .toSorted((one, other) => (one.issuedAt ?? "").localeCompare(other.issuedAt ?? ""))
+    .toSorted((one, other) => String(one.issuedAt).localeCompare(String(other.issuedAt)))
     .at(-1);
 
 /**

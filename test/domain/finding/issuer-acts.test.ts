@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { Day } from "../../../domain/calendar/time.ts";
-import { ExtensionForm, extendFinding } from "../../../domain/finding/extend-finding.ts";
+import { ExtensionForm, extendFinding, latestExtension } from "../../../domain/finding/extend-finding.ts";
 import type { Finding } from "../../../domain/finding/finding.ts";
 import { actsOf } from "../../../domain/finding/finding-desk.ts";
 import { reopenFinding } from "../../../domain/finding/reopen-finding.ts";
 import { withdrawAfterDefence } from "../../../domain/finding/withdraw-finding.ts";
+import { anOccasion } from "../../support/factories.ts";
 import { aNotedFinding, anOpenFinding, findingAfter, findingDesk, nineOn, readOf } from "../../support/findings.ts";
 import { anInspection, smallTown } from "../../support/inspections.ts";
 import { closed, codeOf, measured, owner, proved, tuesday } from "./finding-cases.ts";
@@ -82,6 +83,10 @@ describe("whoever issued a finding", () => {
 });
 
 describe("the form of an extension", () => {
+  test("reaches a month from now for what has no deadline yet", () => {
+    expect(latestExtension({ severity: "S1" }, anOccasion({ now: tuesday }))).toBe("2026-08-27T16:00:00.000Z");
+  });
+
   test("takes a day as it was typed", () => {
     expect(
       ExtensionForm.parse({ version: "2", humanFact: "镇", until: " 2026-09-25 ", reason: "搬迁。" }),

@@ -72,9 +72,14 @@ describe("a problem found on the spot", () => {
       purpose: "visitPhoto",
     };
 
-    const noted = noteFinding({ ...facts, form: aNote({ fileIds: ["photo"] }), files: new Map([["photo", photo]]) });
+    const { sha256: _, ...unhashed } = photo;
+    const files = new Map([
+      ["photo", photo],
+      ["old", { ...unhashed, id: "old" }],
+    ]);
+    const noted = noteFinding({ ...facts, form: aNote({ fileIds: ["photo", "old"] }), files });
 
-    expect(noted).toMatchObject({ finding: { fileIds: ["photo"], fileHashes: ["hash of photo"] } });
+    expect(noted).toMatchObject({ finding: { fileIds: ["photo", "old"], fileHashes: ["hash of photo", ""] } });
   });
 
   test("finds no place when the opinion letter could not hold it any more", () => {
@@ -93,6 +98,15 @@ describe("a problem found on the spot", () => {
     const finding = aNotedFinding({ indicator: "I01" }, { inspection });
 
     expect(finding.selfClosing).toEqual(selfClosing);
+  });
+
+  test("of which there should be none closes itself at the target or below", () => {
+    const value = { indicator: "I13", value: 2, asOf: now };
+    const inspection = anInspection({ status: "onSite", known: [value], indicators: ["I13"], ruleSet: "S0" });
+
+    const { selfClosing } = aNotedFinding({ indicator: "I13" }, { inspection });
+
+    expect(selfClosing).toEqual({ reach: 0, direction: "atMost" });
   });
 
   test("that no record can tell of never closes itself", () => {

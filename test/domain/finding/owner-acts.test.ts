@@ -80,6 +80,18 @@ describe("the owner of a finding", () => {
   });
 });
 
+test("somebody without any office left still answers for what is theirs, as a principal does", () => {
+  const finding = anOpenFinding();
+  const desk = findingDesk({ finding, actorId: owner, now: tuesday });
+  const named = nameMeasure({
+    ...desk,
+    actor: { ...desk.actor, roles: [] },
+    form: { ...readOf(finding), text: "补签。" },
+  });
+
+  expect(named).toMatchObject({ change: { emit: [{ actor: { role: "PRINCIPAL", id: owner } }] } });
+});
+
 describe("nobody acts on a finding", () => {
   const finding = anOpenFinding();
   const measure = (given: Partial<Parameters<typeof nameMeasure>[0]>) =>

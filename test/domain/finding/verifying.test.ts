@@ -71,6 +71,16 @@ describe("the verifier", () => {
   });
 });
 
+test("a refusal whose reason was lost says nothing, and refuses all the same", () => {
+  const finding = proved();
+  const back = decideProof({
+    ...findingDesk({ finding, actorId: "inspector-4", now: tuesday }),
+    form: { ...readOf(finding), outcome: "refuse" },
+  });
+
+  expect(findingAfter(back)).toMatchObject({ status: "open", refusals: [{ reason: "" }] });
+});
+
 describe("the form of a verifier's word", () => {
   const read = { version: "3", humanFact: "镇" };
 

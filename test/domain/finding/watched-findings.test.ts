@@ -63,6 +63,13 @@ describe("a finding about data", () => {
     });
   });
 
+  test("that was never issued is compared with what was known when it was noted", () => {
+    const { issuedAt: _, ...unissued } = aboutData();
+
+    expect(closeItself(unissued, { known: known(100), now: late })).toBeDefined();
+    expect(closeItself(unissued, { known: known(100, nineOn("2026-06-01")), now: late })).toBeUndefined();
+  });
+
   test("of which there should be few closes itself at the target or below", () => {
     const finding = aboutData({ selfClosing: { reach: 0, direction: "atMost" } });
 
