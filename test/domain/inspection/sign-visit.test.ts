@@ -133,7 +133,7 @@ describe("the end of a visit", () => {
   });
 
   test("makes a gap of more than ten points to the unit's own score a finding", () => {
-    const selfReport = (score: number): Inspection["selfReport"] => ({
+    const selfReport = (score: number): NonNullable<Inspection["selfReport"]> => ({
       ...{ by: head.id, at: now, timing: "onTime" },
       answers: ["I01", "I05", "I13"].map((indicator) => ({ indicator, score })),
     });
