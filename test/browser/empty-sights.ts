@@ -1,8 +1,10 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import { emptyCycles } from "./cycles.ts";
+import { emptyEscalations } from "./escalations.ts";
 import { emptyFindings } from "./findings.ts";
 import { emptyInspections } from "./inspections.ts";
 import { emptyResponsibility } from "./responsibility.ts";
+import { emptyResults } from "./results.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
 import { emptyTaskBook } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
@@ -99,7 +101,9 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ...(await emptyCycles({ world, people })),
     ...(await emptyInspections({ world, people })),
     ...(await emptyFindings({ world, people })),
+    ...(await emptyEscalations({ world, people })),
     ...(await emptyTaskBook({ world, people })),
+    ...(await emptyResults({ world, people })),
     "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
     "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),

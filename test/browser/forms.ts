@@ -5,6 +5,7 @@ import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { enterChange } from "./changes-at-browsers.ts";
 import { cycleForms } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
+import { escalationForms } from "./escalations.ts";
 import { findingForms } from "./findings.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionForms } from "./inspections.ts";
@@ -12,6 +13,7 @@ import { lastYearsFiles, missedIn } from "./last-year.ts";
 import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
 import { responsibilityForms } from "./responsibility.ts";
+import { resultForms } from "./results.ts";
 import type { Lookers } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { taskBookForms } from "./task-book.ts";
@@ -32,6 +34,7 @@ export const asksNothing = {
   "send-fresh-link": "one button",
   "compare-responsibility-letter": "one button",
   "compare-letters-below": "one button",
+  "draft-bulletin": "one button",
 } as const satisfies Partial<Record<PostRoute, string>>;
 
 /** A form as somebody finds it. */
@@ -170,7 +173,9 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     ...(await cycleForms({ world, people })),
     ...(await inspectionForms({ world, people })),
     ...(await findingForms({ world, people })),
+    ...(await escalationForms({ world, people })),
     ...(await taskBookForms({ world, people })),
+    ...(await resultForms({ world, people })),
     "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };
 };

@@ -6,6 +6,7 @@ import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { changeSights } from "./changes-at-browsers.ts";
 import { cycleSights } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
+import { escalationSights } from "./escalations.ts";
 import type { Sight } from "./examine-sight.ts";
 import { findingSights } from "./findings.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
@@ -13,6 +14,7 @@ import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
 import { responsibilitySights } from "./responsibility.ts";
+import { resultSights } from "./results.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { taskBookSights } from "./task-book.ts";
@@ -288,6 +290,8 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await cycleSights(lookers)),
     ...(await inspectionSights(lookers)),
     ...(await findingSights(lookers)),
+    ...(await escalationSights(lookers)),
     ...(await taskBookSights(lookers)),
+    ...(await resultSights(lookers)),
   };
 };
