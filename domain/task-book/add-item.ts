@@ -33,7 +33,7 @@ export const AddItemForm = z.object({
 export type AddItemForm = z.infer<typeof AddItemForm>;
 
 /** The one fact asked before an item is added: the last two digits of its year. */
-export const factOfYear = (year: number): string => String(year).slice(-2);
+const factOfYear = (year: number): string => String(year).slice(-2);
 
 /** What is not as it must be, beside its field. */
 const faultsOf = ({ form, owner, county }: Pick<AddItem, "form" | "owner" | "county">) => [

@@ -7,8 +7,7 @@ export const TaskMeasure = z.enum(["schools", "kindergartens", "personTimes", "t
 export type TaskMeasure = z.infer<typeof TaskMeasure>;
 
 /** Where an item stands: open, its number cancelled (销号), moved to another year, or failed. */
-export const TaskItemStatus = z.enum(["open", "closed", "moved", "failed"]);
-export type TaskItemStatus = z.infer<typeof TaskItemStatus>;
+const TaskItemStatus = z.enum(["open", "closed", "moved", "failed"]);
 
 /** One item of a year's task book (任务书, domain S0-26): what, how much, who, until when, how far, and how it ended. */
 export const TaskItem = z.object({

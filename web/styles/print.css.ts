@@ -21,8 +21,8 @@ export const printCss = `
   .tag { padding: 0; }
   body:has(.wall-a4) { page: wall; }
   body:has(.wall-a3) { page: wall-a3; }
-  .wall figure { break-inside: avoid; }
-  .wall details { display: none; }
+  .standing { break-inside: avoid; }
+  .standing details { display: none; }
   body:has(.poster-a3) { page: board; }
   html:has(.poster-a3) { font-size: 13pt; }
   .poster-head .qr-code { width: 34mm; height: 34mm; }

@@ -4,7 +4,7 @@ import { percent, shareScale } from "./scales.ts";
 import { ToneBox } from "./tone-patterns.tsx";
 
 /** A goal: what it is called, how much is reached of how much, in numbers and as each and both are said. */
-export type TargetBar = {
+type TargetBar = {
   readonly key: string;
   readonly label: string;
   readonly reached: number;

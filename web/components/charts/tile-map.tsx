@@ -5,7 +5,7 @@ import { linesOf, percent } from "./scales.ts";
 import { ToneBox } from "./tone-patterns.tsx";
 
 /** A place: its short name, what it says in few characters, what is added for those who hear it, and where it leads. */
-export type Tile = {
+type Tile = {
   readonly key: string;
   readonly label: string;
   readonly said: string;
@@ -17,7 +17,7 @@ export type Tile = {
 };
 
 /** Places that belong together, under their name, which may lead further. */
-export type TileGroup = {
+type TileGroup = {
   readonly key: string;
   readonly label: string;
   readonly href?: string;
