@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = "functions/repositories";
+
+/** Where the office's nouns are made, and where the schemas of their records stand. */
+const repositories = ["repositories.ts", "supervision-repositories.ts"];
+const places = /repositories[\\/](?:supervision-)?places\.ts$/;
+const plumbing = /^functions\/repositories\/(?:supervision-)?(?:repositories|places|place|keys|record-store)\.ts$/;
+
+/** Every task has a wait, by whatever noun it is reached. */
+const always = ["wait"];
+
+/** Which kinds of records each noun of the repositories reads, e.g. `lists`: list and line. */
+const kindsByNoun = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const texts = await Promise.all(repositories.map((file) => readFile(join(root, folder, file), "utf8")));
+  const nouns = texts.flatMap((text) => text.split(/^ {2,4}(?=\w+: \{)/m).slice(1));
+  return new Map(
+    nouns.map((noun) => [
+      noun.slice(0, noun.indexOf(":")),
+      [...noun.matchAll(/\b(?:find|findMany|page)\(\s*"(\w+)"/g)].map(([, kind = ""]) => kind),
+    ]),
+  );
+};
+
+/** Tells which kinds of records the files of a bundle can read: those of every noun that one of them names. */
+export const createAskedRecords = async () => {
+  const nouns = await kindsByNoun();
+  const named = new Map<string, Promise<readonly string[]>>();
+  const kindsIn = async (file: string): Promise<readonly string[]> => {
+    const text = await readFile(join(root, file), "utf8");
+    return [...nouns].flatMap(([noun, kinds]) => (new RegExp(`\\.${noun}\\b|"${noun}"`).test(text) ? kinds : []));
+  };
+  return async (inputs: readonly string[]): Promise<readonly string[]> => {
+    const house = inputs.filter((file) => file.startsWith("functions/") && !plumbing.test(file));
+    const found = await Promise.all(
+      house.map((file) => {
+        const kinds = named.get(file) ?? kindsIn(file);
+        named.set(file, kinds);
+        return kinds;
+      }),
+    );
+    return [...new Set([...always, ...found.flat()])].toSorted();
+  };
+};
+
+const place = /^( +)(\w+): (\{\s+)schema: (\w+),/gm;
+
+/** Schemas of records that a function never reads, up to 60 KB, stay out of it; it may still write such records. */
+export const onlyAskedRecords = (kinds: readonly string[]): Plugin => ({
+  name: "only-asked-records",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: places }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const cut = text.replaceAll(place, (whole, indent: string, kind: string, open: string) =>
+        kinds.includes(kind) ? whole : `${indent}${kind}: ${open}schema: unasked,`,
+      );
+      if (cut === text && !place.test(text)) throw new Error("The schemas of the records are not where they were");
+      const refuse =
+        'const unasked = { parse: (): never => { throw new Error("This function was built without such records"); } };';
+      return { contents: `${cut}\n${refuse}`, loader: "ts" };
+    });
+  },
+});
