@@ -184,7 +184,10 @@ export const inspectionSights = async (lookers: Lookers) => {
     await staff(people.director),
   ];
   const worked = await Promise.all(
-    names.map(async (name) => ({ as: await staff(states[name].assignee), path: pathOf(name) })),
+    (["report", "told", "letter", "rectify", "recheck", "closed"] as const).map(async (name) => ({
+      as: await staff(states[name].assignee),
+      path: pathOf(name),
+    })),
   );
   return {
     "show-inspections": [
@@ -192,12 +195,7 @@ export const inspectionSights = async (lookers: Lookers) => {
       { as: office, path: `/inspections?cycle=${cycleNo}0` },
       { as: director, path: `/inspections?cycle=${cycleNo}6` },
     ],
-    "show-inspection": [
-      ...worked,
-      { as: unit, path: pathOf("told") },
-      { as: unit, path: pathOf("recheck") },
-      { as: director, path: pathOf("recheck") },
-    ],
+    "show-inspection": [...worked, { as: unit, path: pathOf("told") }, { as: director, path: pathOf("recheck") }],
     "show-self-report": [
       { as: unit, path: `${pathOf("report")}/self-report` },
       { as: unit, path: `${pathOf("late")}/self-report` },
