@@ -35,7 +35,7 @@ export const proveFinding = ({ form, files, ...desk }: ProveFinding): Decision =
 };
 
 /** Whether this is an accepted file that shows how the finding was put right. */
-export const isProofOf = (file: StoredFile, { id }: Pick<Finding, "id">): boolean =>
+const isProofOf = (file: StoredFile, { id }: Pick<Finding, "id">): boolean =>
   file.about.kind === "finding" &&
   file.about.id === id &&
   file.purpose === "rectification" &&

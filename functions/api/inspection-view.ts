@@ -17,6 +17,7 @@ import type { ReadInspection } from "./inspection-door.ts";
 import { findingsIn, type inspectionFacts } from "./inspection-facts.ts";
 import { inspectionNews } from "./inspection-news.ts";
 import { inspectionRow, knowsFindings } from "./inspection-row.ts";
+import { repeatedFindings } from "./repeated-findings.ts";
 import { namesOf } from "./told-history.ts";
 
 type Facts = Omit<Awaited<ReturnType<typeof inspectionFacts>>, "inspection" | "grid" | "unit"> &
@@ -135,6 +136,7 @@ export const inspectionView = async (deps: Dependencies, facts: Facts): Promise<
     may,
     mayDispute: isUnit && mayDispute(inspection, { now: deps.clock.now() }) ? "yes" : "no",
     mayAnswerDispute: mayAnswerDispute(inspection, { actorId: staff.id, county }) === "yes" ? "yes" : "no",
+    repeated: may === "opinion" ? await repeatedFindings(deps, { inspection, findings }) : [],
     ...draftOf(facts, { may, findings }),
     ...(may !== "read" && task && { taskId: taskIdOf(task) }),
     history,

@@ -194,6 +194,8 @@ export const InspectionView = InspectionRow.extend({
     })
     .exactOptional(),
   findings: z.array(InspectionFinding),
+  /** What was found there within twelve months before, with the severity proposed; for whoever writes the letter. */
+  repeated: z.array(z.object({ id: z.string(), repeats: z.string(), severity: Finding.shape.severity })),
   may: May,
   mayDispute: z.enum(["yes", "no"]),
   mayAnswerDispute: z.enum(["yes", "no"]),

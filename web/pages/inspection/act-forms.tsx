@@ -116,7 +116,26 @@ const OpinionForm = ({ view }: ViewProps) => {
     <ActForm view={view} act="opinion" {...draftOf(view)}>
       {view.defence && <TextArea name="answer" label={texts.answerDefence} rows={5} />}
       <WithdrawFields view={view} />
+      <HeavierField view={view} />
     </ActForm>
+  );
+};
+
+/** What is found again within twelve months is proposed one degree heavier; the office follows, or not. */
+const HeavierField = ({ view: { repeated } }: ViewProps) => {
+  const texts = inspectionTexts(usePage().language);
+  if (repeated.length === 0) return null;
+  return (
+    <CheckboxGroup
+      name="heavier"
+      label={texts.heavier}
+      hint={texts.heavierHint}
+      need="optional"
+      options={repeated.map(({ id, repeats, severity }) => ({
+        value: id,
+        label: texts.heavierBy(id, repeats, texts.severity[severity]),
+      }))}
+    />
   );
 };
 
