@@ -34,7 +34,7 @@ export const announcementParts = ({ cycle, figures, phone }: Parts): readonly Do
       heading: "检查方法",
       text: [
         "各单位先行自评，督查组至少三人，实行回避和轮换，书面通知后实地查看，听取申辩后出具督导意见书。",
-        sampleText(cycle, figures, publicCount(files, "份")),
+        sampleText(cycle, figures, files < smallestGroup ? `${few}学生资助档案` : `学生资助档案${files}份`),
       ].join("\n"),
     },
     {

@@ -37,7 +37,7 @@ export const scopeWords = ({ year, nature, dates, topic }: InspectionCycle, unit
 export const sampleText = (
   { seed }: InspectionCycle,
   { schools, sampledBy }: CycleFigures,
-  /** How many pupil files were looked at, as it may be told. */
+  /** Which pupil files were looked at, as it may be told. */
   files: string,
 ): string =>
   [
@@ -45,7 +45,7 @@ export const sampleText = (
     ...(sampledBy.length === 0
       ? []
       : [`，其中${sampledBy.map(({ of, count }) => `${sampleWords[of]}${count}所`).join("、")}`]),
-    `；抽查学生资助档案${files}。`,
+    `；抽查${files}。`,
     `抽样按风险加权并随机抽取，种子为“${seed}”，任何人都可以据此重新抽取核对。`,
   ].join("");
 
@@ -79,7 +79,7 @@ export const contactText = (phone: string): string => `监督电话：${phone}�
 /** The parts of the bulletin of a cycle, from figures and the office's own words alone: nothing anybody typed but its topic. */
 export const bulletinParts = ({ cycle, figures, named, grid, phone }: Parts): readonly DocumentPart[] => [
   { heading: "督查概况", text: scopeWords(cycle, figures.ranking.length) },
-  { heading: "抽样情况", text: sampleText(cycle, figures, `${figures.files}份`) },
+  { heading: "抽样情况", text: sampleText(cycle, figures, `学生资助档案${figures.files}份`) },
   {
     heading: "得分与排名",
     text: lines([
