@@ -1,6 +1,6 @@
 import { Donut } from "../../web/components/charts/donut.tsx";
 import { LineChart } from "../../web/components/charts/line-chart.tsx";
-import { StackedBars } from "../../web/components/charts/stacked-bars.tsx";
+import { StackedBars, type StackKind } from "../../web/components/charts/stacked-bars.tsx";
 import { TargetBars } from "../../web/components/charts/target-bars.tsx";
 import { TileMap } from "../../web/components/charts/tile-map.tsx";
 import { Page } from "../../web/layout/page.tsx";
@@ -32,7 +32,7 @@ const years = [2025, 2026, 2027] as const;
 export const SpecimenCharts = ({ context }: { readonly context: PageContext }) => {
   const { title, said, goals, states, places, count } = words[context.language];
   const chart = (id: string) => ({ id, title: `${title} ${id}`, description: said });
-  const kinds = states.map((label, place) => ({ key: label, label, tone: tones[place] ?? "waiting" }));
+  const kinds = states.map((label, place): StackKind => ({ key: label, label, tone: tones[place] ?? "waiting" }));
   return (
     <Page context={context} title={title} width="wide">
       <TargetBars
