@@ -22,7 +22,7 @@ export const visitedUnit = async ({ deps }: World) => {
   const cycle: InspectionCycle = {
     ...aCycle({ indicators: looked, teams: [team], awaited: [] }),
     record: unrecorded,
-    id: "DZ2026-2-01",
+    id: "DZ2026-2-71",
     half: 2,
   };
   const onSiteBy = endOfDay(dayOf(later(now, 7 * 86_400_000)));
@@ -66,7 +66,8 @@ export const visitedUnit = async ({ deps }: World) => {
     // No workflow waits behind it.
     subjectVersion: 1_000_000,
   };
-  await deps.store.commit({ save: [cycle, inspection, task], emit: [] });
+  if ((await deps.inspections.find(inspection.id)) === undefined)
+    await deps.store.commit({ save: [cycle, inspection, task], emit: [] });
   return {
     inspectionId: inspection.id,
     leadId,

@@ -105,7 +105,6 @@ export const visitEn: VisitTexts = {
     heading: "Pupil files drawn",
     intro: "Numbers of applications only. Compare names with the paper files at the school and do not write them here.",
     none: "No file was drawn.",
-    chain: "Signatures",
   },
   sign: {
     heading: "Signatures",

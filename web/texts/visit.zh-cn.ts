@@ -102,7 +102,6 @@ export const visitZhCn = {
     heading: "抽查的学生档案",
     intro: "只列申请编号。姓名请在学校看纸质档案时核对，不要写进本页。",
     none: "没有抽取档案。",
-    chain: "看签字链",
   },
   sign: {
     heading: "签字",

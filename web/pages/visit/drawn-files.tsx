@@ -17,9 +17,7 @@ export const DrawnFiles = ({ view }: { readonly view: VisitView }) => {
           <h3 id={`files-${school.code}`}>{nameIn(language, school)}</h3>
           <ul class="check-list">
             {school.files.map((applicationId) => (
-              <li key={applicationId}>
-                <a href={`/inspections/${view.inspectionId}/files/${applicationId}`}>{applicationId}</a>
-              </li>
+              <li key={applicationId}>{applicationId}</li>
             ))}
           </ul>
         </section>
