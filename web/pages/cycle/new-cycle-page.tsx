@@ -13,6 +13,7 @@ import { type PageContext, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { cycleTexts } from "../../texts/cycle.ts";
 import { indicatorsTexts } from "../../texts/indicators.ts";
+import { newCycleTexts } from "../../texts/new-cycle.ts";
 import type { NewCycleView } from "../../views/cycle.ts";
 import { nameIn } from "../staff/words.ts";
 import { CycleDates } from "./cycle-dates.tsx";
@@ -24,27 +25,28 @@ type ViewProps = { readonly view: NewCycleView };
 export const newCyclePage = (view: NewCycleView, shown: PageContext): string => {
   const context = { ...shown, path: "/cycles/new" };
   const texts = cycleTexts(context.language);
+  const form = newCycleTexts(context.language);
   return renderPage(
-    <Page context={context} title={texts.form.title} back={{ href: "/cycles", text: texts.back }}>
-      <p class="lead">{texts.form.intro}</p>
+    <Page context={context} title={form.title} back={{ href: "/cycles", text: texts.back }}>
+      <p class="lead">{form.intro}</p>
       <Proposals view={view} />
       <Form action="/cycles">
         <RadioGroup
           name="nature"
-          label={texts.form.nature}
+          label={form.nature}
           options={CycleNature.options.map((value) => ({
             value,
             label: texts.nature[value],
-            hint: texts.natureHint[value],
+            hint: form.natureHint[value],
           }))}
         />
-        <TextField name="topic" label={texts.form.topic} hint={texts.form.topicHint} need="optional" lang="zh-CN" />
-        <DateField name="from" label={texts.form.from} hint={texts.form.fromHint} need="optional" />
-        <DateField name="until" label={texts.form.until} need="optional" />
+        <TextField name="topic" label={form.topic} hint={form.topicHint} need="optional" lang="zh-CN" />
+        <DateField name="from" label={form.from} hint={form.fromHint} need="optional" />
+        <DateField name="until" label={form.until} need="optional" />
         <Units view={view} />
         <Indicators view={view} />
         <ButtonRow>
-          <Button>{texts.form.submit}</Button>
+          <Button>{form.submit}</Button>
         </ButtonRow>
       </Form>
     </Page>,
@@ -53,17 +55,17 @@ export const newCyclePage = (view: NewCycleView, shown: PageContext): string => 
 
 const Proposals = ({ view: { proposals } }: ViewProps) => {
   const { language } = usePage();
-  const texts = cycleTexts(language);
+  const form = newCycleTexts(language);
   return (
     <section>
-      <h2>{texts.form.proposalsTitle}</h2>
+      <h2>{form.proposalsTitle}</h2>
       {proposals.map(({ rival, ...planned }) => (
         <Details key={planned.nature} summary={cycleName(language, planned)}>
           {rival === undefined ? (
-            <p>{texts.form.proposal}</p>
+            <p>{form.proposal}</p>
           ) : (
             <p>
-              {texts.form.rival} <a href={`/cycles/${rival}`}>{rival}</a>
+              {form.rival} <a href={`/cycles/${rival}`}>{rival}</a>
             </p>
           )}
           <CycleDates {...planned} />
@@ -76,11 +78,12 @@ const Proposals = ({ view: { proposals } }: ViewProps) => {
 const Units = ({ view: { units } }: ViewProps) => {
   const { language } = usePage();
   const texts = cycleTexts(language);
+  const form = newCycleTexts(language);
   return (
     <CheckboxGroup
       name="units"
-      label={texts.form.units}
-      hint={texts.form.unitsHint}
+      label={form.units}
+      hint={form.unitsHint}
       need="optional"
       options={units.map((unit) => ({
         value: unit.unitId,
@@ -92,7 +95,7 @@ const Units = ({ view: { units } }: ViewProps) => {
 
 const Indicators = ({ view: { catalogue } }: ViewProps) => {
   const { language } = usePage();
-  const { form } = cycleTexts(language);
+  const form = newCycleTexts(language);
   const { ruleSets } = indicatorsTexts(language);
   const all = catalogue.groups.flatMap(({ indicators }) => indicators);
   return (
