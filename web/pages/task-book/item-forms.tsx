@@ -6,6 +6,7 @@ import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { usePage } from "../../layout/page-context.ts";
 import { taskBookTexts } from "../../texts/task-book.ts";
+import { taskItemTexts } from "../../texts/task-item.ts";
 import type { TaskItemView } from "../../views/task-book.ts";
 
 type ViewProps = { readonly view: TaskItemView };
@@ -13,7 +14,7 @@ type ViewProps = { readonly view: TaskItemView };
 const noteLength = 500;
 
 const ItemFact = ({ itemId }: Pick<TaskItemView, "itemId">) => {
-  const texts = taskBookTexts(usePage().language);
+  const texts = taskItemTexts(usePage().language);
   return (
     <div class="human-fact">
       <TextField
@@ -30,8 +31,9 @@ const ItemFact = ({ itemId }: Pick<TaskItemView, "itemId">) => {
 
 /** Whoever answers for the item says how far it is. */
 export const ReportForm = ({ view: { itemId, version, target } }: ViewProps) => {
-  const texts = taskBookTexts(usePage().language);
-  const { report, measure } = texts;
+  const { language } = usePage();
+  const { report } = taskItemTexts(language);
+  const { measure } = taskBookTexts(language);
   return (
     <Form action={`/task-book/${itemId}/progress`} hidden={{ version: String(version) }}>
       <h2>{report.title}</h2>
@@ -53,7 +55,7 @@ export const ReportForm = ({ view: { itemId, version, target } }: ViewProps) => 
 
 /** The office ends the item, one way or another. */
 export const EndForm = ({ view: { itemId, version } }: ViewProps) => {
-  const { end } = taskBookTexts(usePage().language);
+  const { end } = taskItemTexts(usePage().language);
   return (
     <Form action={`/task-book/${itemId}/ending`} hidden={{ version: String(version) }}>
       <h2>{end.title}</h2>

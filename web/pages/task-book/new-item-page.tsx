@@ -8,6 +8,7 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { taskBookTexts } from "../../texts/task-book.ts";
+import { taskItemTexts } from "../../texts/task-item.ts";
 import type { NewItemView } from "../../views/task-book.ts";
 import { nameIn } from "../staff/words.ts";
 import { goalName } from "./words.ts";
@@ -16,8 +17,8 @@ import { goalName } from "./words.ts";
 export const newItemPage = (view: NewItemView, shown: PageContext): string => {
   const { language } = shown;
   const texts = taskBookTexts(language);
-  const context = { ...shown, path: "/task-book/new", faults: texts.faults };
-  const { new: form } = texts;
+  const { new: form, faults } = taskItemTexts(language);
+  const context = { ...shown, path: "/task-book/new", faults };
   return renderPage(
     <Page
       context={context}

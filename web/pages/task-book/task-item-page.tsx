@@ -9,6 +9,7 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { taskBookTexts } from "../../texts/task-book.ts";
+import { taskItemTexts } from "../../texts/task-item.ts";
 import type { TaskItemView } from "../../views/task-book.ts";
 import { nameIn } from "../staff/words.ts";
 import { EndForm, ReportForm } from "./item-forms.tsx";
@@ -45,7 +46,8 @@ const ItemLink = ({ itemId }: { readonly itemId: string }) => <a href={`/task-bo
 const Facts = ({ view }: ViewProps) => {
   const { language } = usePage();
   const { day } = useFormats();
-  const { item, standing } = taskBookTexts(language);
+  const { standing } = taskBookTexts(language);
+  const { item } = taskItemTexts(language);
   const { indicator, indicatorTitle, source, place, target, from } = view;
   return (
     <SummaryList
@@ -72,7 +74,7 @@ const Facts = ({ view }: ViewProps) => {
 const ProgressTable = ({ view: { progress, target } }: ViewProps) => {
   const { language } = usePage();
   const { instant } = useFormats();
-  const { item } = taskBookTexts(language);
+  const { item } = taskItemTexts(language);
   return (
     <section>
       <h2>{item.progress}</h2>
@@ -101,7 +103,7 @@ const ProgressTable = ({ view: { progress, target } }: ViewProps) => {
 
 const Ended = ({ view: { ended } }: ViewProps) => {
   const { instant } = useFormats();
-  const { item } = taskBookTexts(usePage().language);
+  const { item } = taskItemTexts(usePage().language);
   if (ended === undefined) return null;
   return (
     <section class="panel">
@@ -123,7 +125,7 @@ const Ended = ({ view: { ended } }: ViewProps) => {
 
 const History = ({ view: { history, target } }: ViewProps) => {
   const { language } = usePage();
-  const { item, event, words } = taskBookTexts(language);
+  const { item, event, words } = taskItemTexts(language);
   const detailOf = ({ reached, to, from }: TaskItemView["history"][number]["words"]): string | undefined => {
     if (reached !== undefined) return words.reached(amountWords(language, { ...target, amount: Number(reached) }));
     if (to !== undefined) return words.to(String(to));
