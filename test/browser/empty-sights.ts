@@ -8,6 +8,7 @@ import { emptyResults } from "./results.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
 import { emptyTaskBook } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
+import { emptyVisits } from "./visits.ts";
 
 /** A county in which nobody has applied yet; the page of a thing shows that there is no such thing. */
 export const emptySights = async ({ world, people }: Lookers): Promise<Sights> => {
@@ -100,6 +101,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ...(await emptyResponsibility({ world, people })),
     ...(await emptyCycles({ world, people })),
     ...(await emptyInspections({ world, people })),
+    ...(await emptyVisits({ world, people })),
     ...(await emptyFindings({ world, people })),
     ...(await emptyEscalations({ world, people })),
     ...(await emptyTaskBook({ world, people })),

@@ -18,6 +18,7 @@ import type { Lookers } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { taskBookForms } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
+import { visitForms } from "./visits.ts";
 
 type PostRoute = Extract<(typeof routes)[number], { method: "POST" }>["name"];
 
@@ -27,6 +28,8 @@ export const asksNothing = {
   "prepare-list": "whatever is not the number of a waiting application leaves nobody out",
   "ask-for-document": "one button for each paper",
   "remove-document": "one button",
+  "ask-for-visit-photo": "any photo may belong to no indicator",
+  "end-visit": "the form comes when all have signed; the visit's own test presses it",
   "scan-makeup": "one button",
   "sign-out": "one button",
   "send-code": "one button",
@@ -172,6 +175,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     ...(await responsibilityForms({ world, people })),
     ...(await cycleForms({ world, people })),
     ...(await inspectionForms({ world, people })),
+    ...(await visitForms({ world, people })),
     ...(await findingForms({ world, people })),
     ...(await escalationForms({ world, people })),
     ...(await taskBookForms({ world, people })),

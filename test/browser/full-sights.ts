@@ -19,6 +19,7 @@ import { type Lookers, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { taskBookSights } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
+import { visitSights } from "./visits.ts";
 
 type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf>> };
 
@@ -289,6 +290,7 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await responsibilitySights(lookers)),
     ...(await cycleSights(lookers)),
     ...(await inspectionSights(lookers)),
+    ...(await visitSights(lookers)),
     ...(await findingSights(lookers)),
     ...(await escalationSights(lookers)),
     ...(await taskBookSights(lookers)),

@@ -67,7 +67,7 @@ const faultsOf = (
         found.push("no sentence beside " + target);
     }
     if (lines.length === 0 && summary.textContent.trim() === "") found.push("summary says nothing");
-    if (document.querySelector("main script")) found.push("the script became part of the page");
+    if (document.querySelector("main script:not([src])")) found.push("the script became part of the page");
     if (values.length > 1) return found;
     // Of several forms on a page only the one that was sent shows what was typed.
     const refused = document.querySelector("main form[method=post] .field-error")?.closest("form");
