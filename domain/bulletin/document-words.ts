@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant, later } from "../calendar/time.ts";
-import type { LadderStep, Trigger } from "../escalation/escalation.ts";
+import type { Trigger } from "../escalation/escalation.ts";
 import type { IssueClass, Severity } from "../finding/finding.ts";
 import type { Veto } from "../indicator/veto.ts";
 import type { CycleNature, SampleReason } from "../inspection/cycle.ts";
@@ -62,15 +62,7 @@ export const triggerWords = {
   lossOfMoney: "造成资金损失",
 } as const satisfies Record<Trigger, string>;
 
-/** What the steps of the ladder are called. */
-export const stepWords = {
-  bulletin: "通报",
-  interview: "约谈",
-  accountability: "问责",
-} as const satisfies Record<LadderStep, string>;
-
-/** A day as a document writes it. */
-export const dayWords = (day: Day): string => {
+const dayWords = (day: Day): string => {
   const [year, month, date] = day.split("-").map(Number);
   return `${year}年${month}月${date}日`;
 };

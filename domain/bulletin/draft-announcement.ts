@@ -4,8 +4,7 @@ import { announcementParts } from "./announcement-parts.ts";
 import type { Announcement } from "./bulletin.ts";
 import { type CycleRecords, cycleFigures } from "./cycle-figures.ts";
 
-/** The id of a cycle's announcement, e.g. `GG2026-1-01`. */
-export const announcementIdOf = (cycleId: string): string => `GG${cycleId.slice(2)}`;
+const announcementIdOf = (cycleId: string): string => `GG${cycleId.slice(2)}`;
 
 /** Drafts the public announcement of a cycle's results from its records; it names units and no persons. */
 export const draftAnnouncement = ({ now, phone, ...records }: DraftAnnouncement): Announcement => {

@@ -13,7 +13,7 @@ const longestPart = 8000;
 /** The text of every part by its place from 0 on, and the version read. */
 export const EditDocumentForm = z.object({
   version: wholeNumber(1, 1_000_000),
-  part: z.record(z.string().regex(/^\d{1,2}$/), text(longestPart), { error: "required" }),
+  part: z.record(z.string().regex(/^\d{1,2}$/), text(longestPart), { error: "required" }).default({}),
 });
 export type EditDocumentForm = z.infer<typeof EditDocumentForm>;
 

@@ -16,7 +16,7 @@ export const SignDocumentForm = z.object({ version: wholeNumber(1, 1_000_000), h
 export type SignDocumentForm = z.infer<typeof SignDocumentForm>;
 
 /** The places of a document with personal data, as faults of its parts; the first one says what lies across several. */
-export const faultsOf = (findings: readonly DocumentFinding[]): NonNullable<Refusal["faults"]> =>
+const faultsOf = (findings: readonly DocumentFinding[]): NonNullable<Refusal["faults"]> =>
   findings.map(({ part, code }) => ({ field: fieldOf(Math.max(0, part - 1)), code }));
 
 /** Whether this person may sign this document now: the deputy director, or whoever the task went up to, after reading it as it is. */

@@ -6,7 +6,7 @@ export const bulletinEn: BulletinTexts = {
   intro: "A bulletin goes to every inspected unit. Once it is signed, the units it names owe a plan in time.",
   none: "No bulletins yet",
   columns: { number: "Number", about: "About", units: "Units named", status: "Status" },
-  documentNumber: (county, year, number) => `${county}教督通〔${year}〕${number}号`,
+  documentNumber: (_, year, number) => `No. ${number} of ${year}`,
   cycle: (year, nature) => `${nature} ${year}`,
   nature: {
     halfYear: "Half-year inspection",

@@ -23,7 +23,7 @@ export const settlementEn: SettlementTexts = {
   step: {
     freeze: "1. Freeze",
     reconciliation: "2. Reconciliation",
-    carryOver: "3. Unpaid and returned carried over",
+    carryOver: "3. Carry-over",
     taskBook: "4. Task book",
     yearlyScores: "5. Scores of the year",
     letters: "6. Letters of responsibility",

@@ -10,7 +10,7 @@ export const CycleName = z.object({ cycleId: z.string(), nature: CycleNature, ye
 export type CycleName = z.infer<typeof CycleName>;
 
 /** One bulletin in the list of all. */
-export const BulletinRow = z.object({
+const BulletinRow = z.object({
   bulletinId: z.string(),
   number: z.int(),
   year: z.int(),
@@ -21,7 +21,6 @@ export const BulletinRow = z.object({
   draftedAt: Instant,
   signedAt: Instant.exactOptional(),
 });
-export type BulletinRow = z.infer<typeof BulletinRow>;
 
 /** The bulletins a person reads, the latest first. */
 export const BulletinsView = z.object({
@@ -34,8 +33,7 @@ export const BulletinsView = z.object({
 export type BulletinsView = z.infer<typeof BulletinsView>;
 
 /** One part as it stands, and as the system drafted it where somebody edited it. */
-export const PartView = z.object({ heading: z.string(), text: z.string(), drafted: z.string().exactOptional() });
-export type PartView = z.infer<typeof PartView>;
+const PartView = z.object({ heading: z.string(), text: z.string(), drafted: z.string().exactOptional() });
 
 /** What both documents show to whoever works on them. */
 const DocumentView = z.object({

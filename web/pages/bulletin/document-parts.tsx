@@ -1,6 +1,5 @@
 import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
-import { Diff } from "../../components/diff.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useFormats, usePage } from "../../layout/page-context.ts";
 import { bulletinTexts } from "../../texts/bulletin.ts";
@@ -68,10 +67,24 @@ export const Changes = ({ parts }: Pick<BulletinView, "parts">) => {
   return (
     <section>
       <p>{texts.changesText}</p>
-      <Diff
-        caption={texts.changes}
-        rows={changed.map(({ heading, text, drafted = "" }) => ({ label: heading, before: drafted, after: text }))}
-      />
+      <h2>{texts.changes}</h2>
+      {changed.map(({ heading, text, drafted = "" }) => (
+        <section key={heading}>
+          <h3>
+            <Chinese>{heading}</Chinese>
+          </h3>
+          <p>
+            <del>
+              <Chinese>{drafted}</Chinese>
+            </del>
+          </p>
+          <p>
+            <ins>
+              <Chinese>{text}</Chinese>
+            </ins>
+          </p>
+        </section>
+      ))}
     </section>
   );
 };
