@@ -33,7 +33,7 @@ export const escalationEn: EscalationTexts = {
     next: "Once more would be",
   },
   counted: (times) => `${times}`,
-  time: (step, on, until) => `${step}, opened ${on}, counts until ${until}`,
+  time: (on, until) => `Opened ${on}, counts until ${until}`,
   counts: {
     yes: "counts",
     relieved: "taken out by a clean cycle",

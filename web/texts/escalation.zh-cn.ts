@@ -42,7 +42,7 @@ export const escalationZhCn = {
     next: "再发生一次",
   },
   counted: (times: number) => `${times}次`,
-  time: (step: string, on: string, until: string) => `${step}，${on}启动，计算到${until}`,
+  time: (on: string, until: string) => `${on}启动，计算到${until}`,
   counts: {
     yes: "计算在内",
     relieved: "无问题周期已减去",

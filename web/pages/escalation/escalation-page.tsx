@@ -77,7 +77,7 @@ const Grounds = ({ view }: ViewProps) => {
   return (
     <>
       <h2>{texts.grounds}</h2>
-      <ul>
+      <ul class="link-list">
         {view.grounds.map(({ trigger, at, cycleId, findingId, escalationId }) => (
           <li key={`${trigger} ${at} ${findingId ?? ""}`}>
             {texts.groundAt(texts.trigger[trigger], instant(at))}
@@ -127,7 +127,7 @@ const Letters = ({ view }: ViewProps) => {
   return (
     <>
       <h2>{texts.letters}</h2>
-      <ul>
+      <ul class="link-list">
         {view.letters.map((letter) => (
           <li key={letter}>
             <a href={`/escalations/${view.escalationId}/letters/${letter}`}>{texts.letter[letter]}</a>

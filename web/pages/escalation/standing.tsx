@@ -35,11 +35,13 @@ export const RememberedSteps = ({ steps }: { readonly steps: readonly Remembered
   const { day } = useFormats();
   const texts = escalationTexts(language);
   return (
-    <ul>
+    <ul class="link-list">
       {steps.map(({ escalationId, step, openedOn, until, counts }) => (
         <li key={escalationId}>
-          <a href={`/escalations/${escalationId}`}>{texts.time(texts.step[step], day(openedOn), day(until))}</a>{" "}
-          <Tag tone={counts === "yes" ? "attention" : "over"}>{texts.counts[counts]}</Tag>
+          <a href={`/escalations/${escalationId}`}>{texts.step[step]}</a>
+          <p>
+            {texts.time(day(openedOn), day(until))} ({texts.counts[counts]})
+          </p>
         </li>
       ))}
     </ul>
