@@ -10,6 +10,7 @@ import type { InspectedUnit } from "../supervision/grid.ts";
 import type { SupervisionPurpose } from "../supervision/supervision-purpose.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Inspection } from "./inspection.ts";
+import { standing } from "./inspection-path.ts";
 
 /** What every form about an inspection asks: the version read and one fact, the last character of the unit's name. */
 export const inspectionRead = { version: wholeNumber(1, 1_000_000), humanFact: text(10) };
@@ -74,6 +75,8 @@ export const mayAct = (
   const { actor, task, inspection, unit } = desk;
   if (inspection === undefined || unit === undefined) return { code: "InspectionNotFound" };
   if (task === undefined || task.closed !== undefined || task.purpose !== purpose) return { code: "TaskClosed" };
+  // The task may be open a moment longer than the step: the record is the truth.
+  if (standing(inspection, purpose).is !== "waiting") return { code: "TaskClosed" };
   if (task.assignee !== actor.id) return { code: "NotYourTask" };
   const wrong = misread(inspection, { unit, form });
   return wrong ?? { ...desk, task, inspection, unit, by: actingAs(actor) };

@@ -54,6 +54,12 @@ const issue = (
 describe("a preliminary opinion", () => {
   const form = { ...read, text: "初步意见。" };
 
+  it("is not issued once more while its task still lies open for a moment", () => {
+    const desk = deskOf({ inspection: visited(), now: told });
+
+    expect(whyNot(issuePreliminary({ ...desk, inspection: heard(), form }))).toBe("TaskClosed");
+  });
+
   it("follows a signed visit and gives the unit ten days to defend itself", () => {
     const after = inspectionAfter(issuePreliminary({ ...deskOf({ inspection: visited(), now: told }), form }));
 
