@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, startOfDay } from "../calendar/time.ts";
+import { addDays, type Day, endOfDay, type Instant, msOf, startOfDay } from "../calendar/time.ts";
 import type { Stage } from "../county/school.ts";
 import { type DomainEvent, system } from "../history/domain-event.ts";
 import { askedOf } from "../indicator/catalogue.ts";
@@ -11,15 +11,17 @@ import { inspectionTold } from "./inspection-told.ts";
 
 /**
  * Opens the inspection of one unit of a cycle, which is its written notice; a regular visit begins on the spot without one
- * (督导条例 arts. 14, 16, 17). Undefined when the plan names no team for the unit, or one too small: then nothing is opened.
+ * (督导条例 arts. 14, 16, 17). A notice that goes out after its last day, e.g. because the system stood still, moves the unit's
+ * dates. Undefined when the plan names no team for the unit, or one too small: then nothing is opened.
  */
 export const openInspection = ({ cycle, unit, stages, files, known, now }: OpenInspection): Opened | undefined => {
   const team = cycle.teams.find(({ unitId }) => unitId === unit.id);
   if (team === undefined || !isTeamComplete(cycle.nature, team)) return undefined;
   const sampled = cycle.sample.find(({ unitId }) => unitId === unit.id);
+  const moved = (day: Day): Day => addDays(day, daysBehind(cycle, now));
   const { selfReportUntil, onSiteFrom, onSiteUntil } = cycle.dates;
-  const selfReportBy = endOfDay(selfReportUntil);
-  const onSiteBy = endOfDay(onSiteUntil);
+  const selfReportBy = endOfDay(moved(selfReportUntil));
+  const onSiteBy = endOfDay(moved(onSiteUntil));
   const begins =
     cycle.nature === "regular"
       ? ({ status: "onSite", dueAt: onSiteBy } as const)
@@ -39,12 +41,18 @@ export const openInspection = ({ cycle, unit, stages, files, known, now }: OpenI
     ruleSet: cycle.ruleSet,
     ...begins,
     selfReportBy,
-    onSiteFrom: startOfDay(onSiteFrom),
+    onSiteFrom: startOfDay(moved(onSiteFrom)),
     onSiteBy,
     known: [...known],
   };
   return { inspection, events: [inspectionTold("InspectionOpened", inspection, { by: system, now })] };
 };
+
+const weekMs = 7 * 24 * 3_600_000;
+
+/** By how many days a unit's dates move: in whole weeks, so that working days stay working days. */
+const daysBehind = ({ dates }: InspectionCycle, now: Instant): number =>
+  7 * Math.max(0, Math.ceil((msOf(now) - msOf(endOfDay(dates.notice)) + 1) / weekMs));
 
 /** A new inspection and what its opening tells. */
 export type Opened = { readonly inspection: Inspection; readonly events: readonly DomainEvent[] };

@@ -1,11 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { openInspection } from "../../../domain/inspection/open-inspection.ts";
+import { nineOn } from "../../support/findings.ts";
 import { aCycle, noticeAt, smallTown } from "../../support/inspections.ts";
 import { centralSchool } from "../../support/small-county.ts";
 
 const facts = { unit: smallTown, stages: ["PRIMARY" as const], files: [], known: [], now: noticeAt };
 
 describe("opening an inspection", () => {
+  it("moves the unit's dates by a week when its notice goes out after the last day for it", () => {
+    const opened = openInspection({ ...facts, cycle: aCycle(), now: nineOn("2026-06-04") });
+
+    expect(opened?.inspection).toMatchObject({
+      dueAt: "2026-06-27T16:00:00.000Z",
+      onSiteFrom: "2026-06-28T16:00:00.000Z",
+      onSiteBy: "2026-07-07T16:00:00.000Z",
+    });
+  });
+
   it("is the unit's written notice, with until when it reports of itself", () => {
     const opened = openInspection({ ...facts, cycle: aCycle() });
 
