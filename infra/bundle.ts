@@ -98,24 +98,18 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
 
 /** Files that were read but of which nothing is left do not count. */
 const filesIn = (inputs: Metafile["outputs"][string]["inputs"]): readonly string[] =>
-  Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0);
+  Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file.replace(/\?.*$/, "")] : []));
 
-/** Functions that read the same kinds of records. */
-type Readers = { readonly kinds: readonly string[]; readonly functions: readonly HouseFunction[] };
-
-/** Which functions read which kinds of records, as the files in them tell. */
-const readersAmong = async (functions: readonly HouseFunction[]): Promise<readonly Readers[]> => {
+/** Which kinds of records each function reads, as the files in it tell. */
+const recordsAskedBy = async (functions: readonly HouseFunction[]): Promise<ReadonlyMap<string, readonly string[]>> => {
   const [outputs, askedIn] = await Promise.all([
     bundleWith([noJsonSchema, noUnaskedMethods], functions),
     createAskedRecords(),
   ]);
-  const asked = await Promise.all(
-    functions.map(async (one) => ({ one, kinds: await askedIn(filesIn(outputOf(outputs, one.name).inputs)) })),
+  const asked = functions.map(
+    async ({ name }) => [name, await askedIn(filesIn(outputOf(outputs, name).inputs))] as const,
   );
-  return [...Map.groupBy(asked, ({ kinds }) => kinds.join(" ")).values()].map((same) => ({
-    kinds: same[0]?.kinds ?? [],
-    functions: same.map(({ one }) => one),
-  }));
+  return new Map(await Promise.all(asked));
 };
 
 type Outputs = readonly Metafile["outputs"][string][];
@@ -131,15 +125,13 @@ export const bundleFunctions = async (
   functions: readonly HouseFunction[],
   outdir: string,
 ): Promise<ReadonlyMap<string, Bundle>> => {
-  const outputs = [...(await bundleWith([], functions.filter(describesSchemas), outdir))];
-  for (const readers of await readersAmong(functions.filter((one) => !describesSchemas(one))))
-    outputs.push(
-      ...(await bundleWith(
-        [noJsonSchema, noUnaskedMethods, onlyAskedRecords(readers.kinds)],
-        readers.functions,
-        outdir,
-      )),
-    );
+  const others = functions.filter((one) => !describesSchemas(one));
+  const asked = await recordsAskedBy(others);
+  const built = await Promise.all([
+    bundleWith([], functions.filter(describesSchemas), outdir),
+    bundleWith([noJsonSchema, noUnaskedMethods, onlyAskedRecords(asked)], others, outdir),
+  ]);
+  const outputs = built.flat();
   return new Map(
     functions.map(({ name }) => {
       const { bytes, inputs } = outputOf(outputs, name);
