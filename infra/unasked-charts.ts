@@ -7,12 +7,10 @@ const drawn = "Linear";
 const curve = /^(\w+)\.prototype = \{\n(?: .*\n|\n)*?\};\n/gm;
 
 /** Between two numbers, which is all that a scale of ours lies between. */
-const numbersOnly = `
-export const interpolateNumber = (from, to) => (at) => from * (1 - at) + to * at;
-export const interpolate = interpolateNumber;
-export const interpolateRound = interpolateNumber;
-export const piecewise = interpolateNumber;
-`;
+const between = "(from, to) => (at) => from * (1 - at) + to * at";
+const numbersOnly = ["interpolateNumber", "interpolate", "interpolateRound", "piecewise"]
+  .map((name) => `export const ${name} = ${between};`)
+  .join("\n");
 
 const unwritten = '() => { throw new Error("Charts write their numbers themselves"); }';
 

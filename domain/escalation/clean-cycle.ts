@@ -9,7 +9,7 @@ import type { Escalation } from "./escalation.ts";
 import { escalationTold } from "./told.ts";
 
 /** The classes a cycle looks into: those of its indicators, and always whether reports came in time. */
-export const classesLookedAt = (indicators: readonly string[]): readonly IssueClass[] => {
+const classesLookedAt = (indicators: readonly string[]): readonly IssueClass[] => {
   const looked = new Set<IssueClass>(["duty", ...indicators.flatMap((id) => indicatorById(id)?.issueClass ?? [])]);
   return IssueClass.options.filter((each) => looked.has(each));
 };

@@ -3,17 +3,12 @@ import { inspectionRead } from "../inspection/may-act.ts";
 import { type Decision, refuse } from "../shared/decision.ts";
 import { text } from "../shared/form-fields.ts";
 import { closed } from "./close.ts";
-import type { Escalation, Measure } from "./escalation.ts";
+import type { Escalation } from "./escalation.ts";
 import { type EscalationDesk, mayActOn, moveOn } from "./may-act.ts";
 
 /** What was done to put the decision right. */
 export const CorrectDecisionForm = z.object({ ...inspectionRead, text: text(4000) });
 export type CorrectDecisionForm = z.infer<typeof CorrectDecisionForm>;
-
-/** The measure that holds now: as corrected, as changed on recheck, or as decided. */
-export const standingMeasure = ({ decision, recheck, correction }: Ordered): Measure | undefined =>
-  correction?.measure ?? recheck?.answer?.measure ?? decision;
-type Ordered = Pick<Escalation, "decision" | "recheck" | "correction">;
 
 /** Whoever decided puts the decision right as the appeal ordered, within fifteen days. */
 export const correctDecision = ({ form, ...desk }: CorrectDecision): Decision => {

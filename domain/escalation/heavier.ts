@@ -4,7 +4,7 @@ import { countsUntil, stepsIn } from "./counter.ts";
 import type { AccountabilityForm, Escalation, Trigger } from "./escalation.ts";
 
 /** The forms a decision may take, from light to heavy. */
-export const forms = [
+const forms = [
   "criticism",
   "publicCriticism",
   "resources",

@@ -39,6 +39,3 @@ export const legalBasis: Readonly<Record<InspectionStep, readonly LegalBasis[]>>
 
 /** What a regular visit rests on, which needs neither notice nor a team (督导条例 arts. 13-15). */
 export const regularVisitBasis: readonly LegalBasis[] = [articles(13, 14, 15)];
-
-/** What the unit's objection to the letter rests on; the regulation leaves it to the provinces. */
-export const objectionBasis: readonly LegalBasis[] = [provinces("zhejiang")];

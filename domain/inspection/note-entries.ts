@@ -16,7 +16,7 @@ export const DeviceId = text(100).regex(/^[\w.-]{8,100}$/, "invalid");
 const notes = text(300);
 
 /** One thing entered on the spot, as the device sends it; a plain form is entered when it arrives. */
-export const EntryForm = z.object({
+const EntryForm = z.object({
   entryId: DeviceId,
   indicator: text(10),
   schoolCode: text(20).exactOptional(),
@@ -25,7 +25,7 @@ export const EntryForm = z.object({
   fileIds: severalOf(text(43), 5),
   enteredAt: Instant.exactOptional(),
 });
-export type EntryForm = z.infer<typeof EntryForm>;
+type EntryForm = z.infer<typeof EntryForm>;
 
 /** What one delivery brings: one or several entries, and in whose name the device kept them. */
 export const EntriesForm = z.object({
@@ -95,7 +95,7 @@ const faultsOf = ({ entry, place, inspection, files }: Checked): NonNullable<Ref
 };
 
 /** Whether this is an accepted photo of the visit. */
-export const isPhotoOf = (file: StoredFile | undefined, { id }: Pick<Inspection, "id">): boolean =>
+const isPhotoOf = (file: StoredFile | undefined, { id }: Pick<Inspection, "id">): boolean =>
   file?.purpose === "visitPhoto" && file.about.id === id && file.status === "accepted";
 
 type Photos = {

@@ -12,7 +12,7 @@ export const RectificationForm = z.object({ ...inspectionRead, text: text(4000) 
 export type RectificationForm = z.infer<typeof RectificationForm>;
 
 /** Findings a report cannot be about yet, because nobody has said what is done about them. */
-export const withoutMeasure = (findings: readonly Finding[]): readonly Finding[] =>
+const withoutMeasure = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ status, measure }) => status === "open" && measure === undefined);
 
 /** The unit reports what it put right (督导条例 art. 22), once a measure stands beside every finding; then the lot is drawn. */

@@ -9,7 +9,6 @@ import { showParkedHandler } from "./show-parked.ts";
 import { taken } from "./taken.ts";
 import { applicationTask, listTask, TaskPath } from "./task-facts.ts";
 
-/** An operator lets a parked case go on from where its record stands. */
 type Supervised = { readonly kind: "cycle" | "inspection" | "escalation"; readonly id: string };
 
 const supervisedBy = (deps: Dependencies, { kind, id }: Supervised) => {
@@ -17,6 +16,7 @@ const supervisedBy = (deps: Dependencies, { kind, id }: Supervised) => {
   return kind === "inspection" ? deps.inspections.find(id) : deps.escalations.find(id);
 };
 
+/** An operator lets a parked case go on from where its record stands. */
 export const releaseCaseHandler = apiHandler(
   {
     name: "release-case",

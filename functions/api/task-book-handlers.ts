@@ -8,6 +8,7 @@ import { showTaskBookHandler } from "./show-task-book.ts";
 import { showTaskItemHandler } from "./show-task-item.ts";
 import { showTaskItemFormHandler } from "./show-task-item-form.ts";
 
+/** The handlers of task book and map by their routes. */
 export const taskBookHandlers = {
   "add-task-item": addTaskItemHandler,
   "end-task-item": endTaskItemHandler,

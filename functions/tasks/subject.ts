@@ -25,10 +25,7 @@ export type Subject = {
 };
 
 /** The record of the supervision a workflow speaks about. */
-export const supervisionRecord = (
-  deps: Dependencies,
-  input: SupervisionInput,
-): Promise<SupervisionSubject | undefined> => {
+const supervisionRecord = (deps: Dependencies, input: SupervisionInput): Promise<SupervisionSubject | undefined> => {
   if ("cycleId" in input) return deps.cycles.find(input.cycleId);
   return "inspectionId" in input
     ? deps.inspections.find(input.inspectionId)

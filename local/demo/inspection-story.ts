@@ -2,10 +2,10 @@ import type { Ground, IssueClass, Severity } from "../../domain/finding/finding.
 import type { IndicatorId } from "../../domain/indicator/indicator.ts";
 
 /** How far a unit climbs in the story for the one finding it does not put right in time. */
-export type LadderFate = "none" | "bulletin" | "interview" | "accountability";
+type LadderFate = "none" | "bulletin" | "interview" | "accountability";
 
 /** One finding of the story; the fact names no person. */
-export type StoryFinding = {
+type StoryFinding = {
   readonly indicator: IndicatorId;
   readonly issueClass: IssueClass;
   readonly severity: Severity;

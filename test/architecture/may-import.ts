@@ -30,7 +30,7 @@ const places: readonly Place[] = [
         "web/island-address.ts",
         "web/island-scripts.ts",
       ],
-      ...["@middy/core", "aws-lambda", "node:buffer"],
+      ...["@middy/core", "aws-lambda", "fflate", "node:buffer"],
     ],
   },
   { files: "functions/notices/", may: [...ports, "functions/notices/", "web/mails/", "web/texts/"] },
@@ -62,7 +62,10 @@ const places: readonly Place[] = [
   },
   { files: "web/islands/", may: ["web/islands/"] },
   { files: "web/island-scripts.ts", may: ["esbuild"] },
-  { files: "web/", may: ["domain/", "web/", "preact", "preact/", "preact-render-to-string", "uqr", "zod"] },
+  {
+    files: "web/",
+    may: ["domain/", "web/", "preact", "preact/", "preact-render-to-string", "uqr", "d3-scale", "d3-shape", "zod"],
+  },
   {
     files: "infra/",
     may: [

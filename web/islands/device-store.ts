@@ -1,8 +1,8 @@
 /** A photo on the device: the id it has for the house too, and its bytes until the house has them. */
-export type KeptPhoto = { readonly fileId: string; readonly bytes?: Blob };
+type KeptPhoto = { readonly fileId: string; readonly bytes?: Blob };
 
 /** What became of something kept on the device. */
-export type KeptState = "kept" | "sent" | "refused";
+type KeptState = "kept" | "sent" | "refused";
 
 /** One thing an inspector entered: kept here until the house has it. */
 export type KeptItem = {

@@ -61,7 +61,7 @@ const Answered = Said.extend({ outcome: z.enum(["confirmed", "changed"]), measur
 const Disputed = z.object({ asked: Said, answer: Answered.exactOptional() });
 
 /** What a reader can do with a step now; each word is the door under the step it posts to, or its form's name. */
-export const escalationActs = [
+const escalationActs = [
   "interview",
   "record",
   "signature",

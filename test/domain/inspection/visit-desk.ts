@@ -43,7 +43,7 @@ export const delivered = (inspection: Inspection, entries: EntriesForm, at: Inst
 };
 
 /** A finding as a device sends it. */
-export const problem = (changed: object = {}): VisitFindingForm =>
+const problem = (changed: object = {}): VisitFindingForm =>
   VisitFindingForm.parse({
     ...{ noteId: "note-0001", indicator: "I05", severity: "S2", ground: "responsibility" },
     ...{ fact: "三份没有签字", ...changed },

@@ -15,7 +15,7 @@ export type Model<State> = {
 };
 
 /** The shortest way to a state that must not be. */
-export type CounterExample = { readonly fault: string; readonly path: readonly string[] };
+type CounterExample = { readonly fault: string; readonly path: readonly string[] };
 
 /** What an exploration saw: how many states, ways between them, attempts that were refused, and ends. */
 export type Exploration = {

@@ -20,7 +20,7 @@ import { smallGrid } from "../small-county.ts";
  * a commit and the workflow's next step. `rights`: objections, and a tie found out before the plan is sent; `lateTies`: one
  * found out later. `units`: several units beside each other in which nothing is found, and who edits the results.
  */
-export type Grain = "time" | "hands" | "rights" | "lateTies" | "units";
+type Grain = "time" | "hands" | "rights" | "lateTies" | "units";
 
 /** All records of one cycle, and the time. */
 export type World = {
