@@ -12,6 +12,7 @@ import { inspectionStart, playHalfYear } from "./play/half-year.ts";
 import { halfYearOutcome, halfYearPlanned, isAsPlanned } from "./play/half-year-outcome.ts";
 import { outcomeOf, outcomePlanned, outcomeTable, type StageOutcome } from "./play/outcome.ts";
 import { playTerm } from "./play/term.ts";
+import { playYearEnd } from "./play/year-end.ts";
 import { seedDemoCounty } from "./seed.ts";
 
 const usage = `npm run replay -- --township <name>   one of ${townships.map(({ name }) => name).join(" ")}
@@ -93,13 +94,14 @@ const termOf = (township: string): Story => ({
   },
 });
 
-/** A half-year of inspections of the whole county. */
+/** A half-year of inspections of the whole county, and the end of its year. */
 const inspectionStory: Story = {
   clock: inspectionStart,
   townships: undefined,
   play: async (system) => {
     console.log(`23 units are inspected, at ${system.url}`);
     const outcome = await halfYearOutcome(system.deps, await playHalfYear(system, progressLine));
+    await playYearEnd(system, 2026, progressLine);
     console.log(`\n${JSON.stringify(outcome, null, 2)}`);
     if (isAsPlanned(outcome)) return "equal";
     console.log(`The plan was:\n${JSON.stringify(halfYearPlanned(outcome.units), null, 2)}`);

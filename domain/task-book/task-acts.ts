@@ -35,7 +35,7 @@ export const keeperRole = (actor: StaffMember): EventActor | undefined => {
 };
 
 /** The one human fact of an item: the last two digits of its number. */
-const factOfItem = ({ id }: Pick<TaskItem, "id">): string => id.slice(-2);
+export const factOfItem = ({ id }: Pick<TaskItem, "id">): string => id.slice(-2);
 
 const refusalToRead = (item: TaskItem, form: { version: number; humanFact: string }): Refusal | undefined => {
   if (item.status !== "open") return { code: "TaskClosed" };

@@ -26,6 +26,7 @@ export const createSupervisionDesk = async (system: LocalSystem, progress: Progr
     deps,
     grid,
     progress,
+    as,
     post,
     cycle: (cycleId: string) => existing(deps.cycles.find(cycleId), cycleId),
     inspection: (inspectionId: string) => existing(deps.inspections.find(inspectionId), inspectionId),

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SettlementStep } from "../../domain/settlement/settlement.ts";
 import type { Dependencies } from "../../functions/dependencies.ts";
 import { allRecords } from "../../functions/repositories/all-pages.ts";
 import { generateCounty } from "../../local/demo/county.ts";
 import { inspectionStart, playHalfYear } from "../../local/play/half-year.ts";
 import { type HalfYearOutcome, halfYearOutcome, halfYearPlanned } from "../../local/play/half-year-outcome.ts";
 import { createVisitor } from "../../local/play/visitor.ts";
+import { playYearEnd } from "../../local/play/year-end.ts";
 import { startWorld, type World } from "../support/world.ts";
 
 const batchSize = 45;
@@ -26,6 +28,7 @@ beforeAll(async () => {
   world = await startWorld({ start: inspectionStart, seed: seedCounty });
   cycleId = await playHalfYear(world, () => undefined);
   outcome = await halfYearOutcome(world.deps, cycleId);
+  await playYearEnd(world, 2026, () => undefined);
 }, 600_000);
 afterAll(() => world.end());
 
@@ -77,6 +80,18 @@ describe("a whole half-year of 23 units", () => {
     const reached = new Set(world.mails.map(({ to }) => to));
 
     expect(heads.filter(({ email }) => !reached.has(email)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test("is settled at the end of its year: every item ended, nine steps done, two signatures", async () => {
+    const [settlement, items] = await Promise.all([
+      world.deps.settlements.find("JZ2026"),
+      world.deps.taskItems.ofYear(2026),
+    ]);
+
+    expect(settlement?.done.map(({ step }) => step)).toEqual(SettlementStep.options);
+    expect(settlement?.signatures).toHaveLength(2);
+    expect(settlement?.scores).toHaveLength(23);
+    expect(items.filter(({ status }) => status === "open")).toEqual([]);
   });
 
   test("leaves no workflow failed and no error in the log", () => {
