@@ -115,6 +115,10 @@ export const newsSentences = {
     zh: "现场发现严重问题或安全隐患 {n} 个，请立即查看。",
     en: "Grave problems or dangers found on the spot: {n}. Please look at once.",
   },
+  opinionDisputed: {
+    zh: "对督导意见书的书面异议 {n} 件，请在30日内答复。",
+    en: "Objections to opinion letters: {n}. Answer within 30 days.",
+  },
   interviewSet: {
     zh: "约谈通知 {n} 份，请查看时间、地点并按时参加。",
     en: "Interview notices: {n}. See when and where, and come in time.",

@@ -78,6 +78,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       yearEnds: news("yearEnds"),
       cycleLate: news("cycleLate"),
       interviewSet: news("interviewSet"),
+      opinionDisputed: news("opinionDisputed"),
       appealDecided: news("appealDecided"),
       decisionCorrected: news("decisionCorrected"),
       findingOpen: news("findingOpen"),

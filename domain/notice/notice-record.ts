@@ -46,6 +46,7 @@ export const NewsKind = z.enum([
   "yearEnds",
   "cycleLate",
   "interviewSet",
+  "opinionDisputed",
   "appealDecided",
   "decisionCorrected",
   "findingOpen",

@@ -21,6 +21,8 @@ export const unitNews: { readonly [Type in EventType]?: (told: Told) => readonly
       event.subject.id,
       grid.units.map(({ headId }) => headId),
     ),
+  // No wait stands for an objection to a letter, so the upper office must hear of it (domain §6.3).
+  OpinionDisputed: ({ event, county }) => toAll("opinionDisputed", event.subject.id, [county.offices.bureauDirectorId]),
   // A cycle waits for others and is nobody's work, so whoever answers for it must hear that it is late.
   CycleOverdue: ({ event, grid }) => toAll("cycleLate", event.subject.id, [grid.officeHeadId]),
   SettlementOpened: ({ event, county, grid }) =>

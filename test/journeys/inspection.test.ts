@@ -90,8 +90,11 @@ describe("a unit that does everything in time", () => {
     const disputed = await work.act(work.headId, "dispute", { text: "期限过短。" });
     const again = await work.act(work.headId, "dispute", { text: "期限过短。再提。" });
     const director = (await world.deps.county.get())?.offices.bureauDirectorId ?? "";
+    await world.settled();
+    const told = await world.deps.mailboxes.find(director);
     const answered = await work.act(director, "dispute-answer", { outcome: "upheld", text: "期限合理。" });
 
+    expect(told?.news).toContainEqual({ about: "opinionDisputed", id: work.id });
     expect(disputed).toMatchObject({ status: 200, body: { status: "rectifying" } });
     expect(again.status).toBe(409);
     expect(answered.status).toBe(200);
