@@ -14,7 +14,7 @@ const people = {
   auditor: "staff-bureau-auditor",
 } as const;
 
-const cycles = { rectifying: "DZ2026-2-70", opinionDue: "DZ2026-2-71" } as const;
+const cycles = { rectifying: "DZ2026-2-60", opinionDue: "DZ2026-2-61" } as const;
 const dayMs = 86_400_000;
 
 const names = ["open", "measured", "late", "proved", "closed", "itself", "noted"] as const;
