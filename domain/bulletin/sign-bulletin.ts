@@ -20,6 +20,8 @@ export const signBulletin = ({ bulletin, cycle, named, occasion, ...desk }: Sign
   const served = named
     .map((step) => serveByBulletin(step, { bulletinId: bulletin.id, by, occasion }))
     .filter(({ events }) => events.length > 0);
+  // A bulletin between two cycles tells nobody anything once another one has served all it names.
+  if (cycle === undefined && served.length === 0) return refuse({ code: "NothingToList" });
   const { task } = desk;
   const isOpen = cycle !== undefined && task?.purpose === "signBulletin" && task.closed === undefined;
   return accept({

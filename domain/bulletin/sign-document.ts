@@ -44,7 +44,9 @@ export const signingRole = (
   task: Wait | undefined,
 ): Role | undefined => {
   if (id === offices.bureauDirectorId) return "BUREAU_DIRECTOR";
-  const isAssigned = task?.closed === undefined && task?.assignee === id;
+  // A parked cycle lies with the office that drafted: only the signature itself, passed on, is theirs who have it.
+  const isSignature = task?.purpose === "signBulletin" || task?.purpose === "signAnnouncement";
+  const isAssigned = isSignature && task.closed === undefined && task.assignee === id;
   return id === offices.deputyDirectorId || isAssigned ? "DEPUTY_DIRECTOR" : undefined;
 };
 

@@ -1,3 +1,4 @@
+import type { Instant } from "../calendar/time.ts";
 import type { Role } from "../county/role.ts";
 import type { StaffMember } from "../county/staff-member.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
@@ -23,13 +24,18 @@ export const unitsOf = ({ units, areas }: Pick<SupervisionGrid, "units" | "areas
   return units.filter(({ headId, area }) => headId === staffId || directed.includes(area));
 };
 
-/** Whether a person may read this inspection; other units and schools never do. */
-export const mayReadInspection = (staff: StaffMember, { inspection, grid }: Read): boolean =>
-  inspection.headId === staff.id ||
-  readsAllInspections(staff) ||
-  unitsOf(grid, staff.id).some(({ id }) => id === inspection.unitId);
+/**
+ * Whether a person may read this inspection; other units and schools never do, and of a visit without notice nobody of its
+ * unit before it begins (督导条例 art. 14).
+ */
+export const mayReadInspection = (staff: StaffMember, { inspection, grid, now }: Read): boolean => {
+  if (readsAllInspections(staff)) return true;
+  if (inspection.nature === "regular" && now < inspection.onSiteFrom) return false;
+  return inspection.headId === staff.id || unitsOf(grid, staff.id).some(({ id }) => id === inspection.unitId);
+};
 
 type Read = {
-  readonly inspection: Pick<Inspection, "unitId" | "headId">;
+  readonly inspection: Pick<Inspection, "unitId" | "headId" | "nature" | "onSiteFrom">;
   readonly grid: Pick<SupervisionGrid, "units" | "areas">;
+  readonly now: Instant;
 };

@@ -64,7 +64,16 @@ export const datesFor = (form: Pick<PlanCycleForm, "nature" | "from" | "until">,
  * Plans a cycle of inspections: dates, sample and teams are worked out at once and shown before anything is sent. There is
  * one half-year or year-end cycle in a half; a cancelled one makes room.
  */
-export const planCycle = ({ actor, form, grid, records, cycles, seed, since, occasion }: PlanCycle): Decision => {
+export const planCycle = ({
+  actor,
+  form,
+  grid,
+  records,
+  cycles,
+  seed: fresh,
+  since,
+  occasion,
+}: PlanCycle): Decision => {
   const by = planningAs(actor);
   if (by === undefined || grid === undefined) return refuse({ code: "NotAllowedHere" });
   const { nature } = form;
@@ -76,6 +85,9 @@ export const planCycle = ({ actor, form, grid, records, cycles, seed, since, occ
   if (units.length === 0)
     return refuse({ code: "FormIncomplete", faults: [{ field: "units", code: "chooseAtLeastOne" }] });
   const planned = datesFor(form, occasion);
+  // Whoever could plan, look and cancel until the sample suits would choose it: the half keeps its first seed.
+  const before = ofHalf.find((cycle) => isComprehensive(nature) && isComprehensive(cycle.nature));
+  const seed = before?.seed ?? fresh;
   const cycle: InspectionCycle = {
     kind: "cycle",
     record: unrecorded,

@@ -33,7 +33,11 @@ export const askForEvidenceHandler = apiHandler(
           deps.storedFiles.of({ kind: "inspection", id: inspectionId }, "selfReport"),
         ]);
         const { inspection, grid } = facts;
-        if (inspection === undefined || grid === undefined || !mayReadInspection(staff, { inspection, grid }))
+        if (
+          inspection === undefined ||
+          grid === undefined ||
+          !mayReadInspection(staff, { inspection, grid, now: deps.clock.now() })
+        )
           return refuse({ code: "InspectionNotFound" });
         return askForEvidence({ ...facts, actor: staff, occasion, id, sent, form: body });
       });

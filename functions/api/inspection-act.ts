@@ -47,7 +47,11 @@ export const inspectionAct = <Body extends Read>({ name, body, form, leadsTo, ev
             occasionOf(deps),
           ]);
           const { grid } = facts;
-          if (inspection === undefined || grid === undefined || !mayReadInspection(staff, { inspection, grid }))
+          if (
+            inspection === undefined ||
+            grid === undefined ||
+            !mayReadInspection(staff, { inspection, grid, now: deps.clock.now() })
+          )
             return refuse({ code: "InspectionNotFound" });
           return decide(deps, { ...facts, inspection, actor: staff, occasion }, sent);
         });

@@ -18,12 +18,16 @@ export type ReadInspection = {
 
 /** An inspection this person may read; undefined alike when there is none and when it is not theirs. */
 export const readInspection = async (
-  deps: Pick<Dependencies, "inspections" | "grid">,
+  deps: Pick<Dependencies, "clock" | "inspections" | "grid">,
   staff: StaffMember,
   inspectionId: string,
 ): Promise<ReadInspection | undefined> => {
   const [inspection, grid] = await Promise.all([deps.inspections.find(inspectionId), deps.grid.get()]);
-  if (inspection === undefined || grid === undefined || !mayReadInspection(staff, { inspection, grid }))
+  if (
+    inspection === undefined ||
+    grid === undefined ||
+    !mayReadInspection(staff, { inspection, grid, now: deps.clock.now() })
+  )
     return undefined;
   const unit = unitOf(grid, inspection.unitId);
   return unit && { inspection, unit, grid };
@@ -31,7 +35,7 @@ export const readInspection = async (
 
 /** Whether a person sees a file of an inspection or of one of its findings: whoever reads it, or puts the finding right. */
 export const maySeeInspectionFile = async (
-  deps: Pick<Dependencies, "inspections" | "grid" | "findings">,
+  deps: Pick<Dependencies, "clock" | "inspections" | "grid" | "findings">,
   staff: StaffMember,
   { kind, id }: StoredFile["about"],
 ): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { inspectorsOf } from "../../domain/inspection/due-process.ts";
 import type { Inspection } from "../../domain/inspection/inspection.ts";
+import { readsAllInspections } from "../../domain/inspection/may-read.ts";
 import { type SupervisionGrid, unitOf } from "../../domain/supervision/grid.ts";
 import { daysLeft } from "../../domain/wait/days-left.ts";
 import type { InspectionRow } from "../../web/views/inspection.ts";
@@ -14,9 +15,9 @@ const partOf = ({ inspection, staff }: Reading): InspectionRow["part"] => {
   return inspection.recheck?.verifierId === staff.id ? "verifier" : "none";
 };
 
-/** Whether a reader knows what the team found: everybody but the unit at once, the unit from the preliminary opinion on. */
+/** Whether a reader knows what the team found: supervision at once, everybody around the unit from the preliminary opinion on. */
 export const knowsFindings = ({ inspection, staff }: Omit<Reading, "grid">): boolean =>
-  inspection.headId !== staff.id || inspection.preliminary !== undefined;
+  readsAllInspections(staff) || inspection.preliminary !== undefined;
 
 /** One inspection as a list shows it to this reader. */
 export const inspectionRow = async (

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import type { Inspection } from "../../domain/inspection/inspection.ts";
-import { readsAllInspections, unitsOf } from "../../domain/inspection/may-read.ts";
+import { mayReadInspection, readsAllInspections, unitsOf } from "../../domain/inspection/may-read.ts";
 import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import { inspectionsPage } from "../../web/pages/inspection/inspections-page.tsx";
 import { InspectionsView } from "../../web/views/inspection.ts";
@@ -37,7 +37,11 @@ const ofUnits = async (
   const units = unitsOf(grid, staff.id);
   if (units.length === 0) return undefined;
   const pages = await Promise.all(units.map(({ id }) => deps.inspections.ofUnit(id, { limit: ofEachUnit })));
-  return { scope: "units", cycles: [], inspections: pages.flatMap(({ records }) => records) };
+  const now = deps.clock.now();
+  const known = pages
+    .flatMap(({ records }) => records)
+    .filter((inspection) => mayReadInspection(staff, { inspection, grid, now }));
+  return { scope: "units", cycles: [], inspections: known };
 };
 
 /** Inspections: of a whole cycle for those who inspect and oversee, of the own units for those who answer for them. */

@@ -6,12 +6,14 @@ import { suggestedScore } from "../../domain/indicator/prefill.ts";
 import { targetFor } from "../../domain/indicator/targets.ts";
 import { opinionDays as daysToOpinion } from "../../domain/inspection/end-visit.ts";
 import type { Inspection } from "../../domain/inspection/inspection.ts";
+import { readsAllInspections } from "../../domain/inspection/may-read.ts";
 import { isOfTeam, isVisitOver, missingSigners, signersOf } from "../../domain/inspection/visit.ts";
 import { effectiveEntries } from "../../domain/inspection/visit-entries.ts";
 import type { VisitItem, VisitPhoto, VisitSigner, VisitView } from "../../web/views/visit.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { schoolNames } from "./application-head.ts";
 import type { ReadInspection } from "./inspection-door.ts";
+import { knowsFindings } from "./inspection-row.ts";
 import { namesOf } from "./told-history.ts";
 import { notedFindings } from "./visit-door.ts";
 
@@ -102,6 +104,7 @@ export const visitView = async (
   const reading = { inspection, names, reader: staff.id };
   const year = cycle?.year ?? yearOf(dayOf(inspection.onSiteFrom));
   const { visit, result } = inspection;
+  const knows = knowsFindings({ inspection, staff });
   return {
     inspectionId: inspection.id,
     cycleId: inspection.cycleId,
@@ -118,14 +121,18 @@ export const visitView = async (
     schools: inspection.schools.map((code) => ({
       code,
       ...schoolNames(county, code),
-      files: inspection.files.find(({ schoolCode }) => schoolCode === code)?.applicationIds ?? [],
+      // Which files are drawn the unit learns on the spot, and what they come to from the preliminary opinion.
+      files:
+        visit === undefined && !readsAllInspections(staff)
+          ? []
+          : (inspection.files.find(({ schoolCode }) => schoolCode === code)?.applicationIds ?? []),
     })),
     items: inspection.indicators.map((indicator) => itemOf(indicator, { ...reading, year })),
-    findings: [...findings],
+    findings: visit?.endedAt === undefined || knows ? [...findings] : [],
     photos: photos.map(visitPhoto),
     signers: signersOf(inspection).map((signer) => signerOf(signer, reading)),
     mayEnd: await mayEnd(deps, reading),
     opinionDays: daysToOpinion(inspection),
-    ...(result && { result }),
+    ...(result && knows && { result }),
   };
 };

@@ -97,6 +97,7 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
     key: ({ id }) => keys.inspection(id),
     sealed: [
       ["selfReport"],
+      ["selfReportDraft"],
       ["visit"],
       ["preliminary"],
       ["defence"],

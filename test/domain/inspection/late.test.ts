@@ -172,7 +172,9 @@ describe("who reads an inspection", () => {
       "point-head",
     ];
 
-    const may = ids.filter((id) => mayReadInspection(personOf(id), { inspection, grid: smallGrid }));
+    const may = ids.filter((id) =>
+      mayReadInspection(personOf(id), { inspection, grid: smallGrid, now: inspection.onSiteFrom }),
+    );
 
     expect(may).toEqual(ids.slice(0, 5));
     expect(readsAllInspections(personOf("area-director"))).toBe(false);
