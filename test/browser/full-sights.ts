@@ -28,11 +28,7 @@ const told = ["approved", "correction", "rejected", "withdrawn", "onHold", "scho
 /** A family that is asked for papers, before and after it began to send one. */
 const documentSights = async ({ world: { deps, url }, people, township: { applicationsIn } }: Place) => {
   // Who is left at a step depends on the numbers families were given; papers are asked for at each of these.
-  for (const { receiptNo } of [
-    ...applicationsIn("classCheck"),
-    ...applicationsIn("schoolCheck"),
-    ...applicationsIn("countyRecheck"),
-  ]) {
+  for (const { receiptNo } of (["classCheck", "schoolCheck", "countyRecheck"] as const).flatMap(applicationsIn)) {
     const recognition = await deps.recognitions.find(receiptNo);
     const [first] = recognition ? (await documentFacts(deps, recognition)).wanted : [];
     if (first === undefined) continue;
