@@ -14,6 +14,15 @@ const sounded = (text: string): string => compacted(folded(text));
 
 const shortestName = 2;
 
+/** A text without what may stand in it, where that stands alone: next to another letter or digit it may be part of something else. */
+const without = (text: string, allowed: readonly string[]): string =>
+  allowed
+    .filter((each) => each !== "")
+    .reduce(
+      (rest, each) => rest.replaceAll(new RegExp(`(?<![0-9a-z])${RegExp.escape(each)}(?![0-9a-z])`, "giu"), "，"),
+      text,
+    );
+
 /**
  * Where a bulletin or an announcement looks as if it held personal data: numbers, birth dates and addresses in any
  * disguise as on the public lists, and the names given, e.g. of the staff and pupils of the inspected schools.
@@ -21,7 +30,7 @@ const shortestName = 2;
 export const lintDocument = ({ parts, names, allowed, year }: Linted): readonly DocumentFinding[] => {
   const wanted = names.filter((name) => [...name].length >= shortestName).map(sounded);
   const kindsIn = (text: string): readonly PrivateData[] => {
-    const own = allowed.filter((each) => each !== "").reduce((rest, each) => rest.replaceAll(each, "，"), text);
+    const own = without(text, allowed);
     const found = privateDataInText(own, latestBirthYear(year));
     const heard = sounded(own);
     const isNamed = !found.includes("unmaskedName") && wanted.some((name) => heard.includes(name));

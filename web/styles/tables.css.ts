@@ -29,8 +29,8 @@ export const tablesCss = `
   .table tbody tr { display: block; position: relative; margin-bottom: .75rem; padding: .6rem 1rem; border: 1px solid var(--line); border-radius: 4px; }
   .table tbody th, .table tbody td { display: block; padding: .15rem 0; border: 0; }
   .table tbody th { font-size: 1.125rem; }
-  .table tbody td[data-label] { display: flex; justify-content: space-between; gap: 1rem; text-align: right; white-space: normal; }
-  .table td[data-label]::before { content: attr(data-label); flex: none; color: var(--ink-soft); text-align: left; }
+  .table tbody td[data-label] { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 1rem; text-align: right; white-space: normal; overflow-wrap: anywhere; }
+  .table td[data-label]::before { content: attr(data-label); flex: none; margin-right: auto; color: var(--ink-soft); text-align: left; }
   .table tbody th.number { text-align: left; }
   .table tbody .table-select { position: absolute; top: .15rem; right: .25rem; width: auto; padding: 0; }
   .table tr:has(.table-select) th { padding-right: 2.75rem; }

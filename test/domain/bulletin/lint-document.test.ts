@@ -65,6 +65,12 @@ describe("the linter of official documents", () => {
     expect(lint(pieces)).toEqual([{ part: 0, code: "phone" }]);
   });
 
+  test("finds a birth date that borrows its first digits from the seed of the sample", () => {
+    const text = `随机抽取的种子为“${cycle.seed.slice(0, -1)}1950年1月1日${cycle.seed.slice(-1)}”。`;
+
+    expect(lint([{ heading: "抽取", text }])).not.toEqual([]);
+  });
+
   test("of 3,000 documents with an identity in disguise in one of their parts none passes", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(

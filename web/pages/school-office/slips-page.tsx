@@ -1,6 +1,6 @@
 import { dayOf } from "../../../domain/calendar/time.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
-import { Chinese } from "../../components/chinese.tsx";
+import { AsWritten, Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Form } from "../../components/form.tsx";
@@ -85,7 +85,7 @@ const Waiting = ({ view }: ViewProps) => {
                     no
                   ),
               },
-              { key: "subject", header: texts.title, cell: ({ subject }) => subject },
+              { key: "subject", header: texts.title, cell: ({ subject }) => <AsWritten>{subject}</AsWritten> },
               { key: "no", header: texts.number, cell: ({ no }) => no },
               { key: "created", header: texts.created, cell: ({ createdAt }) => day(dayOf(createdAt)) },
             ]}
@@ -110,7 +110,9 @@ const Paper = ({ slip }: { readonly slip: Slip }) => {
   const texts = schoolOfficeTexts(language).slips;
   return (
     <article class="panel slip">
-      <h2>{slip.subject}</h2>
+      <h2>
+        <AsWritten>{slip.subject}</AsWritten>
+      </h2>
       {slip.pupil && (
         <p>
           <Chinese>{slip.pupil.name}</Chinese> {gradeAndClass(language, slip.pupil)}
