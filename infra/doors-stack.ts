@@ -7,11 +7,14 @@ import { type Common, madeFunctions } from "./constructs/made-functions.ts";
 import { areaOf, type DoorArea } from "./door-areas.ts";
 import type { HouseFunction } from "./functions.ts";
 
-/** The doors of one area and method with a function behind each: a stack holds 500 resources, and a door is five or six. */
+/** The doors of one area, and of one method if it has many, with a function behind each: a stack holds 500 resources, and a door is five or six. */
 export class DoorsStack extends Stack {
   constructor(scope: Construct, id: string, { area, method, api, functions, common }: DoorsProps) {
-    super(scope, id, { description: `Zhuxue ${common.settings.county}: the doors of ${area} entered by ${method}.` });
-    const own = routes.filter((route) => route.method === method && areaOf(route.path) === area);
+    const entered = method === undefined ? "" : ` entered by ${method}`;
+    super(scope, id, { description: `Zhuxue ${common.settings.county}: the doors of ${area}${entered}.` });
+    const own = routes.filter(
+      (route) => areaOf(route.path) === area && (method === undefined || route.method === method),
+    );
     const names = new Set<string>(own.map(({ name }) => name));
     const doorOf = madeFunctions(
       this,
@@ -24,7 +27,8 @@ export class DoorsStack extends Stack {
 
 type DoorsProps = {
   readonly area: DoorArea;
-  readonly method: (typeof routes)[number]["method"];
+  /** Absent for the doors of all methods. */
+  readonly method?: (typeof routes)[number]["method"];
   readonly api: HttpApi;
   readonly functions: readonly HouseFunction[];
   readonly common: Common;

@@ -29,5 +29,6 @@ export const countyStacks = (app: App, settings: Settings, codeOf: (name: string
     method: "POST",
     ...door,
   });
-  return { storage, service, pages, forms, inspectionPages, inspectionForms };
+  const person = new DoorsStack(app, `${name}-person`, { area: "person", ...door });
+  return { storage, service, pages, forms, inspectionPages, inspectionForms, person };
 };

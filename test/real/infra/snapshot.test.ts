@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { houseFunctions } from "../../../infra/functions.ts";
 import { synthesised } from "./synthesised.ts";
 
-const { storage, service, pages, forms, inspectionPages, inspectionForms } = synthesised();
+const { storage, service, pages, forms, inspectionPages, inspectionForms, person } = synthesised();
 
 /** One function of each kind stands for all, so that a new door does not change the picture. */
 const specimens = ["decide-review", "show-list", "open-wait", "dispatch-events", "send-notices", "deliver-digests"];
@@ -23,7 +23,7 @@ test("the storage stack is deployed as reviewed", () => {
   expect(storage).toMatchSnapshot();
 });
 
-test.each(Object.entries({ service, pages, forms, inspectionPages, inspectionForms }))(
+test.each(Object.entries({ service, pages, forms, inspectionPages, inspectionForms, person }))(
   "the stack %s is deployed as reviewed",
   (_, template) => {
     expect(withoutOthers(template)).toMatchSnapshot();

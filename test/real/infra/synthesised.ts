@@ -23,6 +23,7 @@ export const synthesised = (context: { readonly [name: string]: unknown } = {}) 
     forms: of(doors.forms),
     inspectionPages: of(doors.inspectionPages),
     inspectionForms: of(doors.inspectionForms),
+    person: of(doors.person),
   };
   const { storage: _, ...movable } = templates;
   const resources = Object.assign({}, ...Object.values(movable).map((template) => template["Resources"]));
