@@ -7,7 +7,8 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { CyclePath, cycleFacts } from "./cycle-facts.ts";
-import { refused, seeOther } from "./reply.ts";
+import { refusedUnlessOwn } from "./refused-unless-own.ts";
+import { refused } from "./reply.ts";
 import { showCycleHandler } from "./show-cycle.ts";
 import { taken } from "./taken.ts";
 
@@ -32,17 +33,10 @@ export const cycleAct = <Body extends Read>({ name, body: form, event, decide }:
           return decide({ ...facts, actor: staff, occasion }, body);
         });
         const location = `/cycles/${cycleId}`;
-        if (!decision.accepted) {
-          const history = await deps.history.of({ kind: "cycle", id: cycleId });
-          const isOwn = history.some(
-            (told) =>
-              told.version === body.version + 1 && told.event.actor.id === staff.id && told.event.type === event,
-          );
-          if (!isOwn)
-            return decision.refusal.code === "TaskClosed" && request.wants === "page"
-              ? seeOther(location)
-              : refused(decision.refusal);
-        }
+        const subject = { kind: "cycle" as const, id: cycleId };
+        const own = { subject, version: body.version, staffId: staff.id, events: [event] };
+        const elsewhere = await refusedUnlessOwn(deps, { ...own, decision, request, location });
+        if (elsewhere) return elsewhere;
         const now = await deps.cycles.find(cycleId);
         if (now === undefined) return refused({ code: "CycleNotFound" });
         const { record, status, dueAt } = now;

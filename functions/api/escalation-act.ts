@@ -9,7 +9,8 @@ import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { EscalationPath, escalationFacts } from "./escalation-facts.ts";
 import { mayReadEscalation } from "./escalation-view.ts";
-import { refused, seeOther } from "./reply.ts";
+import { refusedUnlessOwn } from "./refused-unless-own.ts";
+import { refused } from "./reply.ts";
 import { showEscalationHandler } from "./show-escalation.ts";
 import { taken } from "./taken.ts";
 
@@ -39,17 +40,10 @@ export const escalationAct = <Body extends Read>({ name, body: form, events, dec
           return decide({ actor: staff, task, escalation, unit, ladder, occasion }, body);
         });
         const location = `/escalations/${escalationId}`;
-        if (!decision.accepted) {
-          const history = await deps.history.of({ kind: "escalation", id: escalationId });
-          const isOwn = history.some(
-            ({ event, version }) =>
-              version === body.version + 1 && event.actor.id === staff.id && events.includes(event.type),
-          );
-          if (!isOwn)
-            return decision.refusal.code === "TaskClosed" && request.wants === "page"
-              ? seeOther(location)
-              : refused(decision.refusal);
-        }
+        const subject = { kind: "escalation" as const, id: escalationId };
+        const own = { subject, version: body.version, staffId: staff.id, events };
+        const elsewhere = await refusedUnlessOwn(deps, { ...own, decision, request, location });
+        if (elsewhere) return elsewhere;
         const now = await deps.escalations.find(escalationId);
         if (now === undefined) return refused({ code: "EscalationNotFound" });
         const { record, status, dueAt } = now;

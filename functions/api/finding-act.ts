@@ -7,7 +7,8 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { FindingPath, findingFacts } from "./finding-facts.ts";
-import { refused, seeOther } from "./reply.ts";
+import { refusedUnlessOwn } from "./refused-unless-own.ts";
+import { refused } from "./reply.ts";
 import { showFindingHandler } from "./show-finding.ts";
 import { taken } from "./taken.ts";
 
@@ -32,17 +33,10 @@ export const findingAct = <Body extends Read>({ name, body: form, events, decide
           return file === undefined ? refuse({ code: "FindingNotFound" }) : decide(deps, file, body);
         });
         const location = `/findings/${findingId}`;
-        if (!decision.accepted) {
-          const history = await deps.history.of({ kind: "finding", id: findingId });
-          const isOwn = history.some(
-            ({ event, version }) =>
-              version === body.version + 1 && event.actor.id === staff.id && events.includes(event.type),
-          );
-          if (!isOwn)
-            return decision.refusal.code === "TaskClosed" && request.wants === "page"
-              ? seeOther(location)
-              : refused(decision.refusal);
-        }
+        const subject = { kind: "finding" as const, id: findingId };
+        const own = { subject, version: body.version, staffId: staff.id, events };
+        const elsewhere = await refusedUnlessOwn(deps, { ...own, decision, request, location });
+        if (elsewhere) return elsewhere;
         const now = await deps.findings.find(findingId);
         if (now === undefined) return refused({ code: "FindingNotFound" });
         const { record, status, dueAt } = now;

@@ -12,7 +12,8 @@ import { type Actor, apiHandler } from "./api.ts";
 import type { ApiHandler } from "./api-handler.ts";
 import { InspectionPath } from "./inspection-door.ts";
 import { inspectionFacts } from "./inspection-facts.ts";
-import { refused, seeOther } from "./reply.ts";
+import { refusedUnlessOwn } from "./refused-unless-own.ts";
+import { refused } from "./reply.ts";
 import { taken } from "./taken.ts";
 
 type Read = { readonly version: number };
@@ -56,17 +57,10 @@ export const inspectionAct = <Body extends Read>({ name, body, form, leadsTo, ev
           return decide(deps, { ...facts, inspection, actor: staff, occasion }, sent);
         });
         const location = `/inspections/${inspectionId}${leadsTo?.(sent) ?? ""}`;
-        if (!decision.accepted) {
-          const history = await deps.history.of({ kind: "inspection", id: inspectionId });
-          const isOwn = history.some(
-            ({ event, version }) =>
-              version === sent.version + 1 && event.actor.id === staff.id && events.includes(event.type),
-          );
-          if (!isOwn)
-            return decision.refusal.code === "TaskClosed" && request.wants === "page"
-              ? seeOther(location)
-              : refused(decision.refusal);
-        }
+        const subject = { kind: "inspection" as const, id: inspectionId };
+        const own = { subject, version: sent.version, staffId: staff.id, events };
+        const elsewhere = await refusedUnlessOwn(deps, { ...own, decision, request, location });
+        if (elsewhere) return elsewhere;
         const now = await deps.inspections.find(inspectionId);
         if (now === undefined) return refused({ code: "InspectionNotFound" });
         const { record, status, dueAt } = now;
