@@ -55,6 +55,9 @@ export type TableQuery = {
 /** A page of items in sort-key order, perhaps shorter than asked; `next` is absent only when nothing follows. */
 export type ItemPage = { readonly items: readonly Item[]; readonly next?: string };
 
+/** A page of a walk over everything whose partition begins with `of`, a county's code with its `#`; history is in it too. */
+export type TableWalk = { readonly of: string; readonly limit: number; readonly after?: string };
+
 /**
  * The store of all records. Its contract is DynamoDB's: queries of an index may be stale, all other reads are strongly
  * consistent; a request beyond DynamoDB's limits throws a TableError.
@@ -64,6 +67,11 @@ export type Table = {
   /** Strongly consistent reads of many keys; missing ones are absent from the answer, which is in no particular order. */
   readonly getMany: (keys: readonly ItemKey[]) => Promise<readonly Item[]>;
   readonly query: (query: TableQuery) => Promise<ItemPage>;
+  /**
+   * For maintenance, never for a request: reads everything there is, in an order of the store's own, but the items of one
+   * partition together and by sort key; what is there all the time is seen exactly once. A page may be empty and not the last.
+   */
+  readonly walk: (walk: TableWalk) => Promise<ItemPage>;
   /** A put raises the version above the one seen; throws a `Transient` TaskError when the store stays busy. */
   readonly commit: (commit: TableCommit) => Promise<CommitOutcome>;
 };

@@ -2,7 +2,17 @@ import type { Pupil } from "../../domain/county/pupil.ts";
 import { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { Change } from "../../domain/shared/decision.ts";
 import type { Entity } from "../../domain/shared/entity.ts";
-import type { HistoryItem, Item, ItemChange, ItemKey, Json, Keys, Table, TableQuery } from "../dependencies.ts";
+import type {
+  HistoryItem,
+  Item,
+  ItemChange,
+  ItemKey,
+  ItemPage,
+  Json,
+  Keys,
+  Table,
+  TableQuery,
+} from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
 import { keysFor } from "./keys.ts";
 import type { Place } from "./place.ts";
@@ -99,6 +109,9 @@ export const createRecordStore = ({
       const { items, next } = await table.query(query);
       return { records: items.map((item) => read(kind, item)), ...(next === undefined ? {} : { next }) };
     },
+    /** Every item of the county, history too, page by page as it lies in the store; for maintenance, never for a request. */
+    walk: (page: { readonly limit: number; readonly after?: string }): Promise<ItemPage> =>
+      table.walk({ of: `${county}#`, ...page }),
     historyOf: async (subject: DomainEvent["subject"]): Promise<readonly HistoryEntry[]> => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
       return items.map(({ body }) => historyEntry(body));

@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import { type ItemRow, itemColumns, itemOf, valuesOf } from "./item-row.ts";
 import { createItemsTable } from "./items-schema.ts";
 import { createSqliteQuery } from "./sqlite-query.ts";
+import { createSqliteWalk } from "./sqlite-walk.ts";
 
 /** What a refused commit throws inside its group, so that the group undoes this commit and no other. */
 class CommitRefused extends Error {
@@ -26,6 +27,7 @@ export const createSqliteTable = (database: Database): Table => {
   const { sqlite } = database;
   const appended = appendSignalOf(database);
   const query = createSqliteQuery(sqlite);
+  const walk = createSqliteWalk(sqlite);
   const select = sqlite.prepare(`SELECT ${itemColumns.join(", ")} FROM items WHERE pk = ? AND sk = ?`);
   select.setReturnArrays(true);
   const versionAt = sqlite.prepare("SELECT version FROM items WHERE pk = ? AND sk = ?");
@@ -83,6 +85,7 @@ export const createSqliteTable = (database: Database): Table => {
       return [...found.values()];
     },
     query: async (asked) => query(asked),
+    walk: async (wanted) => walk(wanted),
     commit: async ({ changes, history }): Promise<CommitOutcome> => {
       assertCommittable({ changes, history });
       try {

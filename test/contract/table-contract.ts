@@ -3,6 +3,7 @@ import type { Item, ItemKey, Table } from "../../functions/dependencies.ts";
 import { limitsContract } from "./limits-contract.ts";
 import { queryContract } from "./query-contract.ts";
 import { anEntry, anItem, aPartition, keysOf, type OpenTable, openForAll, storeAll } from "./table-fixture.ts";
+import { walkContract } from "./walk-contract.ts";
 
 const increment = async (table: Table, key: ItemKey): Promise<void> => {
   for (;;) {
@@ -207,5 +208,6 @@ export const tableContract = (open: () => Promise<OpenTable>): void => {
   });
 
   queryContract(adapter);
+  walkContract(adapter);
   limitsContract(adapter);
 };

@@ -22,6 +22,7 @@ export const withStaleIndexes = (table: Table, hidden = 2): StaleTable => {
   return {
     get: table.get,
     getMany: table.getMany,
+    walk: table.walk,
     query: (query) => (query.index ? indexes.query(query) : table.query(query)),
     commit: async (commit) => {
       const outcome = await table.commit(commit);

@@ -3,6 +3,7 @@ import type { Item, ItemKey, Table } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
 import { createDynamoDbCommit, type DynamoDbPlace } from "./dynamodb-commit.ts";
 import { createDynamoDbQuery } from "./dynamodb-query.ts";
+import { createDynamoDbWalk } from "./dynamodb-walk.ts";
 import { type Attributes, itemFrom, keyAttributes } from "./item-attributes.ts";
 import { patiently, pauseBefore } from "./patiently.ts";
 
@@ -42,6 +43,7 @@ export const createDynamoDbTable = (place: DynamoDbPlace): Table => {
       return pages.flat();
     },
     query: createDynamoDbQuery(place),
+    walk: createDynamoDbWalk(place),
     commit: createDynamoDbCommit(place),
   };
 };

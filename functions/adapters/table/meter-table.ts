@@ -66,6 +66,11 @@ export const meterTable = (table: Table): MeteredTable => {
       read += query.index ? units / 2 : units;
       return page;
     },
+    walk: async (walk) => {
+      const page = await table.walk(walk);
+      read += readUnits(page.items.reduce((sum, item) => sum + itemBytes(item), 0));
+      return page;
+    },
     commit: async (commit) => {
       const before = await table.getMany(commit.changes.map(keyOf));
       write += commitUnits(commit, new Map(before.map((item) => [nameOf(item), item])));
