@@ -6,7 +6,7 @@ import { routes } from "../../functions/api/routes.ts";
 import { demoStart } from "../../local/local-system.ts";
 import { openingStart, playOpening } from "../../local/play/opening.ts";
 import { launchBrowser, screens } from "../support/browser.ts";
-import { obstaclesOn } from "../support/examine-page.ts";
+import { obstaclesOn, tightPlacesOn } from "../support/examine-page.ts";
 import { startWorld, type World } from "../support/world.ts";
 import { asksNothing, everyForm, type FoundForm } from "./forms.ts";
 import { type Nonsense, nonsense, sendNonsense } from "./nonsense.ts";
@@ -54,8 +54,13 @@ const faultsAfter = async (found: FoundForm, kind: Nonsense): Promise<readonly s
   const before = stored();
   const { status, sent, faults } = await sendNonsense(page, form, kind);
   const hasChanged = JSON.stringify(stored()) !== JSON.stringify(before);
-  // Of all kinds the empty form and the script bring the most errors and the strangest texts.
-  const obstacles = kind === "nothing" || kind === "a script" ? await obstaclesOn(page, "phone") : [];
+  // Of all kinds the empty form brings the most errors, and the script the strangest texts.
+  const obstacles =
+    kind === "nothing"
+      ? await obstaclesOn(page, "phone")
+      : kind === "a script"
+        ? await tightPlacesOn(page, "phone")
+        : [];
   await page.close();
   return [
     ...(status === 422 ? [] : [`answers ${status}`]),

@@ -13,12 +13,17 @@ export const showPage = async (page: Page, { name, html }: { readonly name: stri
   await page.goto(`http://zhuxue.test/${name}`);
 };
 
-/** What keeps people from using the page that is shown: axe's findings, targets too small for a thumb, a page wider than the screen. */
-export const obstaclesOn = async (page: Page, name: string): Promise<readonly string[]> => {
+/** What does not fit the screen: targets too small for a thumb, a page wider than the screen. */
+export const tightPlacesOn = async (page: Page, name: string): Promise<readonly string[]> => {
   const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
   return [
-    ...(await violations(page)).map((each) => `${name}: ${each}`),
     ...(await smallTargets(page)).map((each) => `${name}: small target ${each}`),
     ...(overflow === 0 ? [] : [`${name}: scrolls sideways by ${overflow} px`]),
   ];
 };
+
+/** What keeps people from using the page that is shown: axe's findings, and what does not fit the screen. */
+export const obstaclesOn = async (page: Page, name: string): Promise<readonly string[]> => [
+  ...(await violations(page)).map((each) => `${name}: ${each}`),
+  ...(await tightPlacesOn(page, name)),
+];
