@@ -60,7 +60,7 @@ const noEngine = (): WorkflowEngine => {
   const refuse = async () => {
     throw new Error("A door has no workflow engine");
   };
-  return { start: refuse, resume: refuse, fail: refuse, stop: refuse, describe: refuse };
+  return { start: refuse, resume: refuse, fail: refuse, stop: refuse, describe: refuse, running: refuse };
 };
 
 const engineOnAws = ({ STATE_MACHINES }: AwsConfig): WorkflowEngine =>

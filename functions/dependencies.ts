@@ -115,6 +115,11 @@ export type WorkflowEngine = {
     readonly workflow: string;
     readonly name: string;
   }) => Promise<ExecutionDescription | undefined>;
+  /** A page of the names of running executions, up to 1,000; the latest starts and ends may not show yet. */
+  readonly running: (of: {
+    readonly workflow: string;
+    readonly after?: string;
+  }) => Promise<{ readonly names: readonly string[]; readonly next?: string }>;
 };
 
 /** One mail, ready to send; `reference` is stable over retries and becomes the header `X-Zhuxue-Reference`. */

@@ -39,6 +39,7 @@ export type StepFunctions = WorkflowEngine & {
 
 const callsAtOnce = 64;
 const pauseAfterFaultMs = 1000;
+const mostNames = 1000;
 
 /** Runs Step Functions' JSONata workflows inside this process, on the county's SQLite file. */
 export const createStepFunctions = (given: {
@@ -154,6 +155,11 @@ export const createStepFunctions = (given: {
     describe: async (of) => {
       const execution = find(of);
       return execution && descriptionOf(execution);
+    },
+    running: async ({ workflow, after = "0" }) => {
+      const page = store.runningNames(workflow, Number(after), mostNames);
+      const last = page.length < mostNames ? undefined : page.at(-1);
+      return { names: page.map(({ name }) => name), ...(last && { next: String(last.id) }) };
     },
     details: (of) => {
       const execution = find(of);

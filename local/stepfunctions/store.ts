@@ -63,6 +63,10 @@ export const createStore = ({ sqlite }: Database) => {
   const executions = sqlite.prepare(
     `SELECT ${executionColumns} FROM sfn_execution WHERE parent IS NULL AND status = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
+  const runningNames = sqlite.prepare(
+    `SELECT id, name FROM sfn_execution
+     WHERE parent IS NULL AND status = 'RUNNING' AND id > ? AND workflow = ? ORDER BY id LIMIT ?`,
+  );
   const branches = sqlite.prepare("SELECT id, phase FROM sfn_execution WHERE parent = ? ORDER BY branch");
   const runnable = sqlite.prepare(
     `SELECT ${placeColumns} FROM sfn_execution WHERE phase IN ('enter', 'call') ORDER BY id LIMIT ?`,
@@ -97,6 +101,9 @@ export const createStore = ({ sqlite }: Database) => {
     },
     list: ({ status, limit, before = Number.MAX_SAFE_INTEGER }: ExecutionQuery): StoredExecution[] =>
       (executions.all(status, before, limit) as ExecutionRow[]).map(executionFrom),
+    /** Names of running executions of a workflow, the oldest first, from this id on. */
+    runningNames: (workflow: string, afterId: number, limit: number) =>
+      runningNames.all(afterId, workflow, limit) as { id: number; name: string }[],
     /** The branches of a thread in their order. */
     branchesOf: (id: number) => branches.all(id) as { id: number; phase: Phase }[],
     /** Threads that must call out or enter a state, oldest first. */

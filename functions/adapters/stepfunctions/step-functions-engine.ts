@@ -5,6 +5,7 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   InvalidToken,
+  ListExecutionsCommand,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
@@ -54,6 +55,9 @@ const answered = async <Done extends string>(request: Promise<unknown>, done: Do
     throw error;
   }
 };
+
+/** The most that Step Functions puts on a page. */
+const mostNames = 1000;
 
 /** A redrive that has not begun yet is a running execution to everybody but AWS. */
 const statusOf = ({ status }: DescribeExecutionCommandOutput): ExecutionDescription["status"] =>
@@ -118,6 +122,20 @@ export const createStepFunctionsEngine = ({ client, stateMachines }: StepFunctio
           ...(found.cause !== undefined && { cause: found.cause }),
         }
       );
+    },
+    running: async ({ workflow, after }) => {
+      const { executions = [], nextToken } = await politely(
+        client.send(
+          new ListExecutionsCommand({
+            stateMachineArn: stateMachineOf(workflow),
+            statusFilter: "RUNNING",
+            maxResults: mostNames,
+            ...(after !== undefined && { nextToken: after }),
+          }),
+        ),
+      );
+      const names = executions.flatMap(({ name }) => name ?? []);
+      return { names, ...(nextToken !== undefined && { next: nextToken }) };
     },
   };
 };
