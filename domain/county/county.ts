@@ -12,6 +12,8 @@ export const County = z.object({
   phone: z.string(),
   /** Mailbox of the aid centre, where objections may be sent. */
   email: z.string().exactOptional(),
+  /** Reveals of personal data one person may ask for within an hour, 30 where absent. */
+  revealsPerHour: z.int().positive().exactOptional(),
   townships: z.array(z.string()),
   /** Codes and names of all schools, so that a form can offer them without a scan. */
   schools: z.array(z.object({ code: z.string(), name: z.string(), englishName: z.string(), township: z.string() })),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AccessEventType, accessSubjects } from "../access/access-event.ts";
 import { Instant } from "../calendar/time.ts";
 import { Role } from "../county/role.ts";
 import { SupervisionEventType, supervisionSubjects } from "../supervision/supervision-event.ts";
@@ -77,7 +78,7 @@ export const AidEventType = z.enum([
 export type AidEventType = z.infer<typeof AidEventType>;
 
 /** What can happen to a record. */
-export const EventType = z.enum([...AidEventType.options, ...SupervisionEventType.options]);
+export const EventType = z.enum([...AidEventType.options, ...SupervisionEventType.options, ...AccessEventType.options]);
 export type EventType = z.infer<typeof EventType>;
 
 /** Who did it: a role and the id of a person, a receipt number, or the system. */
@@ -88,7 +89,16 @@ export type EventActor = z.infer<typeof EventActor>;
 export const DomainEvent = z.object({
   type: EventType,
   subject: z.object({
-    kind: z.enum(["application", "list", "objection", "makeup", "calendar", "change", ...supervisionSubjects]),
+    kind: z.enum([
+      "application",
+      "list",
+      "objection",
+      "makeup",
+      "calendar",
+      "change",
+      ...supervisionSubjects,
+      ...accessSubjects,
+    ]),
     id: z.string(),
   }),
   at: Instant,

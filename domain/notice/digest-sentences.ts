@@ -87,6 +87,10 @@ export const newsSentences = {
     zh: "公示名单可能泄露个人信息 {n} 起，名单已撤下、家庭已告知，请核查处理。",
     en: "Lists that may have disclosed personal data: {n}. They came down and the families were told; look into it.",
   },
+  revealsLimited: {
+    zh: "一小时内要求查看完整个人信息超过限额 {n} 起，已拒绝，请在“查阅记录”页核查。",
+    en: "More reveals of personal data in an hour than allowed, which were refused: {n}. See the access log.",
+  },
   bulletinOut: {
     zh: "督查情况通报 {n} 份，请在“通报”页查看得分、问题单位和整改时限。",
     en: "Inspection bulletins: {n}. Read the scores, the units with problems and the deadlines on the bulletins page.",

@@ -71,6 +71,7 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
   ListSigned: (facts) => (facts.school ? about("schoolReported", facts, [facts.county.offices.centerHeadId]) : []),
   // The centre's head answers for personal data (N31).
   PrivacyIncident: (facts) => about("privacyIncident", facts, [facts.county.offices.centerHeadId]),
+  RevealsLimited: (facts) => about("revealsLimited", facts, [facts.county.offices.centerHeadId]),
   ObjectionRaised: (facts) =>
     about("objectionRaised", facts, [facts.school?.offices.aidOfficerId ?? facts.county.offices.centerHeadId]),
   MakeupOpened: (facts) => (facts.school ? about("missed", facts, makeupHearers(facts.school)) : []),

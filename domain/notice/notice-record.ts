@@ -42,6 +42,7 @@ export const NewsKind = z.enum([
   "missed",
   "missedOverdue",
   "privacyIncident",
+  "revealsLimited",
   "bulletinOut",
   "yearEnds",
   "cycleLate",

@@ -1,3 +1,5 @@
+import type { Access, AccessLog, AccessReview } from "../access/access.ts";
+import type { Absence } from "../absence/absence.ts";
 import type { Application } from "../application/application.ts";
 import type { Claim } from "../application/claim.ts";
 import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
@@ -35,6 +37,10 @@ import type { Attempts } from "./attempts.ts";
 
 /** Every record the system keeps; each is one item with a version. */
 export type Entity =
+  | Absence
+  | Access
+  | AccessLog
+  | AccessReview
   | Announcement
   | Application
   | AidList

@@ -1,6 +1,7 @@
 import { calendarId } from "../../domain/calendar/county-calendar.ts";
 import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
+import { entryKey } from "../../domain/history/entry.ts";
 import type { ItemKey } from "../dependencies.ts";
 
 /** A whole number as text that sorts like the number. */
@@ -13,6 +14,16 @@ export const keysFor = (county: string) => {
   const key = (pk: string, sk: string): ItemKey => ({ pk: `${county}#${pk}`, sk });
   const ofSubject = (subject: Subject, sk: string) => key(`${subject.kind}#${subject.id}`, sk);
   return {
+    access: (fileId: string, sk: string) => key(`accessLog#${fileId}`, `access#${sk}`),
+    accessBy: (staffId: string, sk: string) => key(`accesses-by#${staffId}`, sk),
+    accessesAt: (unit: string, sk: string) => key(`accesses-at#${unit}`, sk),
+    accesses: (sk: string) => key("accesses", sk),
+    accessLog: (id: string) => key(`accessLog#${id}`, "case"),
+    accessReview: (id: string) => key(`accessReview#${id}`, "case"),
+    accessReviews: (unit: string, sk: string) => key(`access-reviews#${unit}`, sk),
+    absence: (id: string) => key(`absence#${id}`, "case"),
+    absences: (sk: string) => key("absences", sk),
+    absencesOf: (staffId: string, sk: string) => key(`absences-of#${staffId}`, sk),
     announcement: (id: string) => key(`announcement#${id}`, "case"),
     announcements: (sk: string) => key("announcements", sk),
     application: (id: string) => key(`application#${id}`, "case"),
@@ -51,7 +62,7 @@ export const keysFor = (county: string) => {
     helpTallies: (sk: string) => key("help-tallies", sk),
     history: (pk: string, version: number, index: number): ItemKey => ({
       pk,
-      sk: `history#${padded(version, 8)}#${index}`,
+      sk: entryKey(version, index),
     }),
     inspection: (id: string) => key(`inspection#${id}`, "case"),
     inspectionsIn: (cycleId: string, sk: string) => key(`inspections#${cycleId}`, sk),
@@ -81,10 +92,12 @@ export const keysFor = (county: string) => {
     registerOf: (schoolCode: string, sk: string) => key(`register#${schoolCode}`, sk),
     school: (code: string) => key(`school#${code}`, "school"),
     session: (hash: string) => key(`session#${hash}`, "session"),
+    sessionsOf: (staffId: string, sk: string) => key(`sessions#${staffId}`, sk),
     settlement: (id: string) => key(`settlement#${id}`, "case"),
     settlements: (sk: string) => key("settlements", sk),
     slip: (schoolCode: string, sk: string) => key(`slips#${schoolCode}`, sk),
     staff: (id: string) => key(`staff#${id}`, "staff"),
+    staffByMail: (mailKey: string) => key(`staff-mail#${mailKey}`, "staff"),
     staffAt: (schoolCode: string, sk: string) => key(`staff-at#${schoolCode}`, sk),
     subject: (subject: Subject) => ofSubject(subject, "case"),
     tally: (campaignId: string) => key(`tally#${campaignId}`, "tally"),

@@ -1,3 +1,5 @@
+import { Absence } from "../../domain/absence/absence.ts";
+import { Access, AccessLog, AccessReview } from "../../domain/access/access.ts";
 import { Application } from "../../domain/application/application.ts";
 import { Claim } from "../../domain/application/claim.ts";
 import { FormDraft, FrozenForm, Recognition } from "../../domain/application/recognition.ts";
@@ -27,6 +29,8 @@ import { shortApplication } from "./short-application.ts";
 import { supervisionPlacesOf } from "./supervision-places.ts";
 
 const draftDays = 90;
+/** Three years (domain §4.7). */
+const accessDays = 1096;
 const seconds = (instant: string, days = 0): number => Math.floor(Date.parse(instant) / 1000) + days * 86_400;
 
 /** The queue an application stands in: waiting for a list, or its status. */
@@ -37,16 +41,60 @@ const queueOf = (application: Application): string =>
       : "countyList"
     : application.status;
 
+/** Keyed hashes by which people are found without their numbers and addresses. */
+type KeysOf = {
+  readonly pupilKeyOf: (pupil: Pupil) => string;
+  readonly mailKeyOf: (staff: StaffMember) => string;
+};
+
 /** The places of all kinds of records of one county. */
-export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): { readonly [K in Kind]: Place<K> } => {
+export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { readonly [K in Kind]: Place<K> } => {
   const keys = keysFor(county);
   return {
     ...supervisionPlacesOf(keys),
+    access: {
+      schema: Access,
+      key: ({ fileId, at, id }) => keys.access(fileId, `${at}#${id}`),
+      sealed: [["because"]],
+      indexes: ({ at, id, by, unit }) => ({
+        lists: keys.accesses(`${at}#${id}`),
+        work: keys.accessBy(by, `${at}#${id}`),
+        queue: keys.accessesAt(unit, `${at}#${id}`),
+      }),
+      expiresAt: ({ at }) => seconds(at, accessDays),
+    },
+    accessLog: { schema: AccessLog, key: ({ id }) => keys.accessLog(id) },
+    accessReview: {
+      schema: AccessReview,
+      key: ({ id }) => keys.accessReview(id),
+      sealed: [["remark"]],
+      indexes: ({ unit, at, id }) => ({ lists: keys.accessReviews(unit, `${at}#${id}`) }),
+    },
+    absence: {
+      schema: Absence,
+      key: ({ id }) => keys.absence(id),
+      // Those that have not been ended stand in the order in which they end by themselves.
+      indexes: ({ id, staffId, from, until, ended }): NonNullable<Item["indexes"]> => ({
+        queue: keys.absencesOf(staffId, `${from}#${id}`),
+        ...(ended === undefined && { lists: keys.absences(`${until ?? "9999-12-31"}#${id}`) }),
+      }),
+    },
     application: {
       schema: Application,
       key: ({ id }) => keys.application(id),
       short: shortApplication,
-      sealed: [["reconsiderations"]],
+      sealed: [
+        ["pupilName"],
+        ["proposedCategory"],
+        ["award"],
+        ["formerAward"],
+        ["aside"],
+        ["reason"],
+        ["suggestedRefusal"],
+        ["asked"],
+        ["lastCorrection"],
+        ["reconsiderations"],
+      ],
       indexes: (application) => ({
         queue: keys.inSchool(
           application.campaignId,
@@ -75,7 +123,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     draft: {
       schema: FormDraft,
       key: ({ receiptNo }) => keys.draft(receiptNo),
-      sealed: [["typed"], ["pupilName"]],
+      sealed: [["typed"], ["pupilName"], ["phoneEnding"], ["onBehalf"]],
       expiresAt: ({ startedAt }) => seconds(startedAt, draftDays),
     },
     evidence: {
@@ -86,19 +134,15 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     file: {
       schema: StoredFile,
       key: ({ id }) => keys.file(id),
+      sealed: [["label"]],
       indexes: ({ about, purpose, askedAt, id }) => ({ lists: keys.fileOf(about, `${purpose}#${askedAt}#${id}`) }),
     },
     form: {
       schema: FrozenForm,
       key: ({ receiptNo, formVersion }) => keys.form(receiptNo, formVersion),
-      sealed: [
-        ["content", "pupil", "idNo"],
-        ["content", "guardian", "idNo"],
-        ["content", "bank", "account"],
-        ["content", "need"],
-      ],
+      sealed: [["content"]],
     },
-    line: { schema: ListLine, key: ({ listId, serial }) => keys.line(listId, serial) },
+    line: { schema: ListLine, key: ({ listId, serial }) => keys.line(listId, serial), sealed: [["refusal"]] },
     link: { schema: Link, key: ({ hash }) => keys.link(hash), expiresAt: ({ expiresAt }) => seconds(expiresAt, 30) },
     list: {
       schema: AidList,
@@ -117,7 +161,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     makeup: {
       schema: MakeupCase,
       key: ({ id }) => keys.makeup(id),
-      sealed: [["pupilName"], ["note"], ["contact"], ["explanation", "text"]],
+      sealed: [["pupilName"], ["note"], ["contact"], ["explanation"]],
       indexes: ({ id, campaignId, schoolCode, status, answerBy, pupilKey }) => {
         const turn = status === "open" ? "0" : "1";
         return {
@@ -132,6 +176,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     notice: {
       schema: NoticeRecord,
       key: ({ subject, reference }) => keys.notice(subject, reference),
+      sealed: [["words"]],
       indexes: (notice): NonNullable<Item["indexes"]> =>
         notice.sentAt !== undefined || notice.heldBack !== undefined
           ? {}
@@ -157,7 +202,7 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
     pupil: {
       schema: Pupil,
       key: (pupil) => keys.pupil(pupilKeyOf(pupil)),
-      sealed: [["idNo"], ["studentNo"]],
+      sealed: [["name"], ["sex"], ["birthDate"], ["idNo"], ["studentNo"], ["provedCategories"]],
       // Whoever looks for missed children asks for those whose need a department proves, school by school.
       indexes: ({ id, schoolCode, stage, grade, classNo, provedCategories }): NonNullable<Item["indexes"]> =>
         provedCategories.length === 0
@@ -165,19 +210,30 @@ export const placesOf = (county: string, pupilKeyOf: (pupil: Pupil) => string): 
           : { queue: keys.registerOf(schoolCode, `${stage}#${grade}#${padded(classNo, 2)}#${id}`) },
     },
     quiet: { schema: QuietPupil, key: ({ pupilKey }) => keys.quiet(pupilKey) },
-    recognition: { schema: Recognition, key: ({ receiptNo }) => keys.recognition(receiptNo) },
+    recognition: {
+      schema: Recognition,
+      key: ({ receiptNo }) => keys.recognition(receiptNo),
+      sealed: [["pupilName"], ["phoneEnding"], ["guardian"], ["onBehalf"], ["checks"]],
+    },
     school: { schema: School, key: ({ code }) => keys.school(code) },
     session: {
       schema: Session,
       key: ({ hash }) => keys.session(hash),
+      indexes: ({ of, openedAt, hash }): NonNullable<Item["indexes"]> =>
+        of.who === "staff" ? { work: keys.sessionsOf(of.staffId, `${openedAt ?? ""}#${hash}`) } : {},
       expiresAt: ({ expiresAt }) => seconds(expiresAt, 1),
     },
     staff: {
       schema: StaffMember,
       key: ({ id }) => keys.staff(id),
-      indexes: ({ id, roles }): NonNullable<Item["indexes"]> => {
-        const own = roles.flatMap(({ scope }) => ("schoolCode" in scope ? [scope.schoolCode] : []))[0];
-        return own === undefined ? {} : { lists: keys.staffAt(own, id) };
+      sealed: [["email"], ["phone"], ["address"], ["ownChildren"]],
+      sealed: [["phone"], ["homeAddress"]],
+      indexes: (staff) => {
+        const own = staff.roles.flatMap(({ scope }) => ("schoolCode" in scope ? [scope.schoolCode] : []))[0];
+        return {
+          queue: keys.staffByMail(mailKeyOf(staff)),
+          ...(own === undefined ? {} : { lists: keys.staffAt(own, staff.id) }),
+        };
       },
     },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },

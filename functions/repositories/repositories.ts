@@ -1,5 +1,6 @@
 import type { Application } from "../../domain/application/application.ts";
 import type { Claim } from "../../domain/application/claim.ts";
+import type { Instant } from "../../domain/calendar/time.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
 import type { StoredFile } from "../../domain/file/stored-file.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
@@ -12,6 +13,15 @@ import type { RecordStore } from "./record-store.ts";
 import { supervisionRepositories } from "./supervision-repositories.ts";
 
 type Page = { readonly limit: number; readonly after?: string };
+/** A page of what happened from one instant on and before another. */
+type Span = Page & { readonly from: Instant; readonly to: Instant };
+
+const within = (prefix: string, { from, to, ...rest }: Span) => ({
+  ...rest,
+  from: `${prefix}${from}`,
+  to: `${prefix}${to}`,
+  newestFirst: true,
+});
 
 /** The records by the office's nouns; every list is a page of an index, never a scan. */
 export type Repositories = ReturnType<typeof createRepositories>;
@@ -22,6 +32,23 @@ export const createRepositories = (store: RecordStore) => {
   const waitOf = (subject: Wait["subject"]) => find("wait", at.wait(subject));
 
   return {
+    accesses: {
+      log: (id: string) => find("accessLog", at.accessLog(id)),
+      /** Who looked at a file, the latest first. */
+      ofFile: (fileId: string, rest: Span) =>
+        page("access", { pk: at.access(fileId, "").pk, ...within("access#", rest) }),
+      /** What a person looked at, the latest first. */
+      by: (staffId: string, rest: Span) =>
+        page("access", { index: "work", pk: at.accessBy(staffId, "").pk, ...within("", rest) }),
+      /** What the people of a school, or of the county's bureau, looked at, the latest first. */
+      ofUnit: (unit: string, rest: Span) =>
+        page("access", { index: "queue", pk: at.accessesAt(unit, "").pk, ...within("", rest) }),
+      /** Every look in the county, the latest first. */
+      all: (rest: Span) => page("access", { index: "lists", pk: at.accesses("").pk, ...within("", rest) }),
+      /** The reviews of the looks of a unit's people, the latest first. */
+      reviews: (unit: string, rest: Page) =>
+        page("accessReview", { index: "lists", pk: at.accessReviews(unit, "").pk, newestFirst: true, ...rest }),
+    },
     applications: {
       find: (id: string) => find("application", at.application(id)),
       findMany: (ids: readonly string[]) => findMany("application", ids.map(at.application)),
