@@ -52,7 +52,8 @@ const spoken = (acceptLanguage: string): Language => {
 export const readRequest = (event: APIGatewayProxyEventV2): ApiRequest => {
   const { headers, requestContext } = event;
   const query = new URLSearchParams(event.rawQueryString);
-  const cookies = parseCookies(event.cookies ?? []);
+  const host = headers["host"] ?? requestContext.domainName;
+  const cookies = parseCookies(event.cookies ?? [], host);
   return {
     id: requestContext.requestId,
     method: requestContext.http.method,
@@ -60,7 +61,7 @@ export const readRequest = (event: APIGatewayProxyEventV2): ApiRequest => {
     query,
     headers,
     cookies,
-    host: headers["host"] ?? requestContext.domainName,
+    host,
     sourceIp: requestContext.http.sourceIp,
     language:
       asLanguage(query.get("lang")) ??

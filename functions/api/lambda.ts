@@ -24,8 +24,9 @@ const guarded = (uploadOrigin: string | undefined): Middleware => {
   const guard: middy.MiddlewareFn<APIGatewayProxyEventV2, Answer> = (passing) => {
     if (!passing.response) return;
     const { response, event } = passing;
-    const headers = { ...securityHeaders(event.rawPath, uploadOrigin), ...response.headers };
-    const isHead = event.requestContext.http.method === "HEAD";
+    const { method, path, host } = readRequest(event);
+    const headers = { ...securityHeaders({ path, host, uploadOrigin }), ...response.headers };
+    const isHead = method === "HEAD";
     passing.response = { ...response, headers, ...(isHead && { body: "" }) };
   };
   return { after: guard, onError: guard };

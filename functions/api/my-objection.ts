@@ -17,7 +17,6 @@ export const objectorCookies = (deps: Dependencies, objectionId: string, code: s
     name: codeCookie,
     value: `${objectionId}.${code}`,
     maxAgeSeconds: codeSeconds,
-    path: "/my-objection",
   };
   return { session, cookies: [cookie, shown] };
 };

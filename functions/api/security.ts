@@ -1,10 +1,12 @@
 import { mayBeFound } from "../../web/layout/may-be-found.ts";
 import type { ApiRequest } from "./api-request.ts";
+import { isLoopback } from "./cookies.ts";
 
 const contentPolicy = (uploadOrigin: string | undefined): string => {
   const files = uploadOrigin === undefined ? "" : ` ${uploadOrigin}`;
   return [
     "default-src 'none'",
+    "object-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
     `img-src 'self' data:${files}`,
@@ -15,16 +17,33 @@ const contentPolicy = (uploadOrigin: string | undefined): string => {
   ].join("; ");
 };
 
-/** The headers of every answer; few pages may be found by search engines. `uploadOrigin` is where files come from and forms and scripts send files to, if not here. */
-export const securityHeaders = (
-  path: string,
-  uploadOrigin: string | undefined,
-): { readonly [name: string]: string } => ({
-  "content-security-policy": contentPolicy(uploadOrigin),
+/** Nothing of a telephone but its camera through a file field, which needs no permission. */
+const noPermissions = ["camera", "geolocation", "microphone", "payment", "usb"]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
+const always = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": noPermissions,
+};
+
+/** The headers of every answer; few pages may be found by search engines. */
+export const securityHeaders = ({ path, host, uploadOrigin }: Answered): { readonly [name: string]: string } => ({
+  "content-security-policy": contentPolicy(uploadOrigin),
+  ...always,
+  ...(!isLoopback(host) && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
   ...(!mayBeFound(path) && { "x-robots-tag": "noindex, nofollow, noarchive" }),
 });
+
+type Answered = {
+  readonly path: string;
+  readonly host: string;
+  /** Where files come from and forms and scripts send files to, if not here. */
+  readonly uploadOrigin: string | undefined;
+};
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -89,10 +89,14 @@ describe("every answer", () => {
 
     for (const { headers } of answers) {
       expect(headers.get("content-security-policy")).toBe(
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
       );
       expect(headers.get("referrer-policy")).toBe("no-referrer");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("permissions-policy")).toContain("camera=(), geolocation=(), microphone=()");
+      expect(headers.get("strict-transport-security")).toBeNull();
       expect(headers.get("x-robots-tag")).toBe("noindex, nofollow, noarchive");
       expect(headers.get("cache-control")).toBe("no-store");
     }
