@@ -31,12 +31,22 @@ const maxRequestBytes = 10 * 1024 * 1024;
 /** How long an idle connection may wait for its next request; longer than a proxy in front keeps it. */
 const keepAliveMs = 65_000;
 
+/** How long a head and a whole request may take, and how large a head may be; who is slower or larger is hung up on. */
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
+};
+
 const readAll = async (request: IncomingMessage): Promise<Buffer | "tooLarge"> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= maxRequestBytes) chunks.push(chunk);
+    // A browser that sent a little too much hears why; whoever never ends does not.
+    if (size > 2 * maxRequestBytes) request.destroy();
   }
   return size > maxRequestBytes ? "tooLarge" : Buffer.concat(chunks);
 };
@@ -54,7 +64,11 @@ const send = async (request: IncomingMessage, response: ServerResponse, answer: 
 
 const plain = (statusCode: number, text: string): Answer => ({
   statusCode,
-  headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  headers: {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  },
   body: text,
 });
 
@@ -64,6 +78,7 @@ const answerTo = async (
 ): Promise<Answer> => {
   const body = await readAll(request);
   if (body === "tooLarge") return plain(413, "The request is larger than 10 MB.");
+  if ((request.headersDistinct["host"]?.length ?? 0) > 1) return plain(400, "The request names two hosts.");
   const match = matchRoute(routes, request.method ?? "GET", (request.url ?? "/").split("?", 1)[0] ?? "/");
   const event = gatewayEvent(request, body, match);
   const handler = (match.found && handlers.get(match.route.name)) || unrouted;
@@ -100,7 +115,7 @@ const requireHandlers = ({ routes, handlers }: HttpServerOptions): void => {
 /** Opens the doors on 127.0.0.1: every request becomes an API Gateway event for the very function Lambda would call. */
 export const startHttpServer = async (options: HttpServerOptions): Promise<HttpServer> => {
   requireHandlers(options);
-  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
+  const server = createServer({ ...limits, keepAliveTimeout: keepAliveMs }, (request, response) => {
     void respond(request, response, options);
   });
   const url = await listen(server, options.port);

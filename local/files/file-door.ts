@@ -17,6 +17,7 @@ type Answer = {
 const guards = {
   "cache-control": "private, no-store",
   "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-robots-tag": "noindex",
@@ -97,7 +98,9 @@ const show = async ({ files, keys, clock }: Parts, url: URL): Promise<Answer> =>
 export const createFileDoor = (parts: Parts): FileDoor => {
   const take = uploads(parts);
   return async (request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
+    // A target such as `//` names no address at all.
+    const url = URL.parse(request.url ?? "/", "http://localhost");
+    if (url === null) return "passed";
     const asks = `${request.method} ${url.pathname}`;
     const answer =
       asks === "POST /files"
