@@ -1,0 +1,30 @@
+/** What can be wrong with a history, an anchor or an evidence pack; each kind is named with its place. */
+export const historyFaultKinds = [
+  /** An entry says something else than its hash. */
+  "entryChanged",
+  "entryUnreadable",
+  "entryDeleted",
+  "entryInserted",
+  "entryMoved",
+  /** The record names a last entry that is not there. */
+  "tailCut",
+  "headChanged",
+  "recordChanged",
+  /** History, or an anchor, tells of a record that is gone, and no proof of erasure covers it. */
+  "recordGone",
+  /** An anchor names a last entry that the record's history does not have. */
+  "tailCutSinceAnchor",
+  "anchorChanged",
+  "anchorMissing",
+  "anchorPageChanged",
+  "fileChanged",
+  "fileMissing",
+  "fileAdded",
+  "formChanged",
+  "proofBroken",
+  "packUnreadable",
+] as const;
+export type HistoryFaultKind = (typeof historyFaultKinds)[number];
+
+/** One fault, and exactly where: a record, a file or a day, and the place in it. */
+export type HistoryFault = { readonly kind: HistoryFaultKind; readonly of: string; readonly at: string };
