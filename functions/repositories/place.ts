@@ -10,7 +10,7 @@ export type Place<K extends Kind> = {
   readonly schema: { readonly parse: (stored: unknown) => Of<K> };
   readonly key: (entity: Of<K>) => ItemKey;
   readonly indexes?: (entity: Of<K>) => NonNullable<Item["indexes"]>;
-  /** Paths of fields sealed at rest; `*` seals a whole object as JSON. */
+  /** Paths of fields sealed at rest, together (domain §4.1: classes A and M, and whoever can be reached). */
   readonly sealed?: readonly (readonly string[])[];
   /** How the record is written shorter, and read again. */
   readonly short?: { readonly [way in "write" | "read"]: (body: Item["body"]) => Item["body"] };

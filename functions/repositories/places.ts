@@ -21,6 +21,7 @@ import { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
 import { Evidence } from "../../domain/publicity/evidence.ts";
 import { Uptime } from "../../domain/publicity/uptime.ts";
 import { Attempts } from "../../domain/shared/attempts.ts";
+import { Sweep } from "../../domain/sweep/sweep.ts";
 import { Wait } from "../../domain/wait/wait.ts";
 import type { Item } from "../dependencies.ts";
 import { keysFor, padded } from "./keys.ts";
@@ -226,8 +227,7 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
     staff: {
       schema: StaffMember,
       key: ({ id }) => keys.staff(id),
-      sealed: [["email"], ["phone"], ["address"], ["ownChildren"]],
-      sealed: [["phone"], ["homeAddress"]],
+      sealed: [["email"], ["phone"], ["homeAddress"], ["ownChildren"]],
       indexes: (staff) => {
         const own = staff.roles.flatMap(({ scope }) => ("schoolCode" in scope ? [scope.schoolCode] : []))[0];
         return {
@@ -236,6 +236,7 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
         };
       },
     },
+    sweep: { schema: Sweep, key: () => keys.sweep },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
     uptime: { schema: Uptime, key: () => keys.uptime },
     wait: {

@@ -1,5 +1,9 @@
+import type { FrozenForm } from "../../domain/application/recognition.ts";
 import type { Pupil } from "../../domain/county/pupil.ts";
+import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { DomainEvent } from "../../domain/history/domain-event.ts";
+import { entryHash, stateHash } from "../../domain/history/entry.ts";
+import { formHash } from "../../domain/history/redaction.ts";
 import type { Change } from "../../domain/shared/decision.ts";
 import type { Entity } from "../../domain/shared/entity.ts";
 import type {
@@ -17,7 +21,7 @@ import { TaskError } from "../task-error.ts";
 import { keysFor } from "./keys.ts";
 import type { Place } from "./place.ts";
 import { placesOf } from "./places.ts";
-import { opened, sealed } from "./sealed-fields.ts";
+import { opened, openedSingly, sealed } from "./sealed-fields.ts";
 
 type Kind = Entity["kind"];
 type Of<K extends Kind> = Extract<Entity, { kind: K }>;
@@ -25,11 +29,12 @@ type Of<K extends Kind> = Extract<Entity, { kind: K }>;
 /** The kinds of records that have a history of their own. */
 const subjectKinds: readonly string[] = DomainEvent.shape.subject.shape.kind.options;
 
-/** One entry of a record's history, as appended: the event, the record's version and the chain of hashes. */
+/** One entry of a record's history, as appended: the event, the record's version, what it binds and the chain of hashes. */
 export type HistoryEntry = {
   readonly event: DomainEvent;
   readonly version: number;
   readonly previous: string;
+  readonly binds: { readonly [what: string]: string };
   readonly hash: string;
 };
 
@@ -50,7 +55,9 @@ export const createRecordStore = ({
   readonly county: string;
 }) => {
   const pupilKeyOf = (pupil: Pick<Pupil, "idNo">): string => keys.keyedHash(pupil.idNo, "pupil");
-  const places = placesOf(county, pupilKeyOf);
+  const mailKeyOf = ({ email }: Pick<StaffMember, "email">): string =>
+    keys.keyedHash(email.trim().toLowerCase(), "staffEmail");
+  const places = placesOf(county, { pupilKeyOf, mailKeyOf });
   const placeOf = (entity: Entity) => places[entity.kind] as unknown as Place<Kind>;
   const keyOf = (entity: Entity): ItemKey => placeOf(entity).key(entity);
   const at = keysFor(county);
@@ -60,38 +67,64 @@ export const createRecordStore = ({
     const { schema, short, sealed: paths = [] } = places[kind];
     try {
       const body = short ? short.read(stored) : stored;
-      const plain = opened(body, paths, (text, path) => keys.decrypt(text, path));
+      const plain =
+        body["sealed"] === undefined
+          ? openedSingly(body, paths, keys.decrypt)
+          : opened(body, (text) => keys.decrypt(text, contextOf(kind, item)));
       return schema.parse({ ...plain, kind, record: { version: item.version, head: head ?? "" } }) as Of<K>;
     } catch (error) {
       throw new TaskError("RecordBroken", `${item.pk} ${item.sk}`, { cause: error });
     }
   };
 
-  const itemOf = (entity: Entity, head: string): Item => {
+  const itemOf = (entity: Entity): Item => {
     const place = placeOf(entity);
     const { record, kind: _, ...plain } = entity;
-    const body = sealed(plain as Item["body"], place.sealed ?? [], (text, path) => keys.encrypt(text, path));
+    const key = place.key(entity);
+    const body = sealed(plain as Item["body"], place.sealed ?? [], (text) =>
+      keys.encrypt(text, contextOf(entity.kind, key)),
+    );
     const expiresAt = place.expiresAt?.(entity);
     return {
-      ...place.key(entity),
+      ...key,
       version: record.version + 1,
-      body: { ...(place.short ? place.short.write(body) : body), head },
+      body: place.short ? place.short.write(body) : body,
       ...(place.indexes ? { indexes: place.indexes(entity) } : {}),
       ...(expiresAt === undefined ? {} : { expiresAt }),
     };
   };
 
-  const chain = (change: Change): { heads: Map<string, string>; history: HistoryItem[] } => {
+  /** Forms are bound field by field, each with a salt of its own: one can be blackened without breaking the chain. */
+  const formsIn = ({ save }: Change): { readonly [what: string]: string } =>
+    Object.fromEntries(
+      save.flatMap((entity) =>
+        entity.kind === "form"
+          ? [[`form#${entity.formVersion}`, formHash(entity.content, saltsOf(keys, entity), keys.hash)]]
+          : [],
+      ),
+    );
+
+  const chain = (change: Change, items: readonly Item[]): { heads: Map<string, string>; history: HistoryItem[] } => {
     const heads = new Map<string, string>();
-    const history = change.emit.map((event, index): HistoryItem => {
+    const counts = new Map<string, number>();
+    const forms = formsIn(change);
+    const history = change.emit.map((event, n): HistoryItem => {
       const { pk } = at.subject(event.subject);
-      const subject = change.save.find((entity) => entity.kind === event.subject.kind && keyOf(entity).pk === pk);
-      if (subject === undefined) throw new Error(`${event.type} tells of a record that the change does not save`);
-      const version = subject.record.version + 1;
+      const position = change.save.findIndex(({ kind }, m) => kind === event.subject.kind && items[m]?.pk === pk);
+      const [subject, item] = [change.save[position], items[position]];
+      if (subject === undefined || item === undefined)
+        throw new Error(`${event.type} tells of a record that the change does not save`);
+      const index = counts.get(pk) ?? 0;
+      const { version } = item;
       const previous = heads.get(pk) ?? subject.record.head;
-      const hash = keys.hash(`${previous}\n${version}\n${JSON.stringify(event)}`);
+      // Of several entries of one commit the last one binds the record, so that a missing last one is told from a wrong mark.
+      const isLast = !change.emit.some(({ subject: other }, m) => m > n && at.subject(other).pk === pk);
+      const binds = { ...forms, ...(isLast ? { record: stateHash(item.body, keys.hash) } : {}) };
+      const said = { event, version, index, previous, binds };
+      const hash = entryHash(said, keys.hash);
       heads.set(pk, hash);
-      return { ...at.history(pk, version, index), body: { event: event as unknown as Json, version, previous, hash } };
+      counts.set(pk, index + 1);
+      return { ...at.history(pk, version, index), body: { ...said, event: event as unknown as Json, hash } };
     });
     return { heads, history };
   };
@@ -99,6 +132,7 @@ export const createRecordStore = ({
   return {
     at,
     pupilKeyOf,
+    mailKeyOf,
     find: async <K extends Kind>(kind: K, key: ItemKey): Promise<Of<K> | undefined> => {
       const item = await table.get(key);
       return item === undefined ? undefined : read(kind, item);
@@ -118,15 +152,13 @@ export const createRecordStore = ({
     },
     /** Commits a change with its history; `conflict` when a record was not at the version read: read again and decide again. */
     commit: async (change: Change): Promise<"committed" | "conflict"> => {
-      const { heads, history } = chain(change);
+      const items = change.save.map(itemOf);
+      const { heads, history } = chain(change, items);
       const changes: ItemChange[] = [
-        ...change.save.map((entity) => {
-          const { pk } = keyOf(entity);
-          const isSubject = subjectKinds.includes(entity.kind);
-          return {
-            put: itemOf(entity, (isSubject ? heads.get(pk) : undefined) ?? entity.record.head),
-            seen: entity.record.version,
-          };
+        ...items.map((item, n) => {
+          const { kind, record } = change.save[n] as Entity;
+          const head = (subjectKinds.includes(kind) ? heads.get(item.pk) : undefined) ?? record.head;
+          return { put: { ...item, body: { ...item.body, head } }, seen: record.version };
         }),
         ...(change.remove ?? []).map((entity) => ({ remove: keyOf(entity), seen: entity.record.version })),
       ];
@@ -136,10 +168,20 @@ export const createRecordStore = ({
   };
 };
 
+/** What is sealed can be opened in its own place only: nobody moves one family's words into another's record. */
+const contextOf = (kind: Kind, { pk, sk }: ItemKey): string => `${kind} ${pk} ${sk}`;
+
+/** The salt of each field of a frozen form: nobody without the county's key can guess a blackened field by trying. */
+export const saltsOf =
+  (keys: Pick<Keys, "keyedHash">, { receiptNo, formVersion }: Pick<FrozenForm, "receiptNo" | "formVersion">) =>
+  (path: string): string =>
+    keys.keyedHash(`${receiptNo}\n${formVersion}\n${path}`, "redaction");
+
 /** Reads a history item's body. */
 export const historyEntry = (body: HistoryItem["body"]): HistoryEntry => ({
   event: DomainEvent.parse(body["event"]),
   version: Number(body["version"]),
   previous: String(body["previous"]),
+  binds: body["binds"] as HistoryEntry["binds"],
   hash: String(body["hash"]),
 });

@@ -1,31 +1,54 @@
 import type { Json } from "../dependencies.ts";
 
 type Body = { readonly [key: string]: Json };
-type Transform = (text: string, path: string) => string;
+type Paths = readonly (readonly string[])[];
 
-const change = (value: Json | undefined, path: readonly string[], apply: (value: Json) => Json): Json | undefined => {
-  if (value === undefined) return undefined;
-  const [first, ...rest] = path;
-  if (first === undefined) return apply(value);
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  const body = value as Body;
-  const changed = change(body[first], rest, apply);
-  return changed === undefined ? body : { ...body, [first]: changed };
+const isBody = (value: Json | undefined): value is Body =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const valueAt = (body: Body, [first = "", ...rest]: readonly string[]): Json | undefined => {
+  const value = body[first];
+  if (rest.length === 0) return value;
+  return isBody(value) ? valueAt(value, rest) : undefined;
 };
 
-/** The body with these fields sealed; a field that is not a text is sealed as JSON. */
-export const sealed = (body: Body, paths: readonly (readonly string[])[], seal: Transform): Body =>
-  paths.reduce<Body>(
-    (sealedBody, path) => change(sealedBody, path, (value) => seal(JSON.stringify(value), path.join("."))) as Body,
-    body,
-  );
+const withValue = (body: Body, [first = "", ...rest]: readonly string[], value: Json): Body => {
+  const inner = body[first];
+  return { ...body, [first]: rest.length === 0 ? value : withValue(isBody(inner) ? inner : {}, rest, value) };
+};
+
+const without = (body: Body, [first = "", ...rest]: readonly string[]): Body => {
+  const { [first]: inner, ...others } = body;
+  return rest.length > 0 && isBody(inner) ? { ...others, [first]: without(inner, rest) } : others;
+};
+
+/** The body without these fields, and all of them sealed together in one, so that each costs its own length and no more. */
+export const sealed = (body: Body, paths: Paths, seal: (text: string) => string): Body => {
+  const hidden = paths.flatMap((path) => {
+    const value = valueAt(body, path);
+    return value === undefined ? [] : [[path.join("."), value] as const];
+  });
+  if (hidden.length === 0) return body;
+  return { ...paths.reduce(without, body), sealed: seal(JSON.stringify(Object.fromEntries(hidden))) };
+};
 
 /** The body with these fields readable again. */
-export const opened = (body: Body, paths: readonly (readonly string[])[], open: Transform): Body =>
-  paths.reduce<Body>(
-    (openBody, path) =>
-      change(openBody, path, (value) =>
-        typeof value === "string" ? JSON.parse(open(value, path.join("."))) : value,
-      ) as Body,
-    body,
+export const opened = (body: Body, open: (text: string) => string): Body => {
+  const { sealed: text, ...rest } = body;
+  if (typeof text !== "string") return body;
+  return Object.entries(JSON.parse(open(text)) as Body).reduce<Body>(
+    (whole, [path, value]) => withValue(whole, path.split("."), value),
+    rest,
   );
+};
+
+const sealedValue = /^[a-z0-9-]{1,32}\.[\w-]{38,}$/;
+
+/** A body of the time when every field was sealed by itself, or not at all, with these fields readable. */
+export const openedSingly = (body: Body, paths: Paths, open: (text: string, path: string) => string): Body =>
+  paths.reduce((whole, path) => {
+    const value = valueAt(whole, path);
+    return typeof value === "string" && sealedValue.test(value)
+      ? withValue(whole, path, JSON.parse(open(value, path.join("."))))
+      : whole;
+  }, body);
