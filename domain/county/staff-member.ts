@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { Role, Scope } from "./role.ts";
 import type { Stage } from "./school.ts";
@@ -12,9 +13,16 @@ export const StaffMember = z.object({
   email: z.email(),
   /** The school, township office or bureau where mail and pages place this person. */
   unitName: z.string(),
+  /** Own phone and home address: whoever shares them and the surname with a family does not decide on its file. */
+  phone: z.string().exactOptional(),
+  homeAddress: z.string().exactOptional(),
   roles: z.array(z.object({ role: Role, scope: Scope })).min(1),
   /** Pupil keys of own children: nobody decides on an own child's file (domain §2.2). */
   ownChildren: z.array(z.string()),
+  /** When all links and sessions of this person were last ended; those of an earlier round open nothing any more. */
+  access: z
+    .object({ round: z.int(), why: z.enum(["ownWish", "lostPhone", "left"]), by: z.string(), at: Instant })
+    .exactOptional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 

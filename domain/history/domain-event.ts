@@ -99,6 +99,7 @@ export const DomainEvent = z.object({
       "makeup",
       "calendar",
       "change",
+      "absence",
       ...supervisionSubjects,
       ...accessSubjects,
     ]),

@@ -1,3 +1,4 @@
+import { type Away, standInOf } from "../absence/stand-in.ts";
 import { actedOn } from "../application/acted.ts";
 import type { Application } from "../application/application.ts";
 import type { County } from "../county/county.ts";
@@ -30,6 +31,8 @@ export type InvestigatorFacts = {
   /** The persons of `inquiryOffices`, for their own children. */
   readonly staff: readonly StaffMember[];
   readonly escalations: number;
+  /** Nobody is away where absent. */
+  readonly away?: Away | undefined;
 };
 
 /** The offices an objection goes through, in the order in which it goes up; its review begins one level higher. */
@@ -75,14 +78,22 @@ export const madeList = ({ preparedBy, postedBy, signatures }: AidList): readonl
   ...signatures.map(({ by }) => by),
 ];
 
+/** An objection is looked into by offices of its own: somebody away is replaced only by a substitute who holds one of them. */
+const inPlaceOf = (id: string, offices: readonly string[], away: Away): readonly string[] => {
+  const standIn = standInOf(away, id);
+  return standIn !== undefined && offices.includes(standIn) ? [standIn] : [];
+};
+
 /**
  * Who handles an objection now: the first office whose holder took no part in the application or the list and is not the
  * one to sign that list next, one further up for every escalation. In a county of few people those who made the list
  * come after all others, then the next signer, and the last one who could sign at the very end; throws when nobody is left.
  */
 export const investigatorFor = (facts: InvestigatorFacts): string => {
-  const { list, application, county, school, staff, purpose, escalations } = facts;
-  const chain = [...new Set(objectionOffices(facts))];
+  const { list, application, county, school, staff, purpose, escalations, away } = facts;
+  const offices = [...new Set(objectionOffices(facts))];
+  const present = away ? offices.flatMap((id) => inPlaceOf(id, offices, away)) : offices;
+  const chain = present.length === 0 ? offices : [...new Set(present)];
   const uninvolved = chain.filter((id) => {
     const ownChildren = staff.find((person) => person.id === id)?.ownChildren ?? [];
     return isInvolved({ id, ownChildren }, facts) === undefined;

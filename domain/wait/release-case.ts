@@ -1,16 +1,12 @@
 import * as z from "zod";
-import type { Application } from "../application/application.ts";
 import { holdsRole, type StaffMember } from "../county/staff-member.ts";
-import { type Objection, serialOf } from "../objection/objection.ts";
-import { objectionOnward } from "../objection/objection-path.ts";
-import type { AidList } from "../publicity/aid-list.ts";
+import { serialOf } from "../objection/objection.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { text, wholeNumber } from "../shared/form-fields.ts";
 import { factOfName, sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
+import { type Carried, onwardOf } from "../sweep/carried.ts";
 import { refusalToDecide } from "./may-decide.ts";
-import { listOnward, onward } from "./path.ts";
-import { type SupervisionSubject, supervisionPath } from "./supervision-path.ts";
 import { closeWait, type Wait } from "./wait.ts";
 
 /** An operator has looked at a parked case and lets it go on. */
@@ -49,24 +45,16 @@ export const releaseCase = ({ actor, task, subject, form, occasion }: ReleaseCas
 
 const operators = ["AID_CENTER_HEAD", "SUPERVISION_HEAD"] as const;
 
-const factOf = (subject: Subject): string => {
+const factOf = (subject: Carried): string => {
   if (subject.kind === "application") return factOfName(subject.pupilName);
   if (subject.kind === "list") return String(subject.lines);
   return subject.kind === "objection" ? String(serialOf(subject)) : subject.id.slice(-2);
 };
 
-const onwardOf = (subject: Subject, occasion: Occasion) => {
-  if (subject.kind === "application") return onward(subject, occasion.campaign.endsAt);
-  if (subject.kind === "list") return listOnward(subject, occasion);
-  return subject.kind === "objection" ? objectionOnward(subject) : supervisionPath(subject).onward();
-};
-
-type Subject = Application | AidList | Objection | SupervisionSubject;
-
 type ReleaseCase = {
   readonly actor: StaffMember;
   readonly task: Wait | undefined;
-  readonly subject: Subject | undefined;
+  readonly subject: Carried | undefined;
   readonly form: ReleaseCaseForm;
   readonly occasion: Occasion;
 };

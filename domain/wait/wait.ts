@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AbsenceCause } from "../absence/absence.ts";
 import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { SupervisionPurpose } from "../supervision/supervision-purpose.ts";
@@ -58,6 +59,8 @@ export const Wait = z.object({
   dueAt: Instant,
   /** Staff id, absent when nobody's work is waited for. */
   assignee: z.string().exactOptional(),
+  /** Whose place the assignee takes, and the absence that is the mandate. */
+  standsInFor: z.object({ staffId: z.string(), absenceId: z.string(), cause: AbsenceCause }).exactOptional(),
   /** Place of the subject, for queues: school code or `county`. */
   unit: z.string(),
   escalations: z.int(),
@@ -66,7 +69,7 @@ export const Wait = z.object({
 export type Wait = z.infer<typeof Wait>;
 
 /** The id under which pages and mails know a human task. */
-export const taskIdOf = (wait: Wait): string => `${wait.subject.id}.${wait.number}`;
+export const taskIdOf = (wait: Pick<Wait, "subject" | "number">): string => `${wait.subject.id}.${wait.number}`;
 
 /** Subject and number of a task id. */
 export const parseTaskId = (taskId: string): { subjectId: string; number: number } => {
@@ -90,3 +93,15 @@ export const subjectOf = (taskId: string): Wait["subject"] => {
 
 /** A human task closed by a decision. */
 export const closeWait = (wait: Wait, closed: NonNullable<Wait["closed"]>): Wait => ({ ...wait, closed });
+
+/** An open task in other hands: nothing is left of whose place the one before took. */
+export const reassigned = (
+  { standsInFor: _, ...wait }: Wait,
+  next: Pick<Wait, "standsInFor"> & { readonly assignee: string },
+): Wait => ({ ...wait, ...next });
+
+/** What the history tells of an act in somebody else's place: for whom, why, and by which mandate. */
+export const mandateOf = ({ standsInFor }: Wait): { readonly [word: string]: string } =>
+  standsInFor === undefined
+    ? {}
+    : { for: standsInFor.staffId, absent: standsInFor.cause, mandate: standsInFor.absenceId };

@@ -1,3 +1,4 @@
+import type { Absence } from "../../domain/absence/absence.ts";
 import type { Application } from "../../domain/application/application.ts";
 import type { Claim } from "../../domain/application/claim.ts";
 import type { Instant } from "../../domain/calendar/time.ts";
@@ -49,6 +50,16 @@ export const createRepositories = (store: RecordStore) => {
       reviews: (unit: string, rest: Page) =>
         page("accessReview", { index: "lists", pk: at.accessReviews(unit, "").pk, newestFirst: true, ...rest }),
     },
+    absences: {
+      find: (id: string) => find("absence", at.absence(id)),
+      /** Everybody's absences that have not ended by this day, the first to end first; those to come are among them. */
+      standing: (day: string): Promise<readonly Absence[] | undefined> =>
+        allRecords((rest) => page("absence", { index: "lists", pk: at.absences("").pk, from: day, ...rest })),
+      /** A person's absences, the latest first. */
+      of: async (staffId: string): Promise<readonly Absence[]> =>
+        (await page("absence", { index: "queue", pk: at.absencesOf(staffId, "").pk, limit: 50, newestFirst: true }))
+          .records,
+    },
     applications: {
       find: (id: string) => find("application", at.application(id)),
       findMany: (ids: readonly string[]) => findMany("application", ids.map(at.application)),
@@ -89,6 +100,7 @@ export const createRepositories = (store: RecordStore) => {
     },
     tasks: {
       waitOf,
+      ofSubjects: (subjects: readonly Wait["subject"][]) => findMany("wait", subjects.map(at.wait)),
       /** The wait a task id names, if it still is the subject's present one. */
       find: async (taskId: string): Promise<Wait | undefined> => {
         const wait = await waitOf(subjectOf(taskId));
@@ -180,6 +192,10 @@ export const createRepositories = (store: RecordStore) => {
     staff: {
       find: (id: string) => find("staff", at.staff(id)),
       findMany: (ids: readonly string[]) => findMany("staff", ids.map(at.staff)),
+      /** Whoever is registered with this address, however it is written. */
+      findByEmail: async (email: string): Promise<StaffMember | undefined> =>
+        (await page("staff", { index: "queue", ...prefixed(at.staffByMail(store.mailKeyOf({ email }))), limit: 1 }))
+          .records[0],
       /** Everybody who works at a school, by id. */
       ofSchool: (schoolCode: string): Promise<readonly StaffMember[]> =>
         allRecords((rest) => page("staff", { index: "lists", pk: at.staffAt(schoolCode, "").pk, ...rest })),
@@ -200,7 +216,13 @@ export const createRepositories = (store: RecordStore) => {
         page("pupil", { index: "queue", pk: at.registerOf(schoolCode, "").pk, ...rest }),
     },
     links: { find: (hash: string) => find("link", at.link(hash)) },
-    sessions: { find: (hash: string) => find("session", at.session(hash)) },
+    sessions: {
+      find: (hash: string) => find("session", at.session(hash)),
+      /** Sessions of a member of staff, the latest first; ended ones may still be among them. */
+      of: async (staffId: string) =>
+        (await page("session", { index: "work", pk: at.sessionsOf(staffId, "").pk, limit: 50, newestFirst: true }))
+          .records,
+    },
     attempts: { find: (of: string) => find("attempts", at.attempts(of)) },
     tallies: { find: (campaignId: string) => find("tally", at.tally(campaignId)) },
     mailboxes: {
@@ -217,6 +239,7 @@ export const createRepositories = (store: RecordStore) => {
       slips: (schoolCode: string, rest: Page) =>
         page("notice", { index: "work", pk: at.slip(schoolCode, "").pk, ...rest }),
     },
+    sweeps: { get: () => find("sweep", at.sweep) },
     uptime: { get: () => find("uptime", at.uptime) },
     history: { of: store.historyOf },
   };

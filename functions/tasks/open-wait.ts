@@ -50,9 +50,9 @@ type Opened = { readonly request: WaitRequest; readonly occasion: Occasion; read
 const openingOf = ({
   request,
   occasion,
-  read: { subject, wait: current, school, county, inquiry, grid },
+  read: { subject, wait: current, school, county, away, inquiry, grid },
 }: Opened): Opening => {
-  const facts = { request, current, county, school, occasion };
+  const facts = { request, current, county, school, away, occasion };
   if (subject.kind === "application") return openApplicationWait({ ...facts, application: subject });
   if (subject.kind === "list") return openListWait({ ...facts, list: subject });
   if (subject.kind !== "objection") {

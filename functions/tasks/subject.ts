@@ -1,3 +1,4 @@
+import type { Away } from "../../domain/absence/stand-in.ts";
 import type { Application } from "../../domain/application/application.ts";
 import type { County } from "../../domain/county/county.ts";
 import type { School } from "../../domain/county/school.ts";
@@ -5,10 +6,11 @@ import { inquiryOffices } from "../../domain/objection/investigator.ts";
 import { applicationIdOf, type Objection } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
-import type { Inquiry } from "../../domain/wait/open-wait.ts";
+import type { Inquiry } from "../../domain/wait/assignment.ts";
 import type { SupervisionSubject } from "../../domain/wait/supervision-path.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { awayNow } from "../repositories/away.ts";
 import { TaskError } from "../task-error.ts";
 import type { SubjectInput, SupervisionInput } from "./task-input.ts";
 
@@ -18,6 +20,7 @@ export type Subject = {
   readonly wait: Wait | undefined;
   readonly school: School | undefined;
   readonly county: County;
+  readonly away: Away;
   /** Around an objection: what it concerns, and who might look into it. */
   readonly inquiry?: Inquiry;
   /** Around a record of the supervision: how the county is supervised. */
@@ -57,11 +60,12 @@ export const loadSubject = async (deps: Dependencies, input: SubjectInput): Prom
   const [subject, county] = await Promise.all([loadRecord(deps, input), deps.county.get()]);
   if (county === undefined) throw new TaskError("RecordBroken", "county");
   const schoolCode = schoolCodeOf(subject);
-  const [wait, school] = await Promise.all([
+  const [wait, school, away] = await Promise.all([
     deps.tasks.waitOf({ kind: subject.kind, id: subject.id }),
     schoolCode === undefined ? undefined : deps.schools.find(schoolCode),
+    awayNow(deps),
   ]);
-  const found = { subject, wait, school, county };
+  const found = { subject, wait, school, county, away };
   if (subject.kind === "objection") return { ...found, inquiry: await loadInquiry(deps, subject, found) };
   if (subject.kind === "application" || subject.kind === "list") return found;
   return { ...found, grid: await loadGrid(deps) };

@@ -1,0 +1,23 @@
+import type { Day } from "../calendar/time.ts";
+import { type Absence, holdsOn } from "./absence.ts";
+
+/** Who is away, as whoever assigns work today knows it. */
+export type Away = { readonly absences: readonly Absence[]; readonly today: Day };
+
+/** A substitute may be away too; further than this nobody looks. */
+const mostSteps = 3;
+
+/** The absence that holds for a person today. */
+export const absenceOf = ({ absences, today }: Away, staffId: string): Absence | undefined =>
+  absences.find((absence) => absence.staffId === staffId && holdsOn(absence, today));
+
+/** Who does a person's work today: the person, or the end of a chain of at most three substitutes; undefined when it leads to nobody. */
+export const standInOf = (away: Away, staffId: string): string | undefined => {
+  let present: string | undefined = staffId;
+  for (let step = 0; present !== undefined; step += 1) {
+    const absence = absenceOf(away, present);
+    if (absence === undefined) return present;
+    present = step < mostSteps ? absence.substituteId : undefined;
+  }
+  return undefined;
+};
