@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/time.ts";
-import type { StaffMember } from "../county/staff-member.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { text } from "../shared/form-fields.ts";
 import type { Link, Session } from "./link.ts";
+import { deathOf, type LinkFacts } from "./link-fate.ts";
 import { isSurnameOf } from "./surname.ts";
 
 /** The deliberate step between a link and a session: the person's own surname, and on another device the code as well. */
@@ -18,9 +18,10 @@ export const isBoundElsewhere = (link: Link, device: string | undefined): boolea
 export const awaitsCode = (link: Link, now: Instant): boolean => link.code !== undefined && now < link.code.expiresAt;
 
 /** Opens a session for the person a link was mailed to and binds the link to the first device; a code is good once. */
-export const confirmLink = ({ link, staff, session, device, surname, codeHash, now }: ConfirmLink): Decision => {
-  if (link === undefined || staff === undefined) return refuse({ code: "LinkNotFound" });
-  if (now >= link.expiresAt) return refuse({ code: "LinkExpired" });
+export const confirmLink = ({ facts, session, device, surname, codeHash, now }: ConfirmLink): Decision => {
+  if (facts === undefined) return refuse({ code: "LinkNotFound" });
+  const { link, staff } = facts;
+  if (deathOf(facts, now)) return refuse({ code: "LinkExpired" });
   const elsewhere = isBoundElsewhere(link, device);
   if (elsewhere && (codeHash === undefined || !awaitsCode(link, now))) return refuse({ code: "LinkBoundElsewhere" });
   if (!isSurnameOf(surname, staff.name))
@@ -33,8 +34,7 @@ export const confirmLink = ({ link, staff, session, device, surname, codeHash, n
 };
 
 type ConfirmLink = {
-  readonly link: Link | undefined;
-  readonly staff: StaffMember | undefined;
+  readonly facts: LinkFacts | undefined;
   /** The session that opens if all is right. */
   readonly session: Session;
   /** Hash of the device's own secret. */

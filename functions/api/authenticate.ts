@@ -1,3 +1,4 @@
+import { roundOf } from "../../domain/link/access-round.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Actor } from "./api.ts";
 import type { ApiRequest } from "./api-request.ts";
@@ -24,5 +25,5 @@ export const authenticate =
     if (session.of.who === "family") return { kind: "family", receiptNo: session.of.receiptNo };
     if (session.of.who === "objector") return { kind: "objector", objectionId: session.of.objectionId };
     const staff = await deps.staff.find(session.of.staffId);
-    return staff && { kind: "staff", staff };
+    return staff && session.of.round === roundOf(staff) ? { kind: "staff", staff } : undefined;
   };

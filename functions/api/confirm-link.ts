@@ -1,13 +1,17 @@
+import { roundOf } from "../../domain/link/access-round.ts";
 import { ConfirmLinkForm, confirmLink } from "../../domain/link/confirm-link.ts";
-import { mayTry, withFailure } from "../../domain/shared/attempts.ts";
+import { deviceNameOf } from "../../domain/link/device-name.ts";
+import type { LinkFacts } from "../../domain/link/link-fate.ts";
+import { mayTry } from "../../domain/shared/attempts.ts";
 import type { Refusal } from "../../domain/shared/refusal.ts";
 import { SignedIn } from "../../web/views/link.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { commitChange, decideAndCommit } from "../repositories/unit-of-work.ts";
+import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
-import { codeHash, deviceCookie, deviceOf, LinkPath, linkOf } from "./link-facts.ts";
+import { countFailures } from "./count-failures.ts";
+import { codeHash, deviceCookie, deviceOf, LinkPath, linkOf, shortId } from "./link-facts.ts";
 import { refused } from "./reply.ts";
-import { openSession } from "./sessions.ts";
+import { openSession, type SessionOwner } from "./sessions.ts";
 import { showLinkHandler } from "./show-link.ts";
 import { taken } from "./taken.ts";
 
@@ -31,11 +35,13 @@ export const confirmLinkHandler = apiHandler(
       const counter = `link:${hash}`;
       if (!mayTry(await deps.attempts.find(counter), now)) return refused({ code: "TooManyAttempts" });
       const device = deviceOf(deps, request);
-      const { session, cookie, staff } = await sessionFor(deps, secret);
+      const facts = await linkOf(deps, secret);
+      const { session, cookie } = openSession(deps, ownerOf(facts));
+      const from = { link: hash, device: device.hash, deviceName: deviceNameOf(request.headers["user-agent"]) };
       const decision = await decideAndCommit(deps, async () =>
         confirmLink({
-          ...(await linkOf(deps, secret)),
-          session,
+          facts: await linkOf(deps, secret),
+          session: { ...session, from },
           device: device.hash,
           surname,
           codeHash: code === undefined ? undefined : codeHash(deps, hash, code),
@@ -43,19 +49,18 @@ export const confirmLinkHandler = apiHandler(
         }),
       );
       if (!decision.accepted) {
-        if (guesses.includes(decision.refusal.code))
-          await commitChange(deps, async () => ({
-            save: [withFailure(await deps.attempts.find(counter), counter, now)],
-            emit: [],
-          }));
+        if (guesses.includes(decision.refusal.code)) await countFailures(deps, [counter]);
         return refused(decision.refusal);
       }
-      const view: SignedIn = { name: staff?.name ?? "", roles: staff?.roles ?? [] };
+      // A machine may have opened the link before; only a person comes as far as this.
+      deps.logger.info("LinkConfirmed", { link: shortId(hash), requestId: request.id });
+      const view: SignedIn = { name: facts?.staff.name ?? "", roles: facts?.staff.roles ?? [] };
       return taken(request, view, "/work", { cookies: [cookie, deviceCookie(device.secret)] });
     },
 );
 
-const sessionFor = async (deps: Dependencies, secret: string) => {
-  const { staff } = await linkOf(deps, secret);
-  return { staff, ...openSession(deps, { who: "staff", staffId: staff?.id ?? "" }) };
-};
+const ownerOf = (facts: LinkFacts | undefined): SessionOwner => ({
+  who: "staff",
+  staffId: facts?.staff.id ?? "",
+  round: facts ? roundOf(facts.staff) : 0,
+});

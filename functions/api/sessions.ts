@@ -25,6 +25,7 @@ export const openSession = (
       record: unrecorded,
       hash: keys.hash(secret),
       of,
+      openedAt: clock.now(),
       expiresAt: later(clock.now(), sessionSeconds * 1000),
     },
     cookie: { name: sessionCookies[of.who], value: secret, maxAgeSeconds: sessionSeconds },

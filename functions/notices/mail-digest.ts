@@ -1,7 +1,9 @@
 import type { County } from "../../domain/county/county.ts";
+import { roundOf } from "../../domain/link/access-round.ts";
 import type { Digest } from "../../domain/notice/digest.ts";
 import { lintMail } from "../../domain/notice/lint-mail.ts";
 import type { Mailbox } from "../../domain/notice/notice-record.ts";
+import type { Wait } from "../../domain/wait/wait.ts";
 import { digestLetter } from "../../web/mails/digest-letter.ts";
 import { renderLetter } from "../../web/mails/render-letter.tsx";
 import type { Dependencies } from "../dependencies.ts";
@@ -11,18 +13,24 @@ import { tellStaff } from "./tell-staff.ts";
 
 const linkDays = 14;
 
-type Mailing = { readonly county: County; readonly mailbox: Mailbox; readonly digest: Digest };
+type Mailing = {
+  readonly county: County;
+  readonly mailbox: Mailbox;
+  readonly digest: Digest;
+  /** The open tasks the digest counts, the most urgent first. */
+  readonly work: readonly Wait[];
+};
 
 /** Mails a person what waits, with a fresh link; `waits` when the mail may go later, under the same reference. */
 export const mailDigest = async (
   deps: Dependencies,
-  { county, mailbox, digest }: Mailing,
+  { county, mailbox, digest, work }: Mailing,
 ): Promise<"told" | "waits"> => {
   const { staffId, newsSince } = mailbox;
   const reference = deps.keys.hash(`digest ${staffId} ${newsSince}`);
   const person = await deps.staff.find(staffId);
   if (person === undefined) throw new TaskError("RecordBroken", `${staffId} has work and no record`);
-  const { link, url } = issueLink(deps, { staffId, expiresInDays: linkDays });
+  const { link, url } = issueLink(deps, { staffId, round: roundOf(person), work, expiresInDays: linkDays });
   const letter = renderLetter(digestLetter({ digest, url, county }));
   const faults = lintMail(letter, county.phone);
   if (faults.length > 0) {

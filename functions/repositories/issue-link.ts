@@ -8,11 +8,11 @@ export type IssuedLink = { readonly link: Link; readonly url: string };
 /** Makes a link for a person of the office; the caller commits the record before the mail goes out. */
 export const issueLink = (
   deps: Pick<Dependencies, "keys" | "clock" | "settings">,
-  { staffId, expiresInDays }: { readonly staffId: string; readonly expiresInDays: number },
+  wanted: Omit<Parameters<typeof freshLink>[0], "hash" | "now">,
 ): IssuedLink => {
   const secret = deps.keys.newSecret();
   return {
-    link: freshLink({ hash: deps.keys.hash(secret), staffId, now: deps.clock.now(), expiresInDays }),
+    link: freshLink({ ...wanted, hash: deps.keys.hash(secret), now: deps.clock.now() }),
     url: `${deps.settings.publicUrl}/l/${secret}`,
   };
 };

@@ -39,7 +39,7 @@ const deliverDigest = async (deps: Dependencies, county: County, staffId: string
   if (due === undefined) return;
   const [work, reported] = await Promise.all([openWorkOf(deps, staffId), reportedTo(deps, mailbox)]);
   const digest = digestOf({ mailbox, work, reported, now });
-  if (digest && (await mailDigest(deps, { county, mailbox, digest })) === "waits") return;
+  if (digest && (await mailDigest(deps, { county, mailbox, digest, work })) === "waits") return;
   const told = { told: mailbox.news, at: now };
   await commitChange(deps, async () => {
     const latest = await deps.mailboxes.find(staffId);

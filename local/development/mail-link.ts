@@ -1,3 +1,4 @@
+import { roundOf } from "../../domain/link/access-round.ts";
 import type { Dependencies } from "../../functions/dependencies.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 
@@ -5,7 +6,7 @@ import { issueLink } from "../../functions/repositories/issue-link.ts";
 export const mailLink = async (deps: Dependencies, staffId: string): Promise<void> => {
   const person = await deps.staff.find(staffId);
   if (person === undefined) return;
-  const { link, url } = issueLink(deps, { staffId, expiresInDays: 14 });
+  const { link, url } = issueLink(deps, { staffId, round: roundOf(person), expiresInDays: 14 });
   await deps.store.commit({ save: [link], emit: [] });
   await deps.mail.send({
     to: person.email,

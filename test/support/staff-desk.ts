@@ -15,7 +15,8 @@ export type AtDesk = Visitor & {
 
 /** Mails nobody anything, but gives the path a mailed link would open. */
 export const linkFor = async (world: World, staffId: string, expiresInDays = 7): Promise<string> => {
-  const { link, url } = issueLink(world.deps, { staffId, expiresInDays });
+  const round = (await world.deps.staff.find(staffId))?.access?.round ?? 0;
+  const { link, url } = issueLink(world.deps, { staffId, round, expiresInDays });
   await world.deps.store.commit({ save: [link], emit: [] });
   return new URL(url).pathname;
 };

@@ -2,7 +2,7 @@ import { usePage, useTexts } from "./page-context.ts";
 
 /** The foot of every page: whom to call, what costs nothing, and the pages every office owes. */
 export const Footer = () => {
-  const { county } = usePage();
+  const { county, actor } = usePage();
   const { layout } = useTexts();
   return (
     <footer class="site-footer">
@@ -21,6 +21,7 @@ export const Footer = () => {
             <li>
               <a href="/privacy">{layout.privacy}</a>
             </li>
+            <li>{actor ? <a href="/sessions">{layout.sessions}</a> : <a href="/sign-in">{layout.signIn}</a>}</li>
           </ul>
         </nav>
         <p class="site-footer-note">{layout.supervisionNote}</p>

@@ -23,7 +23,9 @@ export const problemPage = (problem: ShownProblem, { problem: _, typed: __, ...c
   const texts = textsFor(context.language);
   const isFamily = problem.code === "NotLoggedIn" && familyPages.test(context.path);
   const isStaff = context.actor !== undefined;
+  const isSignedOut = problem.code === "NotLoggedIn" && !isFamily;
   const ways: readonly PageLink[] = [
+    ...(isSignedOut ? [{ href: "/sign-in", text: texts.signIn }] : []),
     ...(problem.status === 410 ? [{ href: "/lists", text: texts.lists }] : []),
     ...(isStaff ? [{ href: "/work", text: texts.work }] : []),
     ...(isFamily || (problem.status === 404 && !isStaff) ? [{ href: "/status", text: texts.lookUp }] : []),

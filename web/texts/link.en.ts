@@ -23,6 +23,20 @@ export const linkEn: LinkTexts = {
   codeSent: (mailbox) => `A code was sent to ${mailbox}.`,
   expired: "This link has expired",
   expiredText: (deadline) => `It worked until ${deadline}. All your work is still there; nothing was lost.`,
+  settled: "Everything this link was sent for is settled",
+  settledText:
+    "This is what has become of the work it was sent for. You will be told of new work, and a new link takes you in at any time.",
+  ended: "This link was ended",
+  endedText:
+    "All your links and sessions were ended, by yourself or by the county aid centre. Your work is still there; a new link takes you in.",
+  since: "The work it was sent for",
+  fate: {
+    waits: (n) => `${n} wait for you`,
+    doneByYou: (n) => `${n} done by you`,
+    doneByOther: (n) => `${n} done by others, withdrawn or lapsed`,
+    passedOn: (n) => `${n} now with others`,
+    over: (n) => `${n} have gone further`,
+  },
   fresh: (mailbox) => `A new link can be sent to your registered mailbox ${mailbox}, and to no other address.`,
   sendFresh: "Send a new link",
   freshSent: (mailbox) => `A new link was sent to ${mailbox}. Please open the one in that mail.`,

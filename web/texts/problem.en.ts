@@ -5,6 +5,7 @@ export const problemEn: ProblemTexts = {
   whatNow: "What you can do",
   home: "Go to the home page",
   work: "Back to my work",
+  signIn: "Staff: have a new link sent to your registered address",
   lookUp: "Look up an application by its receipt number",
   apply: "Apply for aid, or go on with a saved form",
   lists: "See the lists that hang at present",
@@ -12,7 +13,7 @@ export const problemEn: ProblemTexts = {
     "First open your application with the receipt number, the pupil's name and the last four digits of the phone.",
   advice: {
     400: "Go back one page and submit it again.",
-    401: "Use the newest link in your mail. If you cannot find the mail, call the county aid centre.",
+    401: "Use the newest link in your mail. If you cannot find it, have a new one sent to your registered address.",
     403: "Go back to the page you came from and try again. If that does not help, call the number below.",
     404: "Check that the address is complete. If you came from a mail or a printed notice, open its link again.",
     409: "Load the page you came from again to see how things stand now.",

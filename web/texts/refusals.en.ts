@@ -21,7 +21,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   PlanDatesPassed:
     "The last day on which this notice could be sent has passed. Please have the dates set anew, read them, and send.",
   LinkNotFound: "This link does not work. Please use the newest link in your mail.",
-  LinkExpired: "This link has expired. A new one can be sent to your registered address.",
+  LinkExpired: "This link works no more. A new one can be sent to your registered address.",
   LinkBoundElsewhere: "This link was opened on another device. Please type the code sent to the same mailbox.",
   NotLoggedIn: "Please come in through the link in your mail first.",
   NotYourTask: "This work is not yours to decide.",

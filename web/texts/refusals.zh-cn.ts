@@ -18,7 +18,7 @@ export const refusalsZhCn = {
   TeamsIncomplete: "方案不能下发：有单位没有由三名以上无回避关系的督学组成的督查组。请先补齐页面列出的缺口。",
   PlanDatesPassed: "本通知最迟下发日已过。请重新排定日期，阅后再下发。",
   LinkNotFound: "这个链接无效，请使用邮件中最新的链接。",
-  LinkExpired: "这个链接已过期，可以把新链接发到您登记的邮箱。",
+  LinkExpired: "这个链接已失效，可以把新链接发到您登记的邮箱。",
   LinkBoundElsewhere: "这个链接已在另一台设备上使用，请输入发到同一邮箱的验证码。",
   NotLoggedIn: "请先从邮件中的链接进入。",
   NotYourTask: "这项待办不由您办理。",

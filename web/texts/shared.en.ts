@@ -26,6 +26,8 @@ export const sharedEn: SharedTexts = {
     policies: "Aid policies",
     accessibility: "Accessibility",
     privacy: "Privacy",
+    signIn: "Staff sign-in",
+    sessions: "Where I am signed in",
     actingAs: (name, role) => `You are acting as ${name}, ${role}`,
     leave: "Sign out",
     developmentBar: "Demonstration",

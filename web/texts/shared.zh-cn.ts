@@ -23,6 +23,8 @@ export const sharedZhCn = {
     policies: "资助政策",
     accessibility: "无障碍说明",
     privacy: "个人信息保护",
+    signIn: "工作人员登录",
+    sessions: "我的登录",
     actingAs: (name: string, role: string) => `您正以${role} ${name} 的身份办理`,
     leave: "退出",
     developmentBar: "演示环境",

@@ -8,13 +8,16 @@ import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { linkTexts } from "../../texts/link.ts";
+import type { LinkTexts } from "../../texts/link.zh-cn.ts";
+import { staffTexts } from "../../texts/staff.ts";
+import { supervisionWorkTexts } from "../../texts/supervision-work.ts";
 import type { LinkView } from "../../views/link.ts";
 import { separatorIn } from "../staff/words.ts";
 
 /** As whom one is about to act, and the one thing asked before anything happens. */
 export const linkPage = (view: LinkView, context: PageContext): string => {
   const texts = linkTexts(context.language);
-  const title = view.state === "expired" ? texts.expired : view.state === "open" ? texts.title : texts.otherDevice;
+  const title = titleIn(texts)[view.state];
   // A refused post shows this page under the post's own path.
   const base = context.path.replace(/\/(code|fresh)$/, "");
   return renderPage(
@@ -24,13 +27,30 @@ export const linkPage = (view: LinkView, context: PageContext): string => {
           <p>{view.sent === "code" ? texts.codeSent(view.mailbox) : texts.freshSent(view.mailbox)}</p>
         </Notice>
       )}
-      <p>{texts.about}</p>
-      <Person view={view} />
-      {view.state === "expired" ? <Expired view={view} base={base} /> : <Entry view={view} base={base} />}
+      {isDead(view) ? (
+        <Dead view={view} base={base} />
+      ) : (
+        <>
+          <p>{texts.about}</p>
+          <Person view={view} />
+          <Entry view={view} base={base} />
+        </>
+      )}
       <p>{texts.notYou}</p>
     </Page>,
   );
 };
+
+const titleIn = (texts: LinkTexts): Record<LinkView["state"], string> => ({
+  open: texts.title,
+  codeSent: texts.title,
+  otherDevice: texts.otherDevice,
+  expired: texts.expired,
+  settled: texts.settled,
+  ended: texts.ended,
+});
+
+const isDead = ({ state }: LinkView): boolean => ["expired", "settled", "ended"].includes(state);
 
 type PartProps = { readonly view: LinkView; readonly base: string };
 
@@ -96,16 +116,40 @@ const Entry = ({ view, base }: PartProps) => {
   );
 };
 
-const Expired = ({ view, base }: PartProps) => {
+/** Whoever finds a dead link may be anybody: neither name nor office, and a fresh mail to the registered address only. */
+const Dead = ({ view, base }: PartProps) => {
   const texts = linkTexts(usePage().language);
   const { deadline } = useFormats();
   return (
-    <Form action={`${base}/fresh`}>
-      <p>{texts.expiredText(deadline(view.expiresAt))}</p>
-      <p>{texts.fresh(view.mailbox)}</p>
-      <ButtonRow>
-        <Button>{texts.sendFresh}</Button>
-      </ButtonRow>
-    </Form>
+    <>
+      {view.state === "expired" && <p>{texts.expiredText(deadline(view.expiresAt))}</p>}
+      {view.state === "ended" && <p>{texts.endedText}</p>}
+      {view.state === "settled" && <p>{texts.settledText}</p>}
+      <Since work={view.work} />
+      <Form action={`${base}/fresh`}>
+        <p>{texts.fresh(view.mailbox)}</p>
+        <ButtonRow>
+          <Button>{texts.sendFresh}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+};
+
+const Since = ({ work }: Pick<LinkView, "work">) => {
+  const { language } = usePage();
+  const texts = linkTexts(language);
+  if (work.length === 0) return null;
+  const purposes = { ...staffTexts(language).purpose, ...supervisionWorkTexts(language).purpose };
+  return (
+    <>
+      <h2>{texts.since}</h2>
+      <SummaryList
+        rows={[...Map.groupBy(work, ({ purpose }) => purpose)].map(([purpose, fates]) => ({
+          label: purposes[purpose],
+          value: fates.map(({ fate, count }) => texts.fate[fate](count)).join(separatorIn(language)),
+        }))}
+      />
+    </>
   );
 };
