@@ -31,6 +31,7 @@ import type { HelpTally } from "../responsibility/help-tally.ts";
 import type { ResponsibilityLetter } from "../responsibility/letter.ts";
 import type { Settlement } from "../settlement/settlement.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
+import type { Sweep } from "../sweep/sweep.ts";
 import type { TaskItem } from "../task-book/task-item.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Attempts } from "./attempts.ts";
@@ -77,6 +78,7 @@ export type Entity =
   | StaffMember
   | StoredFile
   | SupervisionGrid
+  | Sweep
   | Tally
   | TaskItem
   | Uptime

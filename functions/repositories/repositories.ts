@@ -101,6 +101,7 @@ export const createRepositories = (store: RecordStore) => {
     tasks: {
       waitOf,
       ofSubjects: (subjects: readonly Wait["subject"][]) => findMany("wait", subjects.map(at.wait)),
+      ofSubjects: (subjects: readonly Wait["subject"][]) => findMany("wait", subjects.map(at.wait)),
       /** The wait a task id names, if it still is the subject's present one. */
       find: async (taskId: string): Promise<Wait | undefined> => {
         const wait = await waitOf(subjectOf(taskId));
@@ -239,6 +240,7 @@ export const createRepositories = (store: RecordStore) => {
       slips: (schoolCode: string, rest: Page) =>
         page("notice", { index: "work", pk: at.slip(schoolCode, "").pk, ...rest }),
     },
+    sweeps: { get: () => find("sweep", at.sweep) },
     sweeps: { get: () => find("sweep", at.sweep) },
     uptime: { get: () => find("uptime", at.uptime) },
     history: { of: store.historyOf },

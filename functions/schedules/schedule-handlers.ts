@@ -7,6 +7,7 @@ import { noteUptimeHandler } from "./note-uptime.ts";
 import { openCycleHandler } from "./open-cycle.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
 import type { ScheduleName } from "./schedules.ts";
+import { sweepHandler } from "./sweep.ts";
 import { watchCalendarHandler } from "./watch-calendar.ts";
 import { watchFindingsHandler } from "./watch-findings.ts";
 
@@ -22,6 +23,7 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "remind-open-tasks": remindOpenTasksHandler,
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,
+  sweep: sweepHandler,
   "count-standings": countStandingsHandler,
   "count-help": countHelpHandler,
 };

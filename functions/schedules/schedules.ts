@@ -27,6 +27,11 @@ export const schedules = [
   { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },
+  {
+    name: "sweep",
+    when: { everyMinutes: 10 },
+    summary: "Compares records, workflows and mail, puts right what differs and reports it.",
+  },
   { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },
   {
     name: "count-help",

@@ -44,7 +44,11 @@ const places: readonly Place[] = [
   },
   {
     files: "functions/schedules/",
-    may: [...ports, "functions/schedules/", "functions/notices/", "functions/supervision/"],
+    may: [...ports, "functions/schedules/", "functions/notices/", "functions/supervision/", "functions/sweep/"],
+  },
+  {
+    files: "functions/sweep/",
+    may: [...ports, "functions/sweep/", "workflows/reactions.ts", "workflows/executions.ts"],
   },
   { files: "functions/supervision/", may: [...ports, "functions/supervision/"] },
   { files: "functions/repositories/", may: ports },

@@ -27,7 +27,7 @@ export const engineContract = (name: string, makeEngine: () => Promise<WorkflowE
       expect(await allRunning(engine, "rests")).toEqual([["publicity-1"]]);
     });
 
-    test("is listed page by page, each execution once", async () => {
+    test("is listed page by page, each execution once", { timeout: 60_000 }, async () => {
       const engine = await makeEngine();
       const started = Array.from({ length: 1001 }, (_, place) => `application-${place}`);
       for (let from = 0; from < started.length; from += 100)

@@ -1,0 +1,146 @@
+import type { Instant } from "../../domain/calendar/time.ts";
+import type { Occasion } from "../../domain/shared/occasion.ts";
+import { goesOn } from "../../domain/sweep/carried.ts";
+import type { Compared } from "../../domain/sweep/compare.ts";
+import { compare, isLate, isUntold } from "../../domain/sweep/compare.ts";
+import { nextSweep } from "../../domain/sweep/next-sweep.ts";
+import { isRipe, suspectOf } from "../../domain/sweep/suspects.ts";
+import type { Repaired, Suspect, Sweep } from "../../domain/sweep/sweep.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { tellStaff } from "../notices/tell-staff.ts";
+import { occasionOf } from "../repositories/unit-of-work.ts";
+import { sideBySide } from "../side-by-side.ts";
+import { goingRecords } from "../sweep/going-records.ts";
+import { loadCompared } from "../sweep/load-compared.ts";
+import { putRight } from "../sweep/put-right.ts";
+import { allRunning, keyOf, type Running, type SubjectId } from "../sweep/running.ts";
+import { goingOn } from "./going-on.ts";
+
+const routine = "sweep";
+const atOnce = 4;
+/** Records compared in turn in one run; a county of 40,000 open cases is compared in about three hours. */
+const inTurn = 2000;
+const mostRepairs = 200;
+
+/**
+ * Compares records, waits, workflows and mail, puts right what has stood wrong for longer than any work takes, and leaves a
+ * report: decided but not resumed, going on without an execution, an execution without a task, work nobody was told of.
+ */
+export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
+  if ((await deps.campaign.get()) === undefined) return;
+  const [occasion, before, running] = await Promise.all([occasionOf(deps), deps.sweeps.get(), allRunning(deps)]);
+  const turn = turnOf(running, before);
+  const wanted = new Map<string, SubjectId>();
+  for (const subject of [...turn.subjects, ...(before?.suspects ?? []).map(({ subject }) => subject)])
+    wanted.set(keyOf(subject), subject);
+  for (const subject of await stillWithout(deps, running)) wanted.set(keyOf(subject), subject);
+  const { compared, broken } = await loadCompared(deps, [...wanted.values()], running);
+  const found = compared.flatMap((each) =>
+    compare(each, occasion).map((difference) => ({
+      compared: each,
+      suspect: suspectOf(difference, before?.suspects ?? [], occasion.now),
+    })),
+  );
+  const repaired = await putAllRight(deps, found, occasion);
+  const report = nextSweep({
+    before,
+    now: occasion.now,
+    seen: (subject) => wanted.has(keyOf(subject)),
+    suspects: found.map(({ suspect }) => suspect),
+    repaired,
+    running: running.size,
+    compared: compared.length,
+    after: turn.after,
+    ...roundOf({ before, turn, now: occasion.now }),
+    toldNow: await tellUntold(deps, compared, occasion.now),
+    ...(await lateMails(deps, occasion.now)),
+    broken: broken.map(({ id }) => id).slice(0, 50),
+  });
+  // Whoever loses against another sweep has looked at the same things.
+  await deps.store.commit({ save: [report], emit: [] });
+  tell(deps, report);
+};
+
+type Turn = { readonly subjects: readonly SubjectId[]; readonly after: string; readonly isLast: boolean };
+
+/** The records whose executions come next, in the order of their keys. */
+const turnOf = (running: Running, before: Sweep | undefined): Turn => {
+  const keys = [...running.keys()].toSorted().filter((key) => key > (before?.after ?? ""));
+  const now = keys.slice(0, inTurn);
+  const isLast = keys.length <= inTurn;
+  const subjects = now.flatMap((key) => running.get(key) ?? []);
+  return { subjects, after: isLast ? "" : (now.at(-1) ?? ""), isLast };
+};
+
+const roundOf = ({ before, turn, now }: Round): Pick<Sweep, "roundEndedAt"> => {
+  const endedAt = turn.isLast ? now : before?.roundEndedAt;
+  return endedAt === undefined ? {} : { roundEndedAt: endedAt };
+};
+
+type Round = { readonly before: Sweep | undefined; readonly turn: Turn; readonly now: Instant };
+
+/** Records that go on while the listing names no execution for them. */
+const stillWithout = async (deps: Dependencies, running: Running): Promise<readonly SubjectId[]> => {
+  const without: SubjectId[] = [];
+  for (const pages of await goingRecords(deps))
+    await goingOn(deps, routine, async () => {
+      for await (const records of pages())
+        for (const record of records) if (goesOn(record) && !running.has(keyOf(record))) without.push(idOf(record));
+    });
+  return without;
+};
+
+const idOf = ({ kind, id }: SubjectId): SubjectId => ({ kind, id });
+
+type Found = { readonly compared: Compared; readonly suspect: Suspect };
+
+const putAllRight = async (
+  deps: Dependencies,
+  found: readonly Found[],
+  occasion: Occasion,
+): Promise<readonly Repaired[]> => {
+  const ripe = found.filter(({ suspect }) => isRipe(suspect, occasion.now)).slice(0, mostRepairs);
+  const done = await sideBySide(ripe, atOnce, async ({ suspect, compared }): Promise<readonly Repaired[]> => {
+    const how = await goingOn(deps, routine, () => putRight(deps, { suspect, compared, occasion }));
+    const { subject, mismatch, since } = suspect;
+    deps.logger.error("sweepFound", { subject: subject.id, mismatch, since, how: how ?? "notYet" });
+    return how === undefined ? [] : [{ ...suspect, at: occasion.now, how }];
+  });
+  return done.flat();
+};
+
+/** People whom no digest has told or will tell of their work get it into the next one. */
+const tellUntold = async (deps: Dependencies, compared: readonly Compared[], now: Instant): Promise<number> => {
+  const byPerson = Map.groupBy(
+    compared.flatMap(({ wait }) => (wait?.assignee === undefined ? [] : [wait])),
+    ({ assignee = "" }) => assignee,
+  );
+  const told = await sideBySide([...byPerson], atOnce, async ([staffId, work]) =>
+    goingOn(deps, routine, async () => {
+      const mailbox = await deps.mailboxes.find(staffId);
+      if (!work.some((wait) => isUntold(wait, mailbox, now))) return 0;
+      await tellStaff(deps, { staffId });
+      deps.logger.error("sweepFound", { subject: staffId, mismatch: "notTold", how: "told" });
+      return 1;
+    }),
+  );
+  return told.reduce((sum: number, one) => sum + (one ?? 0), 0);
+};
+
+/** Mail is sent again every five minutes by itself; what is old is told of. */
+const lateMails = async (deps: Dependencies, now: Instant): Promise<Pick<Sweep, "lateMails" | "oldestMailAt">> => {
+  const { records } = await deps.notices.unsent({ limit: 100 });
+  const late = records.filter((notice) => isLate(notice, now));
+  return { lateMails: late.length, ...(late[0] && { oldestMailAt: late[0].createdAt }) };
+};
+
+const tell = ({ logger }: Dependencies, report: Sweep): void =>
+  logger.info("sweepDone", {
+    running: report.running,
+    compared: report.compared,
+    suspects: report.suspects.length,
+    oldestSuspect: report.suspects[0]?.since ?? "",
+    lateMails: report.lateMails,
+    oldestMail: report.oldestMailAt ?? "",
+    broken: report.broken.length,
+  });
