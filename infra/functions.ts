@@ -13,7 +13,8 @@ export type Kind =
   | "intake"
   | "dispatch"
   | "notices"
-  | "schedule";
+  | "schedule"
+  | "sweep";
 
 /** One Lambda function: its name is its verb, and the code it begins with is written from that name. */
 export type HouseFunction = {
@@ -191,7 +192,7 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
     ...schedules.map(
       ({ name, summary }): HouseFunction => ({
         name,
-        kind: "schedule",
+        kind: name === "sweep" ? "sweep" : "schedule",
         errorImpact: `This is not done: ${summary}`,
         ...waysOf(name),
         entry: handlerEntry("schedules", name, rootOf("awsDependencies", waysOf(name))),

@@ -79,6 +79,13 @@ const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, re
     ],
     notices: [...records, ...stream, mail],
     schedule: [...records, mail],
+    // What it puts right it starts, stops and answers by itself.
+    sweep: [
+      ...records,
+      answersToWaits,
+      allow(["states:StartExecution", "states:ListExecutions"], ...stateMachineArns),
+      allow(["states:DescribeExecution", "states:StopExecution"], ...executions),
+    ],
   };
 };
 
@@ -101,5 +108,6 @@ export const functionRoles = (scope: Construct, reach: Reach): Readonly<Record<K
     dispatch: role("dispatch"),
     notices: role("notices"),
     schedule: role("schedule"),
+    sweep: role("sweep"),
   };
 };

@@ -14,6 +14,7 @@ const timeouts: { readonly [kind in Kind]?: Duration } = {
   dispatch: Duration.minutes(1),
   notices: Duration.minutes(1),
   schedule: Duration.minutes(10),
+  sweep: Duration.minutes(10),
 };
 
 /** What all functions of a county share. */
