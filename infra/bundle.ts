@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { routes } from "../functions/api/routes.ts";
 import { createAskedRecords, onlyAskedRecords } from "./asked-records.ts";
+import { onlyAskedSentences, wordsOf } from "./asked-sentences.ts";
+import { areaOf } from "./door-areas.ts";
 import type { HouseFunction } from "./functions.ts";
 import { drawnOnce, noJsonSchema, noUnasked, noUnaskedMethods } from "./unasked.ts";
 import { noUnaskedCharts } from "./unasked-charts.ts";
@@ -100,18 +103,6 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
 const filesIn = (inputs: Metafile["outputs"][string]["inputs"]): readonly string[] =>
   Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file.replace(/\?.*$/, "")] : []));
 
-/** Which kinds of records each function reads, as the files in it tell. */
-const recordsAskedBy = async (functions: readonly HouseFunction[]): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const [outputs, askedIn] = await Promise.all([
-    bundleWith([noJsonSchema, noUnaskedMethods], functions),
-    createAskedRecords(),
-  ]);
-  const asked = functions.map(
-    async ({ name }) => [name, await askedIn(filesIn(outputOf(outputs, name).inputs))] as const,
-  );
-  return new Map(await Promise.all(asked));
-};
-
 type Outputs = readonly Metafile["outputs"][string][];
 
 const outputOf = (outputs: Outputs, name: string): Outputs[number] => {
@@ -120,16 +111,33 @@ const outputOf = (outputs: Outputs, name: string): Outputs[number] => {
   return output;
 };
 
-/** Bundles every function into a folder of its own; the AWS SDK is the runtime's. */
+type Build = { readonly functions: readonly HouseFunction[]; readonly told: Outputs; readonly outdir: string };
+
+/** Builds some functions with only the kinds of records each reads, and only the sentences that some of them say, as their files tell. */
+const bundleAsked = async ({ functions, told, outdir }: Build): Promise<Outputs> => {
+  const askedIn = await createAskedRecords();
+  const files = new Map(functions.map(({ name }) => [name, filesIn(outputOf(told, name).inputs)]));
+  const asked = await Promise.all([...files].map(async ([name, inputs]) => [name, await askedIn(inputs)] as const));
+  const words = await wordsOf([...files.values()].flat());
+  return bundleWith([...lean, onlyAskedRecords(new Map(asked)), onlyAskedSentences(words)], functions, outdir);
+};
+
+const lean = [noJsonSchema, noUnaskedMethods];
+
+const areas = new Map<string, string>(routes.map(({ name, path }) => [name, areaOf(path)]));
+
+/** Bundles every function into a folder of its own, area by area; the AWS SDK is the runtime's. */
 export const bundleFunctions = async (
   functions: readonly HouseFunction[],
   outdir: string,
 ): Promise<ReadonlyMap<string, Bundle>> => {
   const others = functions.filter((one) => !describesSchemas(one));
-  const asked = await recordsAskedBy(others);
+  const told = await bundleWith(lean, others);
   const built = await Promise.all([
     bundleWith([], functions.filter(describesSchemas), outdir),
-    bundleWith([noJsonSchema, noUnaskedMethods, onlyAskedRecords(asked)], others, outdir),
+    ...[...Map.groupBy(others, ({ name }) => areas.get(name)).values()].map((together) =>
+      bundleAsked({ functions: together, told, outdir }),
+    ),
   ]);
   const outputs = built.flat();
   return new Map(
