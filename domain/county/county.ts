@@ -14,6 +14,8 @@ export const County = z.object({
   email: z.string().exactOptional(),
   /** Reveals of personal data one person may ask for within an hour, 30 where absent. */
   revealsPerHour: z.int().positive().exactOptional(),
+  /** The most applications that may be approved together without a code from the mailbox, 20 where absent. */
+  bulkWithoutCode: z.int().nonnegative().exactOptional(),
   townships: z.array(z.string()),
   /** Codes and names of all schools, so that a form can offer them without a scan. */
   schools: z.array(z.object({ code: z.string(), name: z.string(), englishName: z.string(), township: z.string() })),
@@ -22,6 +24,8 @@ export const County = z.object({
     centerHeadId: z.string(),
     deputyDirectorId: z.string(),
     bureauDirectorId: z.string(),
+    /** Who is told of anchors and of broken histories, beside the centre's head. */
+    auditorIds: z.array(z.string()).exactOptional(),
   }),
 });
 export type County = z.infer<typeof County>;

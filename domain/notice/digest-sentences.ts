@@ -119,6 +119,14 @@ export const newsSentences = {
     zh: "现场发现严重问题或安全隐患 {n} 个，请立即查看。",
     en: "Grave problems or dangers found on the spot: {n}. Please look at once.",
   },
+  historyAnchored: {
+    zh: "上周留痕凭证已生成 {n} 份，请打开“留痕凭证”页打印一份，保存在系统之外。",
+    en: "Anchors of last week's records: {n}. Please print the page Proofs and keep it outside the system.",
+  },
+  historyBroken: {
+    zh: "留痕校验发现异常 {n} 处，请立即查看“留痕凭证”页。",
+    en: "Histories that fail their check: {n}. Please look at the page Proofs at once.",
+  },
   opinionDisputed: {
     zh: "对督导意见书的书面异议 {n} 件，请在30日内答复。",
     en: "Objections to opinion letters: {n}. Answer within 30 days.",

@@ -86,6 +86,8 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       findingProved: news("findingProved"),
       findingOverdue: news("findingOverdue"),
       findingGrave: news("findingGrave"),
+      historyAnchored: news("historyAnchored"),
+      historyBroken: news("historyBroken"),
     },
     reported: {
       lines: reported.reduce((sum, { lines }) => sum + lines, 0),

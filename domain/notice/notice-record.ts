@@ -54,6 +54,8 @@ export const NewsKind = z.enum([
   "findingProved",
   "findingOverdue",
   "findingGrave",
+  "historyAnchored",
+  "historyBroken",
 ]);
 export type NewsKind = z.infer<typeof NewsKind>;
 

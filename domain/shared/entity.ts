@@ -1,5 +1,5 @@
-import type { Access, AccessLog, AccessReview } from "../access/access.ts";
 import type { Absence } from "../absence/absence.ts";
+import type { Access, AccessLog, AccessReview } from "../access/access.ts";
 import type { Application } from "../application/application.ts";
 import type { Claim } from "../application/claim.ts";
 import type { FormDraft, FrozenForm, Recognition } from "../application/recognition.ts";
@@ -17,6 +17,8 @@ import type { Escalation } from "../escalation/escalation.ts";
 import type { StoredFile } from "../file/stored-file.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { FindingLedger } from "../finding/finding-ledger.ts";
+import type { Anchor, AnchorNote, AnchorPage } from "../history/anchor.ts";
+import type { HistoryCheck } from "../history/history-check.ts";
 import type { InspectionCycle } from "../inspection/cycle.ts";
 import type { Inspection } from "../inspection/inspection.ts";
 import type { Link, Session } from "../link/link.ts";
@@ -38,6 +40,9 @@ import type { Attempts } from "./attempts.ts";
 
 /** Every record the system keeps; each is one item with a version. */
 export type Entity =
+  | Anchor
+  | AnchorNote
+  | AnchorPage
   | Absence
   | Access
   | AccessLog
@@ -59,6 +64,7 @@ export type Entity =
   | FrozenForm
   | Guarantee
   | HelpTally
+  | HistoryCheck
   | Inspection
   | InspectionCycle
   | Link

@@ -105,7 +105,6 @@ export const keysFor = (county: string) => {
     staffAt: (schoolCode: string, sk: string) => key(`staff-at#${schoolCode}`, sk),
     subject: (subject: Subject) => ofSubject(subject, "case"),
     sweep: key("county", "sweep"),
-    sweep: key("county", "sweep"),
     tally: (campaignId: string) => key(`tally#${campaignId}`, "tally"),
     taskItem: (id: string) => key(`taskItem#${id}`, "case"),
     taskItemsIn: (year: number, sk: string) => key(`task-book#${year}`, sk),

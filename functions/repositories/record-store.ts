@@ -70,7 +70,7 @@ export const createRecordStore = ({
       const plain =
         body["sealed"] === undefined
           ? openedSingly(body, paths, keys.decrypt)
-          : opened(body, (text) => keys.decrypt(text, contextOf(kind, item)));
+          : opened(body, (text) => keys.decrypt(text, contextOf(item)));
       return schema.parse({ ...plain, kind, record: { version: item.version, head: head ?? "" } }) as Of<K>;
     } catch (error) {
       throw new TaskError("RecordBroken", `${item.pk} ${item.sk}`, { cause: error });
@@ -82,7 +82,7 @@ export const createRecordStore = ({
     const { record, kind: _, ...plain } = entity;
     const key = place.key(entity);
     const body = sealed(plain as Item["body"], place.sealed ?? [], (text) =>
-      keys.encrypt(text, contextOf(entity.kind, key)),
+      keys.encrypt(text, contextOf(key)),
     );
     const expiresAt = place.expiresAt?.(entity);
     return {
@@ -146,6 +146,11 @@ export const createRecordStore = ({
     /** Every item of the county, history too, page by page as it lies in the store; for maintenance, never for a request. */
     walk: (page: { readonly limit: number; readonly after?: string }): Promise<ItemPage> =>
       table.walk({ of: `${county}#`, ...page }),
+    /** Where a record stands: its version and the hash of its last entry. */
+    markOf: async (subject: DomainEvent["subject"]): Promise<{ version: number; head: string } | undefined> => {
+      const item = await table.get(at.subject(subject));
+      return item && { version: item.version, head: String(item.body["head"] ?? "") };
+    },
     historyOf: async (subject: DomainEvent["subject"]): Promise<readonly HistoryEntry[]> => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
       return items.map(({ body }) => historyEntry(body));
@@ -169,7 +174,7 @@ export const createRecordStore = ({
 };
 
 /** What is sealed can be opened in its own place only: nobody moves one family's words into another's record. */
-const contextOf = (kind: Kind, { pk, sk }: ItemKey): string => `${kind} ${pk} ${sk}`;
+const contextOf = ({ pk, sk }: ItemKey): string => `${pk} ${sk}`;
 
 /** The salt of each field of a frozen form: nobody without the county's key can guess a blackened field by trying. */
 export const saltsOf =

@@ -2,6 +2,8 @@ import { Announcement, Bulletin } from "../../domain/bulletin/bulletin.ts";
 import { Escalation } from "../../domain/escalation/escalation.ts";
 import { Finding } from "../../domain/finding/finding.ts";
 import { FindingLedger } from "../../domain/finding/finding-ledger.ts";
+import { Anchor, AnchorNote, AnchorPage } from "../../domain/history/anchor.ts";
+import { HistoryCheck } from "../../domain/history/history-check.ts";
 import { InspectionCycle } from "../../domain/inspection/cycle.ts";
 import { Inspection } from "../../domain/inspection/inspection.ts";
 import { classIdOf, Guarantee } from "../../domain/responsibility/guarantee.ts";
@@ -16,6 +18,9 @@ import type { Kind, Place } from "./place.ts";
 
 type Supervised = Extract<
   Kind,
+  | "anchor"
+  | "anchorNote"
+  | "anchorPage"
   | "announcement"
   | "bulletin"
   | "cycle"
@@ -25,14 +30,18 @@ type Supervised = Extract<
   | "grid"
   | "guarantee"
   | "helpTally"
+  | "historyCheck"
   | "inspection"
   | "responsibilityLetter"
   | "settlement"
   | "taskItem"
 >;
 
-/** The places of the records of supervision and responsibility. */
+/** The places of the records of supervision and responsibility, and of what proves every history. */
 export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonly [K in Supervised]: Place<K> } => ({
+  anchor: { schema: Anchor, key: ({ day }) => keys.anchor(day) },
+  anchorNote: { schema: AnchorNote, key: ({ id }) => keys.anchorNote(id) },
+  anchorPage: { schema: AnchorPage, key: ({ day, page }) => keys.anchorPage(day, page) },
   announcement: {
     schema: Announcement,
     key: ({ id }) => keys.announcement(id),
@@ -87,6 +96,7 @@ export const supervisionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonl
     key: ({ id }) => keys.guarantee(id),
     indexes: (guarantee) => ({ lists: keys.guaranteesOf(guarantee.schoolCode, classIdOf(guarantee)) }),
   },
+  historyCheck: { schema: HistoryCheck, key: () => keys.historyCheck },
   helpTally: {
     schema: HelpTally,
     key: ({ schoolCode }) => keys.helpTally(schoolCode),

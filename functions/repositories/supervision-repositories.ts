@@ -9,6 +9,16 @@ type Page = { readonly limit: number; readonly after?: string };
 
 /** The records of supervision and responsibility by the office's nouns. */
 export const supervisionRepositories = ({ at, find, findMany, page }: RecordStore) => ({
+  anchors: {
+    find: (day: string) => find("anchor", at.anchor(day)),
+    page: (day: string, page: number) => find("anchorPage", at.anchorPage(day, page)),
+    /** Every anchor, the latest first. */
+    all: (rest: Page) => page("anchor", { pk: at.anchor("").pk, newestFirst: true, ...rest }),
+    pages: (day: string, rest: Page) => page("anchorPage", { pk: at.anchorPage(day, 0).pk, ...rest }),
+    /** What the next anchor has to take up. */
+    notes: (rest: Page) => page("anchorNote", { pk: at.anchorNote("").pk, ...rest }),
+    lastCheck: () => find("historyCheck", at.historyCheck),
+  },
   taskItems: {
     find: (id: string) => find("taskItem", at.taskItem(id)),
     /** The task book of a year, by number. */

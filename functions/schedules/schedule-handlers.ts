@@ -1,4 +1,6 @@
 import type { Dependencies } from "../dependencies.ts";
+import { anchorHistoryHandler } from "./anchor-history.ts";
+import { checkHistoryHandler } from "./check-history.ts";
 import { countHelpHandler } from "./count-help.ts";
 import { countStandingsHandler } from "./count-standings.ts";
 import { deliverDigestsHandler } from "./deliver-digests.ts";
@@ -25,5 +27,7 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "deliver-waiting-mail": deliverWaitingMailHandler,
   sweep: sweepHandler,
   "count-standings": countStandingsHandler,
+  "anchor-history": anchorHistoryHandler,
+  "check-history": checkHistoryHandler,
   "count-help": countHelpHandler,
 };

@@ -33,6 +33,8 @@ export const schedules = [
     summary: "Compares records, workflows and mail, puts right what differs and reports it.",
   },
   { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },
+  { name: "anchor-history", when: { dailyAt: "00:20" }, summary: "Anchors every history that grew in one hash." },
+  { name: "check-history", when: { dailyAt: "03:10" }, summary: "Checks every history and anchor on Sundays." },
   {
     name: "count-help",
     when: { dailyAt: "05:40" },

@@ -2,6 +2,7 @@ import { WaitKind } from "../../domain/wait/wait.ts";
 import { reactions } from "../../workflows/reactions.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
 import { lengthenLists } from "../repositories/hanging-windows.ts";
+import { noteForAnchor } from "../repositories/note-for-anchor.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 
 /**
@@ -36,4 +37,5 @@ export const dispatchEvents = async (deps: Dependencies, items: readonly History
       for (const { body } of entries) await dispatchEvent(deps, historyEntry(body));
     }),
   );
+  await noteForAnchor(deps, items);
 };

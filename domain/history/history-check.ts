@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { Instant } from "../calendar/time.ts";
+import { RecordMark } from "../shared/record-mark.ts";
+import { historyFaultKinds } from "./history-fault.ts";
+
+/** The house's last check of all its histories and anchors, and what it found; the first faults stand for all. */
+export const HistoryCheck = z.object({
+  kind: z.literal("historyCheck"),
+  record: RecordMark,
+  at: Instant,
+  records: z.int(),
+  entries: z.int(),
+  anchors: z.int(),
+  found: z.int(),
+  faults: z.array(z.object({ kind: z.enum(historyFaultKinds), of: z.string(), at: z.string() })),
+});
+export type HistoryCheck = z.infer<typeof HistoryCheck>;
