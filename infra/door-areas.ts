@@ -27,6 +27,7 @@ const personal: readonly string[] = [
   "sessions",
   "absences",
   "access",
+  "access.xlsx",
   "my-data",
   "data-requests",
   "incidents",

@@ -11,6 +11,7 @@ import { choice, severalOf, text } from "../shared/form-fields.ts";
 import { factOfName, sameFact } from "../shared/human-fact.ts";
 import type { Wait } from "../wait/wait.ts";
 import { type AccessLog, RevealField, revealReasons } from "./access.ts";
+import { hasTask } from "./has-task.ts";
 import { countedIn, emptyLog, type LookFacts, noteLook, roleOfStaff } from "./note-look.ts";
 
 /** What is to be shown in full, why, in own words too, and one fact off the page. */
@@ -26,11 +27,9 @@ export type RevealForm = z.infer<typeof RevealForm>;
 
 /** Who may ask without a task of their own: the aid centre, which answers for all files, and the audit. */
 const ofTheCentre: readonly Role[] = ["AID_CENTER_REVIEWER", "AID_CENTER_HEAD", "AUDITOR"];
-const usualPerHour = 30;
 
-/** Whether a person has the application's open task. */
-export const hasTask = (actor: StaffMember, task: Wait | undefined): LookFacts["has"] =>
-  task?.assignee === actor.id && task.closed === undefined ? "task" : "noTask";
+/** How many reveals one person may ask for within an hour. */
+export const revealsPerHour = (county: Pick<County, "revealsPerHour">): number => county.revealsPerHour ?? 30;
 
 /** What this person may ask to see of this application; nothing at all when it is none of their business. A class teacher pays nobody. */
 export const revealableTo = (actor: StaffMember, task: Wait | undefined): readonly RevealField[] => {
@@ -55,7 +54,7 @@ export const revealFields = ({ application, task, reveals, county, form, accessI
     return refuse({ code: "FormIncomplete", faults: [{ field: "fields", code: "notAChoice" }] });
   if (!sameFact(form.humanFact, factOfName(application.pupilName)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
-  if (countedIn(reveals, now) >= (county.revealsPerHour ?? usualPerHour)) return refuse({ code: "TooManyAttempts" });
+  if (countedIn(reveals, now) >= revealsPerHour(county)) return refuse({ code: "TooManyAttempts" });
   const { receiptNo: fileId, schoolCode, township } = application;
   const { fields, why, because } = form;
   const { save, emit } = noteLook({
@@ -69,7 +68,7 @@ export const revealFields = ({ application, task, reveals, county, form, accessI
 
 /** What the centre's head is told of, once an hour: somebody asked for more reveals than the county allows. */
 export const revealsLimited = ({ actor, log, reveals, county, now }: Limited): Change | undefined => {
-  if (countedIn(reveals, now) !== (county.revealsPerHour ?? usualPerHour)) return undefined;
+  if (countedIn(reveals, now) !== revealsPerHour(county)) return undefined;
   return {
     save: [log ?? emptyLog(actor.id), withFailure(reveals, revealsOf(actor.id), now)],
     emit: [
@@ -78,7 +77,7 @@ export const revealsLimited = ({ actor, log, reveals, county, now }: Limited): C
         subject: { kind: "accessLog", id: actor.id },
         at: now,
         actor: { role: roleOfStaff(actor, {}), id: actor.id },
-        words: { times: county.revealsPerHour ?? usualPerHour },
+        words: { times: revealsPerHour(county) },
       },
     ],
   };
@@ -86,12 +85,18 @@ export const revealsLimited = ({ actor, log, reveals, county, now }: Limited): C
 
 /** The chosen fields in full, each under its name in the form; what was left empty is left out. */
 export const revealed = (form: ApplicationForm, fields: readonly RevealField[]): readonly Revealed[] =>
-  fields.flatMap((field) => valuesOf[field](form).flatMap(([name, value]) => (value ? [{ field, name, value }] : [])));
+  fields.flatMap((field) =>
+    valuesOf[field](form).flatMap(([name, value]) => (value?.length ? [{ field, name, value }] : [])),
+  );
 
 /** One line of what is shown: the field asked for, where it stands in the form, and the value. */
-export type Revealed = { readonly field: RevealField; readonly name: string; readonly value: string };
+export type Revealed = {
+  readonly field: RevealField;
+  readonly name: string;
+  readonly value: string | readonly string[];
+};
 
-type Named = readonly (readonly [name: string, value: string | undefined])[];
+type Named = readonly (readonly [name: string, value: string | readonly string[] | undefined])[];
 
 const valuesOf: { readonly [Field in RevealField]: (form: ApplicationForm) => Named } = {
   pupilIdNo: ({ pupil }) => [["pupil.idNo", pupil.idNo]],
@@ -106,7 +111,7 @@ const valuesOf: { readonly [Field in RevealField]: (form: ApplicationForm) => Na
     ["bank.bankName", bank.bankName],
   ],
   need: ({ need: { categories, ...texts }, family }) => [
-    ["need.categories", categories.join(" ")],
+    ["need.categories", categories],
     ...Object.entries(texts).map(([name, value]) => [`need.${name}`, value] as const),
     ...family.members.flatMap(({ name, health }, place) => [
       [`family.members[${place}].name`, name] as const,

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { type LookFacts, noteLook } from "../access/note-look.ts";
 import type { Application } from "../application/application.ts";
-import { holdsRole, type StaffMember } from "../county/staff-member.ts";
+import { holdsRole } from "../county/staff-member.ts";
 import type { AidList } from "../publicity/aid-list.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { choice } from "../shared/form-fields.ts";
@@ -19,23 +20,40 @@ export type ReadObjectorForm = z.infer<typeof ReadObjectorForm>;
 
 /**
  * Lets the aid centre read who objected, except who had a part in what is objected to; that it did, and why, stands in
- * the history for good.
+ * the history for good and in the access log.
  */
-export const readObjector = ({ actor, objection, list, application, form, occasion }: ReadObjector): Decision => {
+export const readObjector = ({
+  objection,
+  list,
+  application,
+  form,
+  occasion,
+  accessId,
+  ...facts
+}: ReadObjector): Decision => {
+  const { actor } = facts;
   const role = objectorReaders.find((each) => holdsRole(actor, each, {}));
   if (role === undefined) return refuse({ code: "NotAllowedHere" });
   if (objection?.objector === undefined) return refuse({ code: "ObjectionNotFound" });
   const part = partIn(actor, { objection, list, application });
   if (part !== undefined) return refuse({ code: part === "parent" ? "OwnFile" : "ActedBefore" });
   const by = { role, id: actor.id };
+  const noted = noteLook({
+    ...facts,
+    look: { id: accessId, fileId: objection.id, door: "read-objector", fields: ["objector"], why: form.why },
+    place: {},
+    names: [objection.objector.name],
+    now: occasion.now,
+    calendar: occasion.calendar,
+  });
   return accept({
-    save: [objection],
-    emit: [objectionTold("ObjectorRead", objection, { by, occasion, words: { why: form.why } })],
+    save: [objection, ...noted.save],
+    emit: [objectionTold("ObjectorRead", objection, { by, occasion, words: { why: form.why } }), ...noted.emit],
   });
 };
 
-type ReadObjector = {
-  readonly actor: StaffMember;
+type ReadObjector = Pick<LookFacts, "actor" | "has" | "log" | "counter"> & {
+  readonly accessId: string;
   readonly objection: Objection | undefined;
   readonly list: AidList | undefined;
   readonly application: Application | undefined;

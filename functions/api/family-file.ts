@@ -4,6 +4,7 @@ import { questionNames } from "../../domain/application/questions.ts";
 import { receiptNosMeant } from "../../domain/application/receipt-no.ts";
 import type { Recognition } from "../../domain/application/recognition.ts";
 import { familyActions, familyHistory, holderOf, statusShown } from "../../domain/application/standing.ts";
+import { later } from "../../domain/calendar/time.ts";
 import { isOpenToAll } from "../../domain/campaign/opening.ts";
 import type { County } from "../../domain/county/county.ts";
 import { Role } from "../../domain/county/role.ts";
@@ -16,8 +17,11 @@ import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { schoolNames } from "./application-head.ts";
 import { changeStanding } from "./change-standing.ts";
 import { countFailures } from "./count-failures.ts";
+import { unitNames } from "./objection-units.ts";
 import { reconsiderationStanding } from "./reconsideration-standing.ts";
 import { openSession } from "./sessions.ts";
+
+const looksShown = 50;
 
 /** Opens a draft or a submission by its facts; each failure counts against the receipt number, whether it exists or not. */
 export const openByFacts = async (deps: Dependencies, facts: FileFacts) => {
@@ -47,6 +51,8 @@ export const myApplications = async (deps: Dependencies, recognition: Recognitio
   const found = await deps.applications.findMany(recognition.applicationIds);
   const applications = found.toSorted((one, other) => one.id.localeCompare(other.id));
   const [county, { campaign, now }] = await Promise.all([deps.county.get(), occasionOf(deps)]);
+  const ever = { from: recognition.submittedAt, to: later(now, 1), limit: looksShown };
+  const looks = await deps.accesses.ofFile(recognition.receiptNo, ever);
   const newest = applications.at(-1);
   if (newest === undefined) throw new Error(`${recognition.receiptNo} has no applications`);
   return {
@@ -64,6 +70,7 @@ export const myApplications = async (deps: Dependencies, recognition: Recognitio
         renewal: { schoolYear: campaign.schoolYear, term: campaign.term },
       }),
     applications: await Promise.all(applications.map((application) => standingOf(deps, application, county))),
+    looks: looks.records.map(({ at, role, unit, fields }) => ({ at, role, unit: unitNames(county, unit), fields })),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
+import { accessHandlers } from "./access-handlers.ts";
 import { addOffDaysHandler } from "./add-off-days.ts";
 import { admitObjectionHandler } from "./admit-objection.ts";
 import { answerMakeupHandler } from "./answer-makeup.ts";
@@ -61,6 +62,7 @@ import { scanMakeupHandler } from "./scan-makeup.ts";
 import { sendCodeHandler } from "./send-code.ts";
 import { sendCycleHandler } from "./send-cycle.ts";
 import { sendFreshLinkHandler } from "./send-fresh-link.ts";
+import { sessionHandlers } from "./session-handlers.ts";
 import { showAccessibilityHandler } from "./show-accessibility.ts";
 import { showApplyHandler } from "./show-apply.ts";
 import { showAssetHandler } from "./show-asset.ts";
@@ -158,6 +160,8 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "show-my-objection": showMyObjectionHandler,
   "show-objection-form": showObjectionFormHandler,
   ...escalationHandlers,
+  ...sessionHandlers,
+  ...accessHandlers,
   ...findingHandlers,
   ...inspectionHandlers,
   ...taskBookHandlers,

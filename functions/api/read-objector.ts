@@ -1,8 +1,10 @@
+import { hasTask } from "../../domain/access/has-task.ts";
 import { ReadObjectorForm, readObjector } from "../../domain/objection/read-objector.ts";
 import { objectorPage } from "../../web/pages/objections/objector-page.tsx";
 import { ObjectorView } from "../../web/views/objections.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { lookFacts } from "./access-log.ts";
 import { apiHandler } from "./api.ts";
 import { ObjectionPath, objectionFacts } from "./objection-facts.ts";
 import { ok, refused } from "./reply.ts";
@@ -21,9 +23,14 @@ export const readObjectorHandler = apiHandler(
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { objectionId }, body }) => {
+      const accessId = deps.keys.newSecret();
       const decision = await decideAndCommit(deps, async () => {
-        const [facts, occasion] = await Promise.all([objectionFacts(deps, objectionId), occasionOf(deps)]);
-        return readObjector({ ...facts, actor: staff, form: body, occasion });
+        const [facts, occasion, look] = await Promise.all([
+          objectionFacts(deps, objectionId),
+          occasionOf(deps),
+          lookFacts(deps, staff, objectionId),
+        ]);
+        return readObjector({ ...facts, ...look, has: hasTask(staff, facts.task), form: body, occasion, accessId });
       });
       if (!decision.accepted) return refused(decision.refusal);
       const objector = (await deps.objections.find(objectionId))?.objector;

@@ -1,6 +1,7 @@
 import type { ApplicationIn } from "../../domain/application/application.ts";
 import { perCapitaIncome } from "../../domain/application/application-form.ts";
 import { changesBetween, formFacts } from "../../domain/application/form-facts.ts";
+import { changesFor, factsFor } from "../../domain/application/sight.ts";
 import { findingsFor } from "../../domain/reconsideration/findings.ts";
 import { awardOptions } from "../../domain/review/award-options.ts";
 import type { ReconsiderationView, RequestOnFile } from "../../web/views/reconsideration.ts";
@@ -54,6 +55,7 @@ export const reconsiderationView = async (
     deps.history.of({ kind: "application", id }),
   ]);
   if (county === undefined) throw new TaskError("RecordBroken", "county");
+  const sight = head.may === "read" ? "onlooker" : "handler";
   const { options, ...award } = awardOptions(application);
   return {
     is: "reconsideration",
@@ -66,10 +68,10 @@ export const reconsiderationView = async (
     ...(application.formerAward && { formerAward: application.formerAward }),
     requests: [...requests],
     checks: forms.checks,
-    facts: [...formFacts(forms.now)],
+    facts: factsFor(sight, formFacts(forms.now)),
     perCapitaIncome: perCapitaIncome(forms.now.family),
     ...(unit === "school" && { awardOptions: { ...award, options: [...options] } }),
-    changes: [...changesBetween(forms.rejected, forms.now)],
+    changes: changesFor(sight, changesBetween(forms.rejected, forms.now)),
     findings: [...findingsFor({ application, by: actorId, county, school })],
     history: await toldHistory(deps, entries),
   };

@@ -2,6 +2,7 @@ import type { Application, ReviewStage } from "../../domain/application/applicat
 import { type ApplicationForm, perCapitaIncome } from "../../domain/application/application-form.ts";
 import { changesByQuestion } from "../../domain/application/correction-form.ts";
 import { changesBetween, formFacts } from "../../domain/application/form-facts.ts";
+import { changesFor, factsFor, type Sight } from "../../domain/application/sight.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import { awardOptions } from "../../domain/review/award-options.ts";
 import { lastReadBy } from "../../domain/review/last-read.ts";
@@ -24,17 +25,19 @@ const formAt = async (deps: Dependencies, { receiptNo }: Application, version: n
 /** What came back, question by question as it was asked. */
 const correctionOf = async (
   deps: Dependencies,
-  application: Application,
+  { application, sight }: { readonly application: Application; readonly sight: Sight },
   form: ApplicationForm,
 ): Promise<Pick<ReviewView, "correction">> => {
   if (application.lastCorrection === undefined) return {};
-  const { asked, from, ...rest } = application.lastCorrection;
+  const { asked, from, because, ...rest } = application.lastCorrection;
   const changes = changesByQuestion(asked, await formAt(deps, application, from), form);
   return {
     correction: {
       ...rest,
-      asked: changes.asked.map((question) => ({ ...question, changes: [...question.changes] })),
-      others: [...changes.others],
+      // What a family says of itself in its own words is for whoever decides.
+      ...(because !== undefined && sight !== "onlooker" && { because }),
+      asked: changes.asked.map((question) => ({ ...question, changes: changesFor(sight, question.changes) })),
+      others: changesFor(sight, changes.others),
     },
   };
 };
@@ -42,7 +45,7 @@ const correctionOf = async (
 /** What changed since this reader decided last; the correction tells it when they returned it themselves. */
 const sinceRead = async (
   deps: Dependencies,
-  { application, reader, history }: { application: Application; reader: string; history: readonly DomainEvent[] },
+  { application, reader, history, sight }: ReadBefore,
   form: ApplicationForm,
 ): Promise<Pick<ReviewView, "sinceRead">> => {
   const read = lastReadBy(reader, history);
@@ -50,7 +53,14 @@ const sinceRead = async (
     read === undefined || read.formVersion === (application.lastCorrection?.from ?? application.formVersion);
   if (isTold) return {};
   const changes = changesBetween(await formAt(deps, application, read.formVersion), form);
-  return changes.length === 0 ? {} : { sinceRead: { at: read.at, changes: [...changes] } };
+  return changes.length === 0 ? {} : { sinceRead: { at: read.at, changes: changesFor(sight, changes) } };
+};
+
+type ReadBefore = {
+  readonly application: Application;
+  readonly reader: string;
+  readonly history: readonly DomainEvent[];
+  readonly sight: Sight;
 };
 
 /** An application with everything its reviewer looks at: the comparison, the form, what changed, what happened. */
@@ -76,6 +86,7 @@ export const reviewView = async (
     deps.history.of({ kind: "application", id: application.id }),
     occasionOf(deps),
   ]);
+  const sight = head.may === "read" ? "onlooker" : stage === "classCheck" ? "classTeacher" : "handler";
   const papers = recognition && (await documentFacts(deps, recognition));
   const onBehalf = recognition?.onBehalf;
   const names = onBehalf && (await namesOf(deps, [onBehalf.staffId]));
@@ -92,10 +103,10 @@ export const reviewView = async (
     }),
     documents: papers ? documentsForReview(papers) : { files: [], missing: [], proved: [] },
     checks: recognition?.checks ?? [],
-    facts: [...formFacts(form)],
+    facts: factsFor(sight, formFacts(form)),
     perCapitaIncome: perCapitaIncome(form.family),
-    ...(await correctionOf(deps, application, form)),
-    ...(await sinceRead(deps, { application, reader, history: entries.map(({ event }) => event) }, form)),
+    ...(await correctionOf(deps, { application, sight }, form)),
+    ...(await sinceRead(deps, { application, reader, sight, history: entries.map(({ event }) => event) }, form)),
     ...("suggestedRefusal" in application &&
       application.suggestedRefusal && { suggestedRefusal: application.suggestedRefusal }),
     returnsLeft: Math.max(0, campaign.limits.returnsPerLevel - application.returns[stage]),

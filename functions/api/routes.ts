@@ -1,7 +1,9 @@
+import { accessRoutes } from "./access-routes.ts";
 import { findingRoutes } from "./finding-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { type Route, route } from "./route.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import { taskBookRoutes } from "./task-book-routes.ts";
 
 /** Every door of the house; infra, the local server and the OpenAPI document read this table. */
@@ -136,6 +138,8 @@ export const routes = [
   route("GET", "/desk", "show-desk", "The county desk: where everything stands."),
   route("GET", "/campaign", "show-campaign", "The running campaign, and the next to open."),
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
+  ...sessionRoutes,
+  ...accessRoutes,
   ...inspectionRoutes,
   ...findingRoutes,
   ...taskBookRoutes,

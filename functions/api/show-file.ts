@@ -5,7 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { listForEvidence } from "./evidence-door.ts";
 import { maySeeInspectionFile } from "./inspection-door.ts";
-import { mayReadPapers } from "./papers-door.ts";
+import { openPaper } from "./papers-door.ts";
 import { refused, seeOther } from "./reply.ts";
 
 const shownSeconds = 60;
@@ -15,9 +15,9 @@ const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "p
   string
 >;
 
-/** Who may see a file follows from what it is about. */
+/** Who may see a file follows from what it is about; a family's paper is opened on record. */
 const maySee = async (deps: Dependencies, staff: StaffMember, { about }: StoredFile): Promise<boolean> => {
-  if (about.kind === "recognition") return mayReadPapers(deps, staff, about.id);
+  if (about.kind === "recognition") return (await openPaper(deps, staff, about.id)) === "open";
   if (about.kind === "inspection" || about.kind === "finding") return maySeeInspectionFile(deps, staff, about);
   return about.kind === "list" && !("code" in (await listForEvidence(deps, staff, about.id)));
 };
@@ -30,8 +30,6 @@ export const showFileHandler = apiHandler(
       const file = await deps.storedFiles.find(fileId);
       if (file?.status !== "accepted" || file.type === undefined) return refused({ code: "PageNotFound" });
       if (!(await maySee(deps, staff, file))) return refused({ code: "PageNotFound" });
-      if (file.about.kind === "recognition")
-        deps.logger.info("DocumentRead", { file: file.id, receiptNo: file.about.id, staffId: staff.id });
       const fileName = `${file.purpose}-${file.askedAt.slice(0, 10)}.${endings[file.type]}`;
       const key = acceptedKey(file.id);
       return seeOther(await deps.files.address({ key, validSeconds: shownSeconds, fileName, contentType: file.type }), {

@@ -67,6 +67,7 @@ const rolesBehind = {
     "AUDITOR",
   ],
   calendar: Role.options,
+  access: ["PRINCIPAL", "AID_CENTER_HEAD", "DEPUTY_DIRECTOR", "BUREAU_DIRECTOR", "AUDITOR"],
   supervision: [
     "SUPERVISION_HEAD",
     "INSPECTOR",

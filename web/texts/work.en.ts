@@ -21,6 +21,7 @@ export const workEn: WorkTexts = {
     changes: "Changes of pupils",
     desk: "Where everything stands",
     calendar: "Working calendar",
+    access: "Access log",
     supervision: "Supervision",
     responsibility: "Who answers for what",
   },

@@ -21,6 +21,7 @@ export const workZhCn = {
     changes: "学生变动",
     desk: "总体情况",
     calendar: "工作日历",
+    access: "查阅记录",
     supervision: "督导检查",
     responsibility: "责任体系",
   },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AccessField } from "../../domain/access/access.ts";
 import { ReviewStage } from "../../domain/application/application.ts";
 import { Asked, questionNames } from "../../domain/application/questions.ts";
 import { applicationStatuses } from "../../domain/application/status.ts";
@@ -70,5 +71,14 @@ export const MyApplicationsView = z.object({
   /** The term for which this file can be renewed now. */
   renewal: z.object({ schoolYear: z.string(), term: z.enum(["1", "2"]) }).exactOptional(),
   applications: z.array(ApplicationStanding),
+  /** When the office saw data in full or opened a paper, by unit and role, never by name; the latest first. */
+  looks: z.array(
+    z.object({
+      at: Instant,
+      role: Role,
+      unit: z.object({ name: z.string(), englishName: z.string() }),
+      fields: z.array(AccessField),
+    }),
+  ),
 });
 export type MyApplicationsView = z.infer<typeof MyApplicationsView>;

@@ -57,6 +57,7 @@ export const WorkView = z.object({
       "changes",
       "desk",
       "calendar",
+      "access",
       "supervision",
       "responsibility",
     ]),

@@ -16,7 +16,8 @@ const barred = { ...noPart, barred: [reviewer.id] };
 const look = (given: Partial<Parameters<typeof readObjector>[0]>) =>
   readObjector({
     ...{ actor: reviewer, objection: toLine, list, application: noPart, form: { why: "askBack" } },
-    ...{ occasion: anOccasion(), ...given },
+    ...{ occasion: anOccasion(), accessId: "look-1", has: "noTask", log: undefined, counter: undefined },
+    ...given,
   });
 
 describe("who objected is not read", () => {

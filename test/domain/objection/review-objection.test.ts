@@ -195,7 +195,8 @@ describe("who objected", () => {
   const look = (given: Partial<Parameters<typeof readObjector>[0]> = {}) =>
     readObjector({
       ...{ actor: reviewer, objection, list: hanging, application: held, form: { why: "askBack" } },
-      ...{ occasion: anOccasion(), ...given },
+      ...{ occasion: anOccasion(), accessId: "look-1", has: "task", log: undefined, counter: undefined },
+      ...given,
     });
 
   test("is read by the aid centre only, and the history keeps who read it and why", () => {
@@ -203,6 +204,7 @@ describe("who objected", () => {
 
     expect(change.emit).toMatchObject([
       { type: "ObjectorRead", actor: { id: reviewer.id }, words: { why: "askBack" } },
+      { type: "PersonalDataRead", subject: { kind: "accessLog", id: objection.id }, words: { fields: "objector" } },
     ]);
     expect(JSON.stringify(change.emit)).not.toMatch(/吴甲|154/);
     expect(codeOf(look({ actor: township }))).toBe("NotAllowedHere");

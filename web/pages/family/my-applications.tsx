@@ -8,6 +8,7 @@ import { familyTexts } from "../../texts/family.ts";
 import { className, gradeName, termName } from "../../texts/schooling.ts";
 import type { MyApplicationsView } from "../../views/my-applications.ts";
 import { ApplicationCard } from "./application-card.tsx";
+import { Looks } from "./looks.tsx";
 
 /** A family's own file: every application, where it stands and what can be done. */
 export const myApplicationsPage = (view: MyApplicationsView, context: PageContext): string => {
@@ -29,6 +30,7 @@ export const myApplicationsPage = (view: MyApplicationsView, context: PageContex
       {view.applications.map((application) => (
         <ApplicationCard key={application.id} application={application} school={school} />
       ))}
+      <Looks looks={view.looks} />
       <p>
         <a href="/my-applications/documents">{texts.documents}</a>
       </p>

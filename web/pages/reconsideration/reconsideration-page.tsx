@@ -5,6 +5,7 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
+import { accessTexts } from "../../texts/access.ts";
 import { reconsiderationTexts } from "../../texts/reconsideration.ts";
 import { reconsiderationWorkTexts } from "../../texts/reconsideration-work.ts";
 import { reviewTexts } from "../../texts/review.ts";
@@ -45,7 +46,10 @@ export const reconsiderationPage = (view: ReconsiderationView, shown: PageContex
       {view.changes.length > 0 ? <Changes changes={view.changes} caption={texts.changes} /> : <p>{texts.noChanges}</p>}
       <Checks view={view} />
       <h2>{review.form}</h2>
-      <p>{review.masked}</p>
+      <p>
+        {review.masked}{" "}
+        <a href={`/applications/${view.application.applicationId}/reveals`}>{accessTexts(context.language).link}</a>
+      </p>
       {(Object.keys(formSections) as FormSection[]).map((section) => (
         <Section key={section} view={view} section={section} />
       ))}

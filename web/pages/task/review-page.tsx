@@ -7,6 +7,7 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
+import { accessTexts } from "../../texts/access.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
@@ -63,7 +64,10 @@ export const reviewPage = (view: ReviewView, context: PageContext): string => {
 /** Every section; after a correction it is one click away, because only what was in question is to be read again. */
 const WholeForm = ({ view }: ViewProps) => (
   <>
-    <p>{reviewTexts(usePage().language).masked}</p>
+    <p>
+      {reviewTexts(usePage().language).masked}{" "}
+      <a href={`/applications/${view.application.applicationId}/reveals`}>{accessTexts(usePage().language).link}</a>
+    </p>
     {(Object.keys(formSections) as FormSection[]).map((section) => (
       <Section key={section} view={view} section={section} />
     ))}

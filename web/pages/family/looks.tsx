@@ -1,0 +1,29 @@
+import { Details } from "../../components/details.tsx";
+import { SummaryList } from "../../components/summary-list.tsx";
+import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
+import { accessTexts } from "../../texts/access.ts";
+import type { MyApplicationsView } from "../../views/my-applications.ts";
+import { nameIn, separatorIn } from "../staff/words.ts";
+
+/** When and by which office the family's data were seen in full; names of persons stay in the office. */
+export const Looks = ({ looks }: Pick<MyApplicationsView, "looks">) => {
+  const { language } = usePage();
+  const { instant } = useFormats();
+  const { role: roles } = useTexts();
+  const { own, field } = accessTexts(language);
+  return (
+    <Details summary={own.title}>
+      <p>{looks.length === 0 ? own.none : own.intro}</p>
+      {looks.length > 0 && (
+        <SummaryList
+          rows={looks.map(({ at, role, unit, fields }) => ({
+            label: instant(at),
+            value: `${nameIn(language, unit)} ${roles[role]}${language === "en" ? ": " : "："}${fields
+              .map((each) => field[each])
+              .join(separatorIn(language))}`,
+          }))}
+        />
+      )}
+    </Details>
+  );
+};
