@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Every refusal and every mistake in a form has its sentence in these. */
 const sentences = /web[\\/]texts[\\/](?:refusals|faults)\.[\w-]+\.ts$/;
+/** The layers of the house that answer with codes. */
+const layers = /^(?:domain|functions|web|workflows)\//;
 /** Where the codes are only listed, not used. */
 const lists: readonly string[] = [
   "domain/shared/refusal.ts",
@@ -22,7 +24,7 @@ const wordsIn = async (file: string): Promise<readonly string[]> =>
 /** Every word that the files of some functions use; a code among them may be answered. */
 export const wordsOf = async (inputs: readonly string[]): Promise<ReadonlySet<string>> => {
   const house = [...new Set(inputs)].filter(
-    (file) => !file.startsWith("node_modules") && !lists.includes(file) && !sentences.test(file),
+    (file) => layers.test(file) && !lists.includes(file) && !sentences.test(file),
   );
   return new Set((await Promise.all(house.map(wordsIn))).flat());
 };
