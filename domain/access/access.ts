@@ -20,6 +20,9 @@ export type RevealField = z.infer<typeof RevealField>;
 export const AccessField = z.enum([...RevealField.options, "document", "objector", "evidence", "accessLog"]);
 export type AccessField = z.infer<typeof AccessField>;
 
+/** The number under which taking the log itself away stands in the log. */
+export const wholeLog = "access-log";
+
 /** Why somebody must read it, in one of few words, because it stands in the history where names must not. */
 export const revealReasons = [
   "identity",

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { wholeLog } from "../../domain/access/access.ts";
 import { accessSheet } from "../../web/pages/access/access-sheet.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { noteLookAt } from "./access-log.ts";
+import { type LookAt, noteLookAt } from "./access-log.ts";
 import { AccessQuery, accessView } from "./access-view.ts";
 import { apiHandler } from "./api.ts";
 import { file, refused } from "./reply.ts";
@@ -18,13 +19,8 @@ export const exportAccessHandler = apiHandler(
     async ({ actor: { staff }, query: { as: format = "xlsx", ...query }, request }) => {
       const view = await accessView(deps, { staff, query: { ...query, print: "yes" } });
       if (view === undefined) return refused({ code: "NotAllowedHere" });
-      const look = {
-        fileId: "access-log",
-        door: "export-access",
-        fields: ["accessLog" as const],
-        why: "oversight",
-      } as const;
-      await noteLookAt(deps, { staff, look: { ...look, fields: [...look.fields] }, has: "task" });
+      const look: LookAt = { fileId: wholeLog, door: "export-access", fields: ["accessLog"], why: "oversight" };
+      await noteLookAt(deps, { staff, look, has: "task" });
       const sheet = accessSheet(view, request.language);
       return file(
         {

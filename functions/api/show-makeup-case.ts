@@ -1,6 +1,7 @@
 import type { County } from "../../domain/county/county.ts";
 import type { Pupil } from "../../domain/county/pupil.ts";
 import { knownRecord } from "../../domain/makeup/known-record.ts";
+import { maskPhone } from "../../domain/masking/mask.ts";
 import { makeupCasePage } from "../../web/pages/makeup/makeup-case-page.tsx";
 import { MakeupCaseView } from "../../web/views/makeup.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -32,7 +33,8 @@ export const showMakeupCaseHandler = apiHandler(
         version: record.version,
         schoolCode,
         note,
-        ...(contact !== undefined && { contact }),
+        // Whoever asks the family in must call; others need not know the number.
+        ...(contact !== undefined && { contact: may === "answer" ? contact : maskPhone(contact) }),
         ...recordOf(knownRecord({ actor: staff, makeupCase, pupil }), county),
         ...(receiptNo !== undefined && { receiptNo }),
         ...(explanation && { explanation: explanation.text }),

@@ -1,3 +1,4 @@
+import { wholeLog } from "../../../domain/access/access.ts";
 import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -26,7 +27,9 @@ export const AccessTable = ({ rows }: { readonly rows: readonly AccessRow[] }) =
         {
           key: "file",
           header: columns.file,
-          cell: ({ fileId }) => <a href={hrefWith(context, { file: fileId, page: "" })}>{fileId}</a>,
+          cell: ({ fileId }) => (
+            <a href={hrefWith(context, { file: fileId, page: "" })}>{fileId === wholeLog ? log.title : fileId}</a>
+          ),
         },
         {
           key: "fields",
