@@ -123,6 +123,13 @@ const taskImpact = {
 const mailing: readonly string[] = [
   "send-code",
   "send-fresh-link",
+  "send-sign-in-link",
+  "decide-reviews",
+  "sign-list",
+  "sign-bulletin",
+  "sign-announcement",
+  "sign-responsibility-letter",
+  "do-settlement-step",
   "send-notices",
   "deliver-digests",
   "deliver-waiting-mail",

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Instant, later } from "../domain/calendar/time.ts";
-import type { Dependencies, Logger, MailSender } from "../functions/dependencies.ts";
+import type { Dependencies, Logger, Mail, MailSender } from "../functions/dependencies.ts";
 import { noteUp } from "../functions/repositories/gaps.ts";
 import { commitChange } from "../functions/repositories/unit-of-work.ts";
 import { goingOn } from "../functions/schedules/going-on.ts";
@@ -22,6 +22,8 @@ export type LocalSystem = Pick<CountyMachine, "deps" | "engine" | "settled"> & {
   readonly url: string;
   /** Runs every routine now: digests, waiting mail, reminders, counts. */
   readonly runRoutine: () => Promise<void>;
+  /** The last code that was mailed to an address; kept only where the clock may be moved, for plays. */
+  readonly codeMailedTo: (address: string) => Mail | undefined;
   /** Puts the demo clock forward; undefined when the clock is the system's. */
   readonly skipTo: ((target: Instant) => Promise<void>) | undefined;
   readonly close: () => Promise<void>;
@@ -38,11 +40,12 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
   const movable = given.clock === "system" ? undefined : await openMovableClock(db, given.clock, systemNow);
   const clock = movable ?? { now: () => instantOfSystem(systemNow) };
   const settings = { publicUrl: given.publicUrl ?? `http://127.0.0.1:${port}`, countyCode };
+  const codes = new Map<string, Mail>();
   const machine = await startCountyMachine({
     db,
     clock,
     logger,
-    mail: given.mail,
+    mail: movable ? rememberingCodes(given.mail, codes) : given.mail,
     settings,
     dataDir,
     store: given.store ?? sqliteStore,
@@ -81,6 +84,7 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
     engine,
     settled,
     runRoutine,
+    codeMailedTo: (address) => codes.get(address),
     skipTo: travel?.skipTo,
     close: async () => {
       await doors.close();
@@ -90,6 +94,13 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
     },
   };
 };
+
+const rememberingCodes = (mail: MailSender, codes: Map<string, Mail>): MailSender => ({
+  send: async (each) => {
+    if (each.reference.startsWith("code-")) codes.set(each.to, each);
+    await mail.send(each);
+  },
+});
 
 const instantOfSystem = (systemNow: () => number): Instant => Instant.parse(new Date(systemNow()).toISOString());
 

@@ -19,6 +19,7 @@ export type RefusalCode =
   | "LinkExpired"
   | "LinkBoundElsewhere"
   | "NotLoggedIn"
+  | "StepUpNeeded"
   | "NotYourTask"
   | "NotYourSchool"
   | "NotYourApplication"

@@ -4,6 +4,7 @@ import type { ApiKit, LambdaHandler } from "./api-kit.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { type Endpoint, type EndpointDescription, type ShowForm, showFormOf } from "./endpoint.ts";
 import { lambdaHandler } from "./lambda.ts";
+import type { Refused } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import { serve } from "./serve.ts";
 
@@ -44,6 +45,15 @@ export type Definition<Actor extends { readonly kind: string }, Entering, Path, 
   readonly page?: (view: View, context: PageContext) => string;
   /** The GET door whose page is shown again, with everything typed, when this one refuses. */
   readonly form?: ApiHandler<Actor, Deps>;
+  /** What weighs so much that the person is asked for a code from the mailbox as well, and who asks. */
+  readonly stepUp?: {
+    readonly when: (input: Input<Actor, Entering, Path, Query, Body>, deps: Deps) => boolean | Promise<boolean>;
+    readonly by: (
+      deps: Deps,
+      input: Pick<Input<Actor, "signedIn", Path, Query, Body>, "actor" | "request">,
+      sent: unknown,
+    ) => Promise<Refused | undefined>;
+  };
   /** At most so many times within so many seconds for one key, e.g. the source address. */
   readonly limit?: {
     readonly key: (input: Input<Actor, Entering, Path, Query, Body>) => string;
@@ -67,8 +77,17 @@ export const createApi =
     handle: (deps: Deps) => (input: Input<Actor, Entering, Path, Query, Body>) => Promise<Reply<NoInfer<View>>>,
   ): ApiHandler<Actor, Deps> => {
     // The schemas prove at the border what these types promise inside, so the kit itself may forget them.
+    const { stepUp } = definition;
     const bind = (deps: Deps) =>
-      ({ definition, handle: handle(deps), form: definition.form?.showForm(deps) }) as unknown as Endpoint<Actor>;
+      ({
+        definition,
+        handle: handle(deps),
+        form: definition.form?.showForm(deps),
+        prove:
+          stepUp &&
+          (async (input: Input<Actor, Entering, Path, Query, Body> & { readonly actor: Actor }, sent: unknown) =>
+            (await stepUp.when(input, deps)) ? stepUp.by(deps, input, sent) : undefined),
+      }) as unknown as Endpoint<Actor>;
     const connect = (deps: Deps & { readonly api: ApiKit<Actor> }): LambdaHandler => {
       const endpoint = bind(deps);
       return lambdaHandler(definition.name, deps.api, (event) => serve(endpoint, deps.api, event));

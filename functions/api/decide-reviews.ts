@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
+import { needsCode } from "../../domain/link/step-up.ts";
 import { approveTogether } from "../../domain/review/approve-together.ts";
 import { decisionSince } from "../../domain/review/recorded-decision.ts";
 import { severalOf, text, wholeNumber } from "../../domain/shared/form-fields.ts";
@@ -9,9 +10,11 @@ import { subjectOf } from "../../domain/wait/wait.ts";
 import { bulkResultPage } from "../../web/pages/work/bulk-result-page.tsx";
 import { BulkResult } from "../../web/views/work.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { kinRefusal } from "../repositories/kin.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { apiHandler } from "./api.ts";
+import { proveByMail } from "./prove-by-mail.ts";
 import { ok, refused } from "./reply.ts";
 import { showWorkHandler } from "./show-work.ts";
 import { applicationTask, TaskPath } from "./task-facts.ts";
@@ -50,7 +53,10 @@ const approve = async (deps: Dependencies, { actor, ticked, occasion }: Approval
     const recognition = application && (await deps.recognitions.find(application.receiptNo));
     // Only whoever's work it is learns whose application it is.
     pupilName = task?.assignee === actor.id ? application?.pupilName : undefined;
-    return approveTogether({ actor, task, application, checks: recognition?.checks ?? [], version, occasion });
+    const checks = recognition?.checks ?? [];
+    return (
+      kinRefusal(deps, actor, application) ?? approveTogether({ actor, task, application, checks, version, occasion })
+    );
   });
   if (decision.accepted || (await alreadyYours(deps, actor, ticked))) return [];
   return [{ taskId, code: decision.refusal.code, ...(pupilName !== undefined && { pupilName }) }];
@@ -65,6 +71,10 @@ export const decideReviewsHandler = apiHandler(
     view: BulkResult,
     page: bulkResultPage,
     form: showWorkHandler,
+    stepUp: {
+      when: async ({ body: { decisions } }, deps) => needsCode(decisions.length, await deps.county.get()),
+      by: proveByMail,
+    },
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, body: { decisions, humanFact } }) => {

@@ -4,6 +4,7 @@ import { SettlementReceipt } from "../../web/views/settlement.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler, respond } from "./api.ts";
+import { proveByMail } from "./prove-by-mail.ts";
 import { StepPath, settlementFacts } from "./settlement-facts.ts";
 import { showSettlementHandler } from "./show-settlement.ts";
 import { taken } from "./taken.ts";
@@ -17,6 +18,7 @@ export const doSettlementStepHandler = apiHandler(
     body: SettlementStepForm,
     view: SettlementReceipt,
     form: showSettlementHandler,
+    stepUp: { when: ({ path: { step } }) => step === "protocol", by: proveByMail },
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { year, step }, body, request }) => {

@@ -44,6 +44,8 @@ export type Endpoint<Actor> = {
   };
   readonly handle: (input: ParsedInput<Actor>) => Promise<Reply<unknown>>;
   readonly form?: ShowForm<Actor>;
+  /** Why the person must prove more before this is done, if so. */
+  readonly prove?: (input: ParsedInput<Actor>, sent: unknown) => Promise<Refused | undefined>;
 };
 
 type Parsed = { readonly value: unknown } | Refused;

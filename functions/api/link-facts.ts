@@ -18,7 +18,7 @@ export const linkOf = async (
   if (link === undefined) return undefined;
   const [staff, waits, more] = await Promise.all([
     deps.staff.find(link.staffId),
-    link.work.length === 0 ? [] : deps.tasks.waitsOf(subjectsOf(link)),
+    link.work.length === 0 ? [] : deps.tasks.ofSubjects(subjectsOf(link)),
     link.moreWork === 0 ? undefined : deps.tasks.ofAssignee(link.staffId, { limit: 1 }),
   ]);
   return staff && { link, staff, waits, openWork: more?.records.length ? "some" : "none" };

@@ -11,6 +11,7 @@ import {
 } from "./answer.ts";
 import type { ApiKit } from "./api-kit.ts";
 import { type ApiRequest, readRequest } from "./api-request.ts";
+import { auditorsBar } from "./auditors.ts";
 import { readBody } from "./body.ts";
 import { cleared, closedTo, type Endpoint, parseInput } from "./endpoint.ts";
 import { pageContextOf, type Visit } from "./page-context.ts";
@@ -32,7 +33,7 @@ const turnedAway = <Actor>(visit: Visit<Actor>, code: ProblemCode): Outcome<Acto
 });
 
 const replyInside = async <Actor>(
-  { definition, handle }: Endpoint<Actor>,
+  { definition, handle, prove }: Endpoint<Actor>,
   kit: ApiKit<Actor>,
   visit: Visit<Actor>,
   sent: unknown,
@@ -45,7 +46,8 @@ const replyInside = async <Actor>(
     if (turn === "wait")
       return refused({ code: "TooManyAttempts" }, { headers: { "retry-after": String(withinSeconds) } });
   }
-  return handle(input);
+  const unproven = await prove?.(input, sent);
+  return unproven ? refused(unproven) : handle(input);
 };
 
 const outcomeOf = async <Actor extends { readonly kind: string }>(
@@ -57,7 +59,9 @@ const outcomeOf = async <Actor extends { readonly kind: string }>(
   const stranger: Visit<Actor> = { request, actor: undefined, params: event.pathParameters ?? {} };
   if (isForeign(request)) return turnedAway(stranger, "ForeignOrigin");
   const visit = { ...stranger, actor: await kit.authenticate(request) };
-  const closed = closedTo(endpoint.definition.access, visit.actor);
+  const { name, access } = endpoint.definition;
+  const { actor } = visit;
+  const closed = closedTo(access, actor) ?? (actor && auditorsBar({ name, access, method: request.method, actor }));
   if (closed) return turnedAway(visit, closed);
   const sent = endpoint.definition.body ? readBody(event) : { value: undefined };
   if ("code" in sent) return turnedAway(visit, sent.code);

@@ -6,6 +6,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { documentReply } from "./document-act.ts";
+import { proveByMail } from "./prove-by-mail.ts";
 import { refused } from "./reply.ts";
 import { AnnouncementPath, announcementFacts, lintFacts } from "./result-facts.ts";
 import { showAnnouncementHandler } from "./show-announcement.ts";
@@ -19,6 +20,7 @@ export const signAnnouncementHandler = apiHandler(
     body: SignDocumentForm,
     view: DocumentReceipt,
     form: showAnnouncementHandler,
+    stepUp: { when: () => true, by: proveByMail },
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { announcementId }, body, request }) => {

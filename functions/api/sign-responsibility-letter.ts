@@ -3,6 +3,7 @@ import { LettersDone } from "../../web/views/responsibility-letters.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler, respond } from "./api.ts";
+import { proveByMail } from "./prove-by-mail.ts";
 import { created } from "./reply.ts";
 import { LetterPath, thisYear } from "./responsibility-letters.ts";
 import { showResponsibilityLetterHandler } from "./show-responsibility-letter.ts";
@@ -16,6 +17,7 @@ export const signResponsibilityLetterHandler = apiHandler(
     body: SignForm,
     view: LettersDone,
     form: showResponsibilityLetterHandler,
+    stepUp: { when: () => true, by: proveByMail },
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { letterId }, body: form }) => {

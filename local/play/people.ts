@@ -18,7 +18,7 @@ export const people = async (system: LocalSystem) => {
     officerOf: async (schoolCode: string): Promise<string> =>
       (await schoolsOf([schoolCode]))[0]?.offices.aidOfficerId ?? "",
     as: (staffId: string): Promise<StaffPlayer> => {
-      const player = players.get(staffId) ?? signIn(system.deps, system.url, staffId);
+      const player = players.get(staffId) ?? signIn(system, staffId);
       players.set(staffId, player);
       return player;
     },

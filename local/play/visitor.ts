@@ -10,8 +10,11 @@ export type Answer = { readonly status: number; readonly body: Body };
 /** A JSON object; the caller knows the view. */
 export type Body = { readonly [field: string]: unknown };
 
-/** Makes a visitor without any cookie. */
-export const createVisitor = (url: string): Visitor => {
+/** Reads the code that was last mailed to whoever visits. */
+export type CodeFromMail = () => string | undefined;
+
+/** Makes a visitor without any cookie; one who is asked for a code from the mailbox sends the same again with it. */
+export const createVisitor = (url: string, codeFromMail: CodeFromMail = () => undefined): Visitor => {
   const jar = new Map<string, string>();
   const send = async (path: string, options: RequestInit): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -29,10 +32,15 @@ export const createVisitor = (url: string): Visitor => {
     const isJson = response.headers.get("content-type")?.includes("json") ?? false;
     return { status: response.status, body: isJson ? (JSON.parse(text) as Body) : {} };
   };
+  const post = (path: string, body: unknown): Promise<Answer> =>
+    send(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   return {
     get: (path) => send(path, {}),
-    post: (path, body) =>
-      send(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    post: async (path, body) => {
+      const answer = await post(path, body);
+      const stepUpCode = answer.body["code"] === "StepUpNeeded" ? codeFromMail() : undefined;
+      return stepUpCode === undefined ? answer : post(path, { ...(body as Body), stepUpCode });
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import { dayOf } from "../../domain/calendar/time.ts";
+import { codeIn } from "../../local/play/code-in.ts";
 import { uploadPhoto } from "../../local/play/upload-photo.ts";
 import { type Answer, createVisitor, type Visitor } from "../../local/play/visitor.ts";
 import type { EvidenceView } from "../../web/views/evidence.ts";
@@ -32,7 +33,8 @@ export const createStaffAtWork = ({ url, nameOf, addressOf, mails }: Staff, { as
   const as = async (staffId: string): Promise<Visitor> => {
     const known = signedIn.get(staffId);
     if (known && (await known.get("/work?limit=1")).status === 200) return known;
-    const visitor = createVisitor(url);
+    const mailed = () => mails().findLast((mail) => mail.to === addressOf(staffId) && codeIn(mail) !== undefined);
+    const visitor = createVisitor(url, () => codeIn(mailed()));
     const before = mails().length;
     await visitor.post("/development/links", { staffId });
     const mail = mails()

@@ -29,7 +29,7 @@ const aRejectedFamily = async ({ mail }: { readonly mail: boolean }) => {
     return [];
   });
   await world.settled();
-  return { world, office, county, school, family, as: (staffId: string) => signIn(world.deps, world.url, staffId) };
+  return { world, office, county, school, family, as: (staffId: string) => signIn(world, staffId) };
 };
 
 type Story = Awaited<ReturnType<typeof aRejectedFamily>>;

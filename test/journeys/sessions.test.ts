@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { later } from "../../domain/calendar/time.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
+import { goalsFor } from "../../domain/responsibility/letter-goals.ts";
+import { unrecorded } from "../../domain/shared/record-mark.ts";
+import { codeIn } from "../../local/play/code-in.ts";
 import { linkFor } from "../support/staff-desk.ts";
 import { aVisitor, type Visitor } from "../support/visitor.ts";
 import { startWorld, type World } from "../support/world.ts";
@@ -61,13 +65,13 @@ describe("signing in", () => {
   test("asks for an address, and no more often than twenty times an hour from one place", async () => {
     const visitor = aVisitor(world.url);
 
-    const wrong = await visitor.post("/sign-in", { email: "reviewer" });
+    const wrong = await visitor.post("/sign-in", { email: "w@" });
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => visitor.send("/sign-in", { email: "nobody@example.com" })),
     );
 
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('value="reviewer"');
+    expect(wrong.text).toContain('value="w@"');
     expect(answers.some(({ status }) => status === 429)).toBe(true);
   });
 
@@ -139,5 +143,43 @@ describe("the sessions of somebody else", () => {
     expect((await theirs.read("/work")).status).toBe(401);
     expect([answer.status, mailedTo(second).length - before]).toEqual([expect.any(Number), 0]);
     expect(notTheHead.status).toBe(403);
+  });
+});
+
+describe("a signature", () => {
+  test("is given after a code from the mailbox, which is asked in the very form and kept for half an hour", async () => {
+    const director = await person("staff-bureau-director");
+    const now = world.deps.clock.now();
+    const letters = ["ZZ2026-bureau", "ZZ2025-bureau", "ZZ2024-bureau"].map((id) => ({
+      ...({ kind: "responsibilityLetter", record: unrecorded, level: "bureau", issuedAt: now } as const),
+      ...{ id, year: Number(id.slice(2, 6)), goals: [...goalsFor("unit", 2026)] },
+      ...{ fromId: "staff-supervision-head", toId: director.id },
+    }));
+    await world.deps.store.commit({ save: letters, emit: [] });
+    const desk = await signedIn(director);
+    const path = "/responsibility/letters/ZZ2026-bureau";
+    const fields = { version: "1", humanFact: director.name };
+
+    const asked = await desk.post(`${path}/signature`, fields);
+    const mailed = mailedTo(director);
+    const code = codeIn(mailed.at(-1)) ?? "";
+    const wrong = await desk.post(`${path}/signature`, { ...fields, stepUpCode: code === "000000" ? "1" : "000000" });
+    const unsigned = await world.deps.letters.find("ZZ2026-bureau");
+    const signed = await desk.submit(`${path}/signature`, { ...fields, stepUpCode: ` ${code} ` });
+    const next = await desk.send("/responsibility/letters/ZZ2025-bureau/signature", fields);
+    const { length } = mailedTo(director);
+    await world.skip(later(now, 3_600_000));
+    const anHourLater = await desk.send("/responsibility/letters/ZZ2024-bureau/signature", fields);
+
+    expect(asked.status).toBe(403);
+    expect(asked.text).toContain('name="stepUpCode"');
+    expect(asked.text).toContain("6位验证码已发到您登记的邮箱");
+    expect(wrong.status).toBe(403);
+    expect(wrong.text).toContain("验证码不正确");
+    expect(unsigned?.signedAt).toBeUndefined();
+    expect(signed.status).toBe(200);
+    expect((await world.deps.letters.find("ZZ2026-bureau"))?.signedAt).toBeDefined();
+    expect([next.status, length]).toEqual([201, mailed.length]);
+    expect(anHourLater).toMatchObject({ status: 403, body: { code: "StepUpNeeded" } });
   });
 });

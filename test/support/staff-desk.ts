@@ -3,6 +3,7 @@ import type { School } from "../../domain/county/school.ts";
 import type { NeedCategory } from "../../domain/need/need-categories.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
 import { planTownship } from "../../local/demo/plan.ts";
+import { codeIn } from "../../local/play/code-in.ts";
 import type { WorkItem } from "../../web/views/work.ts";
 import { aVisitor, type Visitor } from "./visitor.ts";
 import type { World } from "./world.ts";
@@ -23,8 +24,8 @@ export const linkFor = async (world: World, staffId: string, expiresInDays = 7):
 
 /** Somebody of the office, signed in by a link. */
 export const atDesk = async (world: World, staffId: string): Promise<AtDesk> => {
-  const visitor = aVisitor(world.url);
   const person = await world.deps.staff.find(staffId);
+  const visitor = aVisitor(world.url, "zh-CN", () => codeIn(world.codeMailedTo(person?.email ?? "")));
   const signedIn = await visitor.send(await linkFor(world, staffId), { surname: person?.name });
   if (signedIn.status !== 200) throw new Error(`${staffId} could not sign in: ${signedIn.status}`);
   return {

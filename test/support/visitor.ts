@@ -1,3 +1,5 @@
+import type { CodeFromMail } from "../../local/play/visitor.ts";
+
 /** What a page or answer of the house said. */
 export type Said = {
   readonly status: number;
@@ -21,8 +23,12 @@ export type Visitor = {
   readonly read: (path: string) => Promise<{ readonly status: number; readonly body: unknown }>;
 };
 
-/** A new visitor, without any cookie. */
-export const aVisitor = (url: string, language: "zh-CN" | "en" = "zh-CN"): Visitor => {
+/** A new visitor, without any cookie; one who can read the own mail answers when a code from it is asked for. */
+export const aVisitor = (
+  url: string,
+  language: "zh-CN" | "en" = "zh-CN",
+  codeFromMail: CodeFromMail = () => undefined,
+): Visitor => {
   const cookies = new Map<string, string>();
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = {
@@ -45,13 +51,26 @@ export const aVisitor = (url: string, language: "zh-CN" | "en" = "zh-CN"): Visit
   });
   const browser = { accept: "text/html" };
   const open = async (path: string) => said(await call(path, { headers: browser }));
-  const post = async (path: string, fields: Fields) => {
+  const postOnce = async (path: string, fields: Fields) => {
     const body = new URLSearchParams(
       Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
     );
     return said(await call(path, { method: "POST", headers: browser, body }));
   };
+  const post = async (path: string, fields: Fields) => {
+    const answer = await postOnce(path, fields);
+    const stepUpCode = answer.text.includes('name="stepUpCode"') ? codeFromMail() : undefined;
+    return stepUpCode === undefined ? answer : postOnce(path, { ...fields, stepUpCode });
+  };
   const data = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as unknown });
+  const sendOnce = async (path: string, body: unknown) =>
+    data(
+      await call(path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    );
   return {
     open,
     post,
@@ -60,14 +79,12 @@ export const aVisitor = (url: string, language: "zh-CN" | "en" = "zh-CN"): Visit
       while (answer.location !== null) answer = await open(answer.location);
       return answer;
     },
-    send: async (path, body) =>
-      data(
-        await call(path, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(body),
-        }),
-      ),
+    send: async (path, body) => {
+      const answer = await sendOnce(path, body);
+      const { code } = (answer.body ?? {}) as { code?: string };
+      const stepUpCode = code === "StepUpNeeded" ? codeFromMail() : undefined;
+      return stepUpCode === undefined ? answer : sendOnce(path, { ...(body as object), stepUpCode });
+    },
     read: async (path) => data(await call(path)),
   };
 };

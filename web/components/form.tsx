@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { usePage } from "../layout/page-context.ts";
+import { usePage, useTexts } from "../layout/page-context.ts";
+import { TextField } from "./text-field.tsx";
 
 type FormProps = {
   /** Where it posts; the page's own path unless said. */
@@ -12,7 +13,7 @@ type FormProps = {
 
 /** A form that posts; the server alone judges the input, so that every browser shows the same sentences. */
 export const Form = ({ action, hidden = {}, carries = "fields", children }: FormProps) => {
-  const { path } = usePage();
+  const { path, problem } = usePage();
   return (
     <form
       method="post"
@@ -23,7 +24,19 @@ export const Form = ({ action, hidden = {}, carries = "fields", children }: Form
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {problem?.code === "StepUpNeeded" && <MailedCode />}
       {children}
     </form>
   );
 };
+
+/** The code that a refused post asks for, in the very form that is sent again. */
+const MailedCode = () => (
+  <TextField
+    name="stepUpCode"
+    {...useTexts().form.mailedCode}
+    keys="numeric"
+    autocomplete="one-time-code"
+    size="short"
+  />
+);

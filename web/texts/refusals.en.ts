@@ -24,10 +24,13 @@ export const refusalsEn: typeof refusalsZhCn = {
   LinkExpired: "This link works no more. A new one can be sent to your registered address.",
   LinkBoundElsewhere: "This link was opened on another device. Please type the code sent to the same mailbox.",
   NotLoggedIn: "Please come in through the link in your mail first.",
+  StepUpNeeded:
+    "Not carried out yet. Six digits were mailed to your registered address: type them in the form and submit it again. All you typed is still there.",
   NotYourTask: "This work is not yours to decide.",
   NotYourSchool: "This school is not in your charge.",
   NotYourApplication: "You may not see or change this application.",
-  OwnFile: "Nobody decides on the file of an own child. Another person must do it.",
+  OwnFile:
+    "This is the file of your own child, or of a family that shares your surname and your address or phone. Another person must decide on it.",
   ActedBefore: "You acted on this application at an earlier step. Another person must check it.",
   TaskClosed: "This work has been closed already. Nothing you sent changed the result.",
   VersionConflict: "The file has changed since you read it. Please look at the changes and decide again.",

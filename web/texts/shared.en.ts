@@ -41,6 +41,10 @@ export const sharedEn: SharedTexts = {
     choose: "Please choose",
     charactersAtMost: (count) => `At most ${plural(count, "character")}`,
     dateHint: "For example 2026-09-07",
+    mailedCode: {
+      label: "The six digits from the mail",
+      hint: "Good for 10 minutes. If no mail has come, submit without them and a new code is sent.",
+    },
     humanFact: {
       ownSurname: { question: "Type your own surname to confirm", hint: "The surname only, as the office knows you." },
       nameEnd: {

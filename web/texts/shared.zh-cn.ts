@@ -38,6 +38,7 @@ export const sharedZhCn = {
     choose: "请选择",
     charactersAtMost: (count: number) => `最多${count}字`,
     dateHint: "例如 2026-09-07",
+    mailedCode: { label: "邮件中的6位验证码", hint: "10分钟内有效。没有收到时，留空再提交一次，会重新发送。" },
     humanFact: {
       ownSurname: { question: "请输入您本人的姓氏以确认", hint: "只填姓，例如“张”。" },
       nameEnd: { question: "请输入学生姓名的最后一个字", hint: "这一步确认是您本人看过后作出的决定。" },
