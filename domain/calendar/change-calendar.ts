@@ -110,8 +110,9 @@ const days = z.preprocess(
     typeof typed === "string"
       ? typed
           .normalize("NFKC")
-          .replaceAll(/\s*(\.\.|~|至|到)\s*/gu, "$1")
-          .split(/[\s,;、]+/u)
+          .replaceAll(/\s+/gu, " ")
+          .replaceAll(/ ?(\.\.|~|至|到) ?/gu, "$1")
+          .split(/[ ,;、]+/u)
           .filter((part) => part !== "")
           .flatMap(spanned)
       : (typed ?? []),
