@@ -1,11 +1,6 @@
 import type { SendMailOptions } from "nodemailer";
 import type { Mail } from "../../dependencies.ts";
-
-/** The sender as the settings name it: `name <address>`, or the address alone. */
-export const senderOf = (from: string): { readonly name: string; readonly address: string } => {
-  const [, name = "", address = from] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
-  return { name, address: address.trim() };
-};
+import { senderOf } from "./sender.ts";
 
 /** A mail as nodemailer takes it: to exactly one address, known by its reference, never answered by an absence notice. */
 export const composeMail = ({ to, subject, text, html, reference }: Mail, from: string): SendMailOptions => ({

@@ -1,8 +1,8 @@
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
-import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailSender } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
-import { composeMail, senderOf } from "../mail/compose-mail.ts";
+import { mimeMail } from "../mail/mime-mail.ts";
+import { senderOf } from "../mail/sender.ts";
 import { faultWords, networkFaults } from "../network-faults.ts";
 
 /** What SES answers when it is too much, too early, or its own fault; a paused account is opened again by people. */
@@ -39,12 +39,10 @@ export const createSesMailSender = ({
   readonly from: string;
 }): MailSender => ({
   send: async (mail) => {
-    // The composer alone: nodemailer's transports would triple the bundle of a function that sends by SES.
-    const message = await new MailComposer(composeMail(mail, from)).compile().build();
     const command = new SendRawEmailCommand({
       Source: senderOf(from).address,
       Destinations: [mail.to],
-      RawMessage: { Data: message },
+      RawMessage: { Data: mimeMail(mail, from) },
     });
     await client.send(command).catch((error: unknown) => {
       throw taskErrorOf(error);
