@@ -8,8 +8,9 @@ const folder = "functions/repositories";
 
 /** Where the office's nouns are made, and where the schemas of their records stand. */
 const repositories = ["repositories.ts", "supervision-repositories.ts"];
-const places = /repositories[\\/](?:supervision-)?places\.ts$/;
-const plumbing = /^functions\/repositories\/(?:supervision-)?(?:repositories|places|place|keys|record-store)\.ts$/;
+const places = /repositories[\\/](?:supervision-|retention-)?places\.ts$/;
+const plumbing =
+  /^functions\/repositories\/(?:supervision-|retention-)?(?:repositories|places|place|keys|record-store)\.ts$/;
 
 /** Every task has a wait, by whatever noun it is reached. */
 const always = ["wait"];
@@ -60,11 +61,18 @@ const withoutUnasked = (text: string, kinds: readonly string[]): string => {
   return `${cut}\n${refusal}`;
 };
 
-/** A function that asks nothing of supervision has no nouns of it either. */
+const noun = /^( {2,4})\w+: \{(?: .*\},|[\s\S]*?^\1\},)\n/gm;
+
+/** A noun all of whose records are never read is never named. */
+const withoutUnnamed = (text: string, kinds: readonly string[]): string =>
+  text.replaceAll(noun, (whole) => {
+    const own = kindsOf(whole);
+    return own.length === 0 || own.some((kind) => kinds.includes(kind)) ? whole : "";
+  });
+
 const cutFor = (path: string, { text, kinds }: { readonly text: string } & NonNullable<Asked>): string => {
   if (places.test(path)) return withoutUnasked(text, kinds);
-  const asksNone = path.endsWith("supervision-repositories.ts") && !kindsOf(text).some((kind) => kinds.includes(kind));
-  return asksNone ? "export const supervisionRepositories = () => ({});" : text;
+  return path.endsWith("repositories.ts") ? withoutUnnamed(text, kinds) : text;
 };
 
 /** The modules between a function's root and the schemas; each function gets its own of these. */
