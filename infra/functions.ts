@@ -14,7 +14,8 @@ export type Kind =
   | "dispatch"
   | "notices"
   | "schedule"
-  | "sweep";
+  | "sweep"
+  | "upkeep";
 
 /** One Lambda function: its name is its verb, and the code it begins with is written from that name. */
 export type HouseFunction = {
@@ -147,7 +148,11 @@ const filing: readonly string[] = [
   "show-evidence",
   "keep-snapshot",
   "prove-take-down",
+  "retention",
 ];
+
+/** Routines that walk over everything stored. */
+const upkeep: readonly string[] = ["retention", "reseal"];
 
 /** What a function may do follows from what it is and what it was given. */
 const kindOf = (kind: "api" | "task", name: string, { mail, files }: Ways): Kind => {
@@ -199,7 +204,7 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
     ...schedules.map(
       ({ name, summary }): HouseFunction => ({
         name,
-        kind: name === "sweep" ? "sweep" : "schedule",
+        kind: upkeep.includes(name) ? "upkeep" : name === "sweep" ? "sweep" : "schedule",
         errorImpact: `This is not done: ${summary}`,
         ...waysOf(name),
         entry: handlerEntry("schedules", name, rootOf("awsDependencies", waysOf(name))),

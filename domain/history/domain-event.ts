@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AccessEventType, accessSubjects } from "../access/access-event.ts";
 import { Instant } from "../calendar/time.ts";
 import { Role } from "../county/role.ts";
+import { RetentionEventType, retentionSubjects } from "../retention/retention-event.ts";
 import { SupervisionEventType, supervisionSubjects } from "../supervision/supervision-event.ts";
 
 /** What can happen in the course of aid; dispatch, notices and the history page read it. */
@@ -81,7 +82,12 @@ export const AidEventType = z.enum([
 export type AidEventType = z.infer<typeof AidEventType>;
 
 /** What can happen to a record. */
-export const EventType = z.enum([...AidEventType.options, ...SupervisionEventType.options, ...AccessEventType.options]);
+export const EventType = z.enum([
+  ...AidEventType.options,
+  ...SupervisionEventType.options,
+  ...AccessEventType.options,
+  ...RetentionEventType.options,
+]);
 export type EventType = z.infer<typeof EventType>;
 
 /** Who did it: a role and the id of a person, a receipt number, or the system. */
@@ -102,6 +108,7 @@ export const DomainEvent = z.object({
       "absence",
       ...supervisionSubjects,
       ...accessSubjects,
+      ...retentionSubjects,
     ]),
     id: z.string(),
   }),

@@ -14,6 +14,8 @@ export type AidPolicy = {
   readonly objectionExtension: number;
   readonly reconsiderationAnswer: number;
   readonly takedownHours: number;
+  /** From a guardian's request about stored data to its answer (PIPL art. 50 names no number; GB/T 35273 30 calendar days at most). */
+  readonly dataRequestAnswer: number;
   /** Each side of a transfer moves the student record. */
   readonly transferRecordMove: number;
   /** Information that must be public (政府信息公开条例 art. 26). */
@@ -42,6 +44,7 @@ const usualPolicy: AidPolicy = {
   objectionExtension: 5,
   reconsiderationAnswer: 10,
   takedownHours: 1,
+  dataRequestAnswer: 15,
   transferRecordMove: 10,
   informationPublished: 20,
 };

@@ -31,6 +31,10 @@ import type { Uptime } from "../publicity/uptime.ts";
 import type { Guarantee } from "../responsibility/guarantee.ts";
 import type { HelpTally } from "../responsibility/help-tally.ts";
 import type { ResponsibilityLetter } from "../responsibility/letter.ts";
+import type { DataRequest } from "../retention/data-request.ts";
+import type { Erasure } from "../retention/erasure.ts";
+import type { RetentionHold } from "../retention/hold.ts";
+import type { RoutineWalk } from "../retention/routine-walk.ts";
 import type { Settlement } from "../settlement/settlement.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
 import type { Sweep } from "../sweep/sweep.ts";
@@ -56,6 +60,8 @@ export type Entity =
   | Claim
   | County
   | CountyCalendar
+  | DataRequest
+  | Erasure
   | Escalation
   | Evidence
   | Finding
@@ -78,6 +84,8 @@ export type Entity =
   | QuietPupil
   | Recognition
   | ResponsibilityLetter
+  | RetentionHold
+  | RoutineWalk
   | School
   | Session
   | Settlement

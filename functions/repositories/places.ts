@@ -22,11 +22,11 @@ import { Evidence } from "../../domain/publicity/evidence.ts";
 import { Uptime } from "../../domain/publicity/uptime.ts";
 import { Attempts } from "../../domain/shared/attempts.ts";
 import { Sweep } from "../../domain/sweep/sweep.ts";
-import { Sweep } from "../../domain/sweep/sweep.ts";
 import { Wait } from "../../domain/wait/wait.ts";
 import type { Item } from "../dependencies.ts";
 import { keysFor, padded } from "./keys.ts";
 import type { Kind, Place } from "./place.ts";
+import { retentionPlacesOf } from "./retention-places.ts";
 import { shortApplication } from "./short-application.ts";
 import { supervisionPlacesOf } from "./supervision-places.ts";
 
@@ -54,6 +54,7 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
   const keys = keysFor(county);
   return {
     ...supervisionPlacesOf(keys),
+    ...retentionPlacesOf(keys),
     access: {
       schema: Access,
       key: ({ fileId, at, id }) => keys.access(fileId, `${at}#${id}`),
@@ -237,7 +238,6 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
         };
       },
     },
-    sweep: { schema: Sweep, key: () => keys.sweep },
     sweep: { schema: Sweep, key: () => keys.sweep },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
     uptime: { schema: Uptime, key: () => keys.uptime },

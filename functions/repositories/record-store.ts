@@ -1,6 +1,7 @@
 import type { FrozenForm } from "../../domain/application/recognition.ts";
 import type { Pupil } from "../../domain/county/pupil.ts";
 import type { StaffMember } from "../../domain/county/staff-member.ts";
+import { canonicalJson } from "../../domain/history/canonical.ts";
 import { DomainEvent } from "../../domain/history/domain-event.ts";
 import { entryHash, stateHash } from "../../domain/history/entry.ts";
 import { formHash } from "../../domain/history/redaction.ts";
@@ -81,9 +82,7 @@ export const createRecordStore = ({
     const place = placeOf(entity);
     const { record, kind: _, ...plain } = entity;
     const key = place.key(entity);
-    const body = sealed(plain as Item["body"], place.sealed ?? [], (text) =>
-      keys.encrypt(text, contextOf(key)),
-    );
+    const body = sealed(plain as Item["body"], place.sealed ?? [], (text) => keys.encrypt(text, contextOf(key)));
     const expiresAt = place.expiresAt?.(entity);
     return {
       ...key,
@@ -95,19 +94,21 @@ export const createRecordStore = ({
   };
 
   /** Forms are bound field by field, each with a salt of its own: one can be blackened without breaking the chain. */
-  const formsIn = ({ save }: Change): { readonly [what: string]: string } =>
+  const boundIn = ({ save }: Change): { readonly [what: string]: string } =>
     Object.fromEntries(
-      save.flatMap((entity) =>
-        entity.kind === "form"
-          ? [[`form#${entity.formVersion}`, formHash(entity.content, saltsOf(keys, entity), keys.hash)]]
-          : [],
-      ),
+      save.flatMap((entity) => {
+        if (entity.kind === "form")
+          return [[`form#${entity.formVersion}`, formHash(entity.content, saltsOf(keys, entity), keys.hash)]];
+        if (entity.kind !== "evidence") return [];
+        const { kind: _, record: __, ...plain } = entity;
+        return [[`evidence#${entity.shows.what}`, keys.hash(canonicalJson(plain))]];
+      }),
     );
 
   const chain = (change: Change, items: readonly Item[]): { heads: Map<string, string>; history: HistoryItem[] } => {
     const heads = new Map<string, string>();
     const counts = new Map<string, number>();
-    const forms = formsIn(change);
+    const bound = boundIn(change);
     const history = change.emit.map((event, n): HistoryItem => {
       const { pk } = at.subject(event.subject);
       const position = change.save.findIndex(({ kind }, m) => kind === event.subject.kind && items[m]?.pk === pk);
@@ -119,7 +120,7 @@ export const createRecordStore = ({
       const previous = heads.get(pk) ?? subject.record.head;
       // Of several entries of one commit the last one binds the record, so that a missing last one is told from a wrong mark.
       const isLast = !change.emit.some(({ subject: other }, m) => m > n && at.subject(other).pk === pk);
-      const binds = { ...forms, ...(isLast ? { record: stateHash(item.body, keys.hash) } : {}) };
+      const binds = { ...bound, ...(isLast ? { record: stateHash(item.body, keys.hash) } : {}) };
       const said = { event, version, index, previous, binds };
       const hash = entryHash(said, keys.hash);
       heads.set(pk, hash);
@@ -131,6 +132,7 @@ export const createRecordStore = ({
 
   return {
     at,
+    keyOf,
     pupilKeyOf,
     mailKeyOf,
     find: async <K extends Kind>(kind: K, key: ItemKey): Promise<Of<K> | undefined> => {
@@ -146,10 +148,11 @@ export const createRecordStore = ({
     /** Every item of the county, history too, page by page as it lies in the store; for maintenance, never for a request. */
     walk: (page: { readonly limit: number; readonly after?: string }): Promise<ItemPage> =>
       table.walk({ of: `${county}#`, ...page }),
-    /** Where a record stands: its version and the hash of its last entry. */
-    markOf: async (subject: DomainEvent["subject"]): Promise<{ version: number; head: string } | undefined> => {
+    /** Where a record stands: its version, the hash of its last entry, the hash of what lies in the store. */
+    standOf: async (subject: DomainEvent["subject"]) => {
       const item = await table.get(at.subject(subject));
-      return item && { version: item.version, head: String(item.body["head"] ?? "") };
+      if (item === undefined) return undefined;
+      return { version: item.version, head: String(item.body["head"] ?? ""), state: stateHash(item.body, keys.hash) };
     },
     historyOf: async (subject: DomainEvent["subject"]): Promise<readonly HistoryEntry[]> => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });

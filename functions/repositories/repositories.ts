@@ -8,6 +8,7 @@ import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import type { Objection } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
+import type { ItemKey } from "../dependencies.ts";
 import { allRecords } from "./all-pages.ts";
 import { padded, prefixed } from "./keys.ts";
 import type { RecordStore } from "./record-store.ts";
@@ -34,6 +35,7 @@ export const createRepositories = (store: RecordStore) => {
 
   return {
     accesses: {
+      at: (key: ItemKey) => find("access", key),
       log: (id: string) => find("accessLog", at.accessLog(id)),
       /** Who looked at a file, the latest first. */
       ofFile: (fileId: string, rest: Span) =>
@@ -101,7 +103,6 @@ export const createRepositories = (store: RecordStore) => {
     tasks: {
       waitOf,
       ofSubjects: (subjects: readonly Wait["subject"][]) => findMany("wait", subjects.map(at.wait)),
-      ofSubjects: (subjects: readonly Wait["subject"][]) => findMany("wait", subjects.map(at.wait)),
       /** The wait a task id names, if it still is the subject's present one. */
       find: async (taskId: string): Promise<Wait | undefined> => {
         const wait = await waitOf(subjectOf(taskId));
@@ -133,6 +134,7 @@ export const createRepositories = (store: RecordStore) => {
         page("line", { pk: at.line(listId, 0).pk, from: `line#${padded(serial, 6)}`, to: "line$", limit }),
     },
     evidence: {
+      at: (key: ItemKey) => find("evidence", key),
       /** All evidence of a list, posting by posting. */
       of: async (listId: string) =>
         (await page("evidence", { ...prefixed(at.evidence(listId, "")), limit: 200 })).records,
@@ -231,6 +233,7 @@ export const createRepositories = (store: RecordStore) => {
       withNews: (rest: Page) => page("mailbox", { index: "work", pk: at.news("", "").pk, ...rest }),
     },
     notices: {
+      at: (key: ItemKey) => find("notice", key),
       find: (subject: DomainEvent["subject"], reference: string) => find("notice", at.notice(subject, reference)),
       ofSubject: async (subject: DomainEvent["subject"]) =>
         (await page("notice", { pk: at.subject(subject).pk, prefix: "notice#", limit: 200 })).records,
@@ -241,7 +244,31 @@ export const createRepositories = (store: RecordStore) => {
         page("notice", { index: "work", pk: at.slip(schoolCode, "").pk, ...rest }),
     },
     sweeps: { get: () => find("sweep", at.sweep) },
-    sweeps: { get: () => find("sweep", at.sweep) },
+    dataRequests: {
+      find: (id: string) => find("dataRequest", at.dataRequest(id)),
+      /** What a family has asked, the oldest first. */
+      ofFile: (receiptNo: string) =>
+        allRecords((rest) => page("dataRequest", { index: "lists", pk: at.dataRequestsOf(receiptNo, "").pk, ...rest })),
+      /** Those that are not answered come first, the most urgent first. */
+      all: (rest: Page) => page("dataRequest", { index: "work", pk: at.dataRequests("").pk, ...rest }),
+      /** Granted wishes to be erased. */
+      granted: (rest: Page) => page("dataRequest", { index: "queue", pk: at.erasuresWanted("").pk, ...rest }),
+    },
+    erasures: {
+      /** The proofs of what was erased, the latest first. */
+      latest: (rest: Page) => page("erasure", { index: "lists", pk: at.erasures("").pk, newestFirst: true, ...rest }),
+      /** Every proof, the oldest first. */
+      all: (rest: Page) => page("erasure", { index: "lists", pk: at.erasures("").pk, ...rest }),
+    },
+    retentionHolds: {
+      find: (id: string) => find("retentionHold", at.retentionHold(id)),
+      /** What is held now. */
+      standing: () =>
+        allRecords((rest) =>
+          page("retentionHold", { index: "lists", pk: at.retentionHolds("").pk, prefix: "0#", ...rest }),
+        ),
+    },
+    routineWalks: { find: (routine: string) => find("routineWalk", at.routineWalk(routine)) },
     uptime: { get: () => find("uptime", at.uptime) },
     history: { of: store.historyOf },
   };

@@ -8,6 +8,7 @@ import { deliverWaitingMailHandler } from "./deliver-waiting-mail.ts";
 import { noteUptimeHandler } from "./note-uptime.ts";
 import { openCycleHandler } from "./open-cycle.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
+import { retentionHandler } from "./retention.ts";
 import type { ScheduleName } from "./schedules.ts";
 import { sweepHandler } from "./sweep.ts";
 import { watchCalendarHandler } from "./watch-calendar.ts";
@@ -29,5 +30,6 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "count-standings": countStandingsHandler,
   "anchor-history": anchorHistoryHandler,
   "check-history": checkHistoryHandler,
+  retention: retentionHandler,
   "count-help": countHelpHandler,
 };

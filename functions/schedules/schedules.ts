@@ -36,6 +36,11 @@ export const schedules = [
   { name: "anchor-history", when: { dailyAt: "00:20" }, summary: "Anchors every history that grew in one hash." },
   { name: "check-history", when: { dailyAt: "03:10" }, summary: "Checks every history and anchor on Sundays." },
   {
+    name: "retention",
+    when: { dailyAt: "02:10" },
+    summary: "Erases what is kept no longer, with proof.",
+  },
+  {
     name: "count-help",
     when: { dailyAt: "05:40" },
     summary: "Counts on Mondays who has a responsible person, school by school.",

@@ -79,6 +79,12 @@ const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, re
     ],
     notices: [...records, ...stream, mail],
     schedule: [...records, mail],
+    // Upkeep alone walks over the whole table, and takes away what is kept no longer.
+    upkeep: [
+      ...records,
+      allow(["dynamodb:Scan"], tableArn),
+      allow(["s3:DeleteObject"], filesIn("quarantine"), filesIn("accepted"), filesIn("evidence")),
+    ],
     // What it puts right it starts, stops and answers by itself.
     sweep: [
       ...records,
@@ -108,6 +114,7 @@ export const functionRoles = (scope: Construct, reach: Reach): Readonly<Record<K
     dispatch: role("dispatch"),
     notices: role("notices"),
     schedule: role("schedule"),
+    upkeep: role("upkeep"),
     sweep: role("sweep"),
   };
 };

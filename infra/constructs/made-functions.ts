@@ -15,6 +15,7 @@ const timeouts: { readonly [kind in Kind]?: Duration } = {
   notices: Duration.minutes(1),
   schedule: Duration.minutes(10),
   sweep: Duration.minutes(10),
+  upkeep: Duration.minutes(15),
 };
 
 /** What all functions of a county share. */

@@ -23,7 +23,7 @@ export const openDatabase = (path: string): Database => {
   // From the first statement on: after a kill the file may still be in the hands of whoever reads or recovers it.
   const sqlite = new DatabaseSync(path, { timeout: busyMs });
   sqlite.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000",
   );
   const { synchronous } = sqlite.prepare("PRAGMA synchronous").get() as { synchronous: number };
   if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL`);

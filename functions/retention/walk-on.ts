@@ -1,0 +1,73 @@
+import type { RoutineWalk } from "../../domain/retention/routine-walk.ts";
+import { unrecorded } from "../../domain/shared/record-mark.ts";
+import type { Dependencies, Item } from "../dependencies.ts";
+import { commitChange } from "../repositories/unit-of-work.ts";
+import { TaskError } from "../task-error.ts";
+
+/** What a routine counts while it walks. */
+export type Counts = Readonly<Record<string, number>>;
+
+type Walking = {
+  readonly deps: Dependencies;
+  readonly routine: string;
+  /** Items read at once. */
+  readonly limit: number;
+  /** Pages of one run; the next run goes on from there. */
+  readonly pages: number;
+  readonly visit: (items: readonly Item[]) => Promise<Counts>;
+};
+
+const sum = (one: Counts, other: Counts): Record<string, number> => {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
+};
+
+/**
+ * Walks on through everything stored from where the last run stopped, and says so when the round has come to its end. A
+ * run that is killed goes on from its last page; a page may be visited twice.
+ */
+export const walkOn = async ({ deps, routine, limit, pages, visit }: Walking): Promise<RoutineWalk> => {
+  for (let page = 1; ; page += 1) {
+    const known = await deps.routineWalks.find(routine);
+    const walk = known ?? begun(deps, routine);
+    const { items, next } = await deps.store.walk({
+      limit,
+      ...(walk.after === undefined ? {} : { after: walk.after }),
+    });
+    const counted = await visit(items);
+    const moved = movedOn(deps, walk, { counts: sum(walk.counts, counted), next });
+    await commitChange(deps, async () => {
+      const present = await deps.routineWalks.find(routine);
+      // Two runs at a time walk the same way; the slower one's place is as good.
+      return { save: [{ ...moved, record: present?.record ?? unrecorded }], emit: [] };
+    });
+    if (next === undefined || page === pages) return moved;
+    // Whoever stands at a door comes first.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+const begun = (deps: Dependencies, routine: string): RoutineWalk => ({
+  kind: "routineWalk",
+  record: unrecorded,
+  routine,
+  startedAt: deps.clock.now(),
+  counts: {},
+});
+
+const movedOn = (
+  deps: Dependencies,
+  { after: _, ...walk }: RoutineWalk,
+  { counts, next }: { readonly counts: Record<string, number>; readonly next: string | undefined },
+): RoutineWalk => {
+  const now = deps.clock.now();
+  if (next !== undefined) return { ...walk, counts, after: next };
+  return { ...walk, startedAt: now, counts: {}, last: { startedAt: walk.startedAt, endedAt: now, counts } };
+};
+
+/** The county, kind and id in an item's key; undefined where a key has other parts. */
+export const keyParts = ({ pk, sk }: Item): { readonly kind: string; readonly id: string; readonly part: string } => {
+  const [, kind, ...id] = pk.split("#");
+  if (kind === undefined) throw new TaskError("RecordBroken", pk);
+  return { kind, id: id.join("#"), part: sk.split("#")[0] ?? sk };
+};

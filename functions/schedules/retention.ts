@@ -1,0 +1,76 @@
+import { isAlive } from "../../domain/application/claim.ts";
+import { Instant } from "../../domain/calendar/time.ts";
+import { fileDue, heldBy } from "../../domain/retention/file-due.ts";
+import { keptUntil, type RetentionRule } from "../../domain/retention/rules.ts";
+import type { Entity } from "../../domain/shared/entity.ts";
+import type { Dependencies, Item } from "../dependencies.ts";
+import { allRecords } from "../repositories/all-pages.ts";
+import { eraseFile, type FamilyFile } from "../retention/erase-file.ts";
+import { eraseInParts } from "../retention/erase-records.ts";
+import { overdueRecord } from "../retention/overdue-record.ts";
+import { type StandingHolds, standingHolds } from "../retention/standing-holds.ts";
+import { type Counts, keyParts, walkOn } from "../retention/walk-on.ts";
+import { goingOn } from "./going-on.ts";
+
+const routine = "retention";
+/** A night's run on Lambda ends within its minutes; a larger county goes on the next night. */
+const share = { limit: 200, pages: 4000 } as const;
+
+/** Erases what is kept no longer, with proof; what is held stays. Running it twice erases nothing twice. */
+export const retentionHandler = (deps: Dependencies) => async (): Promise<void> => {
+  const standing = await standingHolds(deps);
+  const wanted = await allRecords((page) => deps.dataRequests.granted(page));
+  for (const { receiptNo } of wanted)
+    await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(file, standing)));
+  await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, standing) });
+};
+
+/** A granted wish waits for nothing but a hold, and for aid that was asked for again meanwhile. */
+const wish = ({ recognition, applications }: FamilyFile, standing: StandingHolds): RetentionRule | undefined =>
+  applications.some(isAlive) || heldBy({ receiptNo: recognition.receiptNo, applications, ...standing }) !== undefined
+    ? undefined
+    : "request";
+
+const visit = async (deps: Dependencies, items: readonly Item[], standing: StandingHolds): Promise<Counts> => {
+  const counts: Record<string, number> = {};
+  const count = (rule: string, by: number) => {
+    if (by > 0) counts[rule] = (counts[rule] ?? 0) + by;
+  };
+  const dueNow = ({ recognition, applications }: FamilyFile): RetentionRule | undefined => {
+    const due = fileDue(applications);
+    if (due === undefined || due.at > deps.clock.now()) return undefined;
+    return heldBy({ receiptNo: recognition.receiptNo, applications, ...standing }) === undefined ? due.rule : undefined;
+  };
+  const overdue: { readonly rule: RetentionRule; readonly entities: readonly Entity[] }[] = [];
+  for (const item of items) {
+    const { kind, id, part } = keyParts(item);
+    if (kind === "recognition" && part === "case")
+      await goingOn(deps, routine, async () => count("files", await eraseFile(deps, id, dueNow)));
+    else if (part === "notice")
+      await goingOn(deps, routine, async () => count("noticeWords", await forget(deps, item)));
+    else if (!standing.holds.includes("all")) {
+      const found = await goingOn(deps, routine, () => overdueRecord(deps, item));
+      if (found) overdue.push(found);
+    }
+  }
+  for (const [rule, found] of Map.groupBy(overdue, (each) => each.rule))
+    count(
+      rule,
+      await eraseInParts(
+        deps,
+        found.flatMap(({ entities }) => entities),
+        rule,
+      ),
+    );
+  return counts;
+};
+
+/** Of an old notice only its kind, its time, its reference and what became of it remain (domain §4.7). */
+const forget = async (deps: Dependencies, { pk, sk, body }: Item): Promise<number> => {
+  const createdAt = Instant.safeParse(body["createdAt"]).data;
+  if (createdAt === undefined || keptUntil("noticeWords", createdAt) > deps.clock.now()) return 0;
+  const notice = await deps.notices.at({ pk, sk });
+  const isDone = notice?.sentAt !== undefined || notice?.heldBack !== undefined;
+  if (notice === undefined || !isDone || Object.keys(notice.words).length === 0) return 0;
+  return (await deps.store.commit({ save: [{ ...notice, words: {} }], emit: [] })) === "committed" ? 1 : 0;
+};

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { addDays, dayOf, startOfDay } from "../../../domain/calendar/time.ts";
+import { acceptedKey, type StoredFile } from "../../../domain/file/stored-file.ts";
+import { holdRecords, releaseHold } from "../../../domain/retention/hold.ts";
+import { unrecorded } from "../../../domain/shared/record-mark.ts";
+import { retentionHandler } from "../../../functions/schedules/retention.ts";
+import { aPupil, monday } from "../../support/factories.ts";
+import { type Office, openOffice } from "../../support/office.ts";
+import { smallCounty } from "../../support/small-county.ts";
+
+const after = (days: number) => startOfDay(addDays(dayOf(monday), days), 3);
+const receiptOf = (applicationId: string): string => applicationId.slice(0, -2);
+
+/** The bytes of every file of the county, as somebody finds them who takes the disk. */
+const onDisk = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"))
+    .join("\n");
+
+const withdrawnFile = async (office: Office) => {
+  const pupil = aPupil({ sequence: 1 });
+  const id = await office.submit(pupil);
+  const paper: StoredFile = {
+    kind: "file",
+    record: unrecorded,
+    id: "p".repeat(43),
+    about: { kind: "recognition", id: receiptOf(id) },
+    purpose: "attachment",
+    status: "accepted",
+    sentBy: receiptOf(id),
+    askedAt: monday,
+    label: "householdRegister",
+  };
+  await office.deps.store.commit({ save: [paper], emit: [] });
+  await office.deps.files.write({
+    key: acceptedKey(paper.id),
+    bytes: Buffer.from("the household register"),
+    contentType: "image/png",
+  });
+  await office.withdraw(id);
+  return { id, receiptNo: receiptOf(id), pupil, paper };
+};
+
+test("a withdrawn application of 91 days ago is gone: records, forms, papers, notices; what remains is a proof", async () => {
+  const office = await openOffice();
+  const { deps } = office;
+  const { id, receiptNo, pupil, paper } = await withdrawnFile(office);
+
+  await office.skipTo(after(90));
+  await retentionHandler(deps)();
+  const kept = await deps.recognitions.find(receiptNo);
+  await office.skipTo(after(91));
+  await retentionHandler(deps)();
+
+  expect(kept).toBeDefined();
+  expect(await deps.recognitions.find(receiptNo)).toBeUndefined();
+  expect(await deps.applications.find(id)).toBeUndefined();
+  expect(await deps.recognitions.form(receiptNo, 1)).toBeUndefined();
+  expect(await deps.storedFiles.find(paper.id)).toBeUndefined();
+  expect(await deps.files.read(acceptedKey(paper.id))).toBeUndefined();
+  expect(await deps.notices.ofSubject({ kind: "application", id })).toEqual([]);
+  expect(await deps.applications.allClaims(deps.store.pupilKeyOf(pupil))).toEqual([]);
+  const { records: proofs } = await deps.erasures.latest({ limit: 10 });
+  expect(proofs.every(({ rule }) => rule === "withdrawn")).toBe(true);
+  expect(proofs.flatMap(({ histories }) => histories)).toEqual([deps.keys.hash(`application#${id}`)]);
+  expect(proofs.flatMap(({ statistics }) => statistics)).toMatchObject([{ status: "withdrawn" }]);
+  const [proof] = proofs;
+  const told = await deps.history.of({ kind: "erasure", id: proof?.id ?? "" });
+  expect(told.map(({ event }) => event.type)).toEqual(["DataErased"]);
+});
+
+test("no word of the family is found on the disk any more, and its history tells of numbers only", async () => {
+  const office = await openOffice();
+  const { deps, db } = office;
+  const { id, pupil } = await withdrawnFile(office);
+  await office.skipTo(after(91));
+
+  await retentionHandler(deps)();
+
+  db.sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  const bytes = onDisk(office.leftBehind());
+  for (const word of [pupil.name, pupil.idNo, "householdRegister", "the household register"])
+    expect(bytes).not.toContain(Buffer.from(word).toString("latin1"));
+  const history = await deps.history.of({ kind: "application", id });
+  expect(history.map(({ event }) => event.type)).toContain("ApplicationWithdrawn");
+  expect(JSON.stringify(history)).not.toContain(pupil.name);
+  expect(await deps.pupils.findByIdNo(pupil.idNo)).toBeUndefined();
+});
+
+test("a hold keeps what is over its time until it is released", async () => {
+  const office = await openOffice();
+  const { deps } = office;
+  const { receiptNo } = await withdrawnFile(office);
+  const head = await office.person(smallCounty.offices.centerHeadId);
+  const now = after(91);
+  const id = "FC2026120700000001";
+  await office.act(async () =>
+    holdRecords({ actor: head, form: { of: receiptNo, reason: "审计需要" }, id, now: deps.clock.now() }),
+  );
+  await office.skipTo(now);
+
+  await retentionHandler(deps)();
+  const held = await deps.recognitions.find(receiptNo);
+  await office.act(async () => releaseHold({ actor: head, hold: await deps.retentionHolds.find(id), now }));
+  await retentionHandler(deps)();
+
+  expect(held).toBeDefined();
+  expect(await deps.recognitions.find(receiptNo)).toBeUndefined();
+});
+
+test("of a notice of 181 days ago only kind, time, reference and fate remain", async () => {
+  const office = await openOffice();
+  const { deps } = office;
+  const id = await office.submit(aPupil({ sequence: 2 }));
+  const slips = await deps.notices.ofSubject({ kind: "application", id });
+  const handedOut = slips.map((slip) => ({ ...slip, sentAt: monday }));
+  await deps.store.commit({ save: handedOut, emit: [] });
+  await office.skipTo(after(182));
+
+  await retentionHandler(deps)();
+  await retentionHandler(deps)();
+
+  const old = (await deps.notices.ofSubject({ kind: "application", id })).filter(({ reference }) =>
+    slips.some((slip) => slip.reference === reference),
+  );
+  expect(old).toMatchObject([{ notice: "N01", words: {}, createdAt: monday, sentAt: monday }]);
+  expect(old).toHaveLength(1);
+  expect(office.logged).toEqual([]);
+});
