@@ -61,9 +61,9 @@ export const pageRoot = (heads: readonly AnchoredHead[], hash: Hash): string =>
     hash,
   );
 
-/** The hash of an anchor, over everything it says; where it lies and its version in the store are no part of that. */
-export const anchorHash = ({ day, at, since, count, pages, root, previous }: AnchorSaid, hash: Hash): string =>
-  hash(canonicalJson({ day, at, since, count, pages, root, previous }));
+/** The hash of an anchor, over everything it says; its pages are in it by their root. */
+export const anchorHash = ({ day, at, since, count, root, previous }: Omit<AnchorSaid, "pages">, hash: Hash): string =>
+  hash(canonicalJson({ day, at, since, count, root, previous }));
 
 /** The heads in their order, cut into the pages of an anchor. */
 export const pagesOf = (heads: readonly AnchoredHead[]): readonly (readonly AnchoredHead[])[] => {

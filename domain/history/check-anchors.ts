@@ -18,17 +18,17 @@ export const checkAnchors = ({ anchors, pages, lines = [], hash }: Wanted): Chec
   for (const [position, anchor] of anchors.entries()) {
     const { day } = anchor;
     const before = anchors[position - 1];
-    if (anchorHash(anchor, hash) !== anchor.hash || merkleRoot(anchor.pages, hash) !== anchor.root)
-      faults.push({ kind: "anchorChanged", of: day, at: anchor.hash });
+    if (anchorHash(anchor, hash) !== anchor.hash) faults.push({ kind: "anchorChanged", of: day, at: anchor.hash });
     else if (anchor.previous !== (before?.hash ?? "") && isWhole(before, hash))
       faults.push(
         before !== undefined && before.day === anchor.since
           ? { kind: "anchorChanged", of: before.day, at: before.hash }
           : { kind: "anchorMissing", of: anchor.since ?? day, at: day },
       );
+    const isRooted = merkleRoot(anchor.pages, hash) === anchor.root;
     for (const [page, root] of anchor.pages.entries()) {
       const heads = byPlace.get(`${day} ${page}`);
-      if (heads !== undefined && pageRoot(heads, hash) === root)
+      if (heads !== undefined && pageRoot(heads, hash) === root && isRooted)
         for (const head of heads) vouched.push({ ...head, day });
       else faults.push({ kind: "anchorPageChanged", of: day, at: String(page) });
     }

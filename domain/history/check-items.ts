@@ -23,34 +23,36 @@ const isMap = (body: unknown): body is { readonly [key: string]: unknown } => ty
 
 /**
  * Checks everything a county keeps, item by item as a walk gives it: the items of one partition together, nothing else in any
- * order, nothing kept in memory but what the anchors vouch for.
+ * order, nothing kept in memory but what the anchors vouch for. A history without its record is a fault unless the proof of
+ * an erasure names it; the history itself stays and is checked all the same.
  */
-export const createHistoryChecker = ({ vouched, erased, hash }: Wanted) => {
+export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
   const byRecord = Map.groupBy(vouched, ({ of }) => of);
   const faults: HistoryFault[] = [];
+  const gone: HistoryFault[] = [];
+  const erased = new Set<unknown>();
   let partition: Partition | undefined;
   let checked: Checked = { records: 0, entries: 0, unbound: 0 };
 
   const flush = (): void => {
     if (partition === undefined) return;
     const { pk, record: item, entries } = partition;
+    partition = undefined;
     const subject = pk.slice(pk.indexOf("#") + 1);
-    const record = item && recordOf(item, entries, hash);
-    if (entries.length > 0 || (record !== undefined && record.head !== "")) {
-      const found = checkChain({ subject, record, entries, hash }).filter(
-        ({ kind }) => kind !== "recordGone" || !erased.has(subject),
-      );
-      faults.push(...found, ...(found.length > 0 || record === undefined ? [] : cutSince(subject, entries)));
-      const newest = entries.at(-1)?.body;
-      const isLater = isMap(newest) && record !== undefined && record.version > Number(newest["version"]);
+    const newest = newestOf(entries);
+    const record = recordOf(item, newest, hash);
+    if (record === undefined) return;
+    if (item === undefined) gone.push({ kind: "recordGone", of: subject, at: newest?.sk ?? "" });
+    if (entries.length > 0 || record.head !== "") {
+      const found = checkChain({ subject, record, entries, hash });
+      faults.push(...found, ...(found.length > 0 ? [] : cutSince(subject, entries)));
       checked = {
         records: checked.records + 1,
         entries: checked.entries + entries.length,
-        unbound: checked.unbound + (isLater ? 1 : 0),
+        unbound: checked.unbound + (record.version > versionOf(newest) ? 1 : 0),
       };
-    } else if (item !== undefined) faults.push(...cutSince(subject, entries));
-    if (item !== undefined || entries.length > 0) byRecord.delete(subject);
-    partition = undefined;
+    } else faults.push(...cutSince(subject, entries));
+    byRecord.delete(subject);
   };
 
   /** What an anchor vouches for is looked for in a history that is whole in itself. */
@@ -68,32 +70,45 @@ export const createHistoryChecker = ({ vouched, erased, hash }: Wanted) => {
       }
       if (item.sk === "case") partition.record = item;
       if (item.sk.startsWith("history#")) partition.entries.push(item);
+      if (item.sk === "case" && item.pk.includes("#erasure#") && isMap(item.body)) {
+        const { histories } = item.body;
+        if (Array.isArray(histories)) for (const each of histories) erased.add(each);
+      }
     },
     /** Every fault, also of records that an anchor vouches for and that are gone. */
     finish: (): { readonly faults: readonly HistoryFault[]; readonly checked: Checked } => {
       flush();
-      for (const [of, heads] of byRecord)
-        if (!erased.has(of)) faults.push({ kind: "recordGone", of, at: heads.at(-1)?.day ?? "" });
-      return { faults, checked };
+      for (const [of, heads] of byRecord) gone.push({ kind: "recordGone", of, at: heads.at(-1)?.day ?? "" });
+      return { faults: [...faults, ...gone.filter(({ of }) => !erased.has(hash(of)))], checked };
     },
   };
 };
 
-/** A record nobody can read stands where its last entry says, and is not what that was saved with. */
-const recordOf = ({ body, version }: FoundItem, entries: readonly FoundEntry[], hash: Hash): FoundRecord => {
-  if (isMap(body)) return { version, head: String(body["head"] ?? ""), state: stateHash(body, hash) };
-  const newest = entries.at(-1)?.body;
-  return {
-    version: isMap(newest) ? Number(newest["version"]) : version,
-    head: isMap(newest) ? String(newest["hash"]) : "",
-    state: "",
-  };
+const newestOf = (entries: readonly FoundEntry[]): FoundEntry | undefined =>
+  entries.reduce<FoundEntry | undefined>(
+    (newest, entry) => (newest === undefined || entry.sk > newest.sk ? entry : newest),
+    undefined,
+  );
+
+const versionOf = (entry: FoundEntry | undefined): number => {
+  const body = entry?.body;
+  return isMap(body) ? Number(body["version"]) : 0;
+};
+
+/** A record that is gone, or that nobody can read, stands where its last entry says; what cannot be read is not what was saved. */
+const recordOf = (item: FoundItem | undefined, newest: FoundEntry | undefined, hash: Hash): FoundRecord | undefined => {
+  const body = item?.body;
+  if (item !== undefined && isMap(body))
+    return { version: item.version, head: String(body["head"] ?? ""), state: stateHash(body, hash) };
+  const told = newest?.body;
+  if (!isMap(told)) return undefined;
+  const { version, hash: head, binds } = told;
+  const state = item === undefined && isMap(binds) ? String(binds["record"]) : "";
+  return { version: Number(version), head: String(head), state };
 };
 
 type Wanted = {
   /** What sound anchors vouch for. */
   readonly vouched: readonly VouchedHead[];
-  /** Records that were erased with a proof, by kind and id. */
-  readonly erased: ReadonlySet<string>;
   readonly hash: Hash;
 };

@@ -22,7 +22,7 @@ export const historyFaultKinds = [
   "fileAdded",
   "formChanged",
   "proofBroken",
-  "packUnreadable",
+  "fileUnreadable",
 ] as const;
 export type HistoryFaultKind = (typeof historyFaultKinds)[number];
 

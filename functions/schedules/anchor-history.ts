@@ -55,8 +55,8 @@ const headsIn = async (deps: Dependencies, notes: readonly AnchorNote[]): Promis
     notes.flatMap(({ subjects: told }) => told.map((subject) => [`${subject.kind}#${subject.id}`, subject] as const)),
   );
   const found = await sideBySide([...subjects], atOnce, async ([of, subject]) => {
-    const mark = await deps.store.markOf(subject as DomainEvent["subject"]);
-    return mark === undefined || mark.head === "" ? [] : [{ of, ...mark }];
+    const stand = await deps.store.standOf(subject as DomainEvent["subject"]);
+    return stand === undefined || stand.head === "" ? [] : [{ of, version: stand.version, head: stand.head }];
   });
   return found.flat();
 };

@@ -30,11 +30,7 @@ export const checkHistory = async (deps: Dependencies): Promise<void> => {
   for (const { day } of anchors)
     for await (const page of allPages((rest) => deps.anchors.pages(day, rest), 20)) pages.push(...page);
   const ofAnchors = checkAnchors({ anchors, pages, hash: deps.keys.hash });
-  const checker = createHistoryChecker({
-    vouched: ofAnchors.vouched,
-    erased: new Set(),
-    hash: deps.keys.hash,
-  });
+  const checker = createHistoryChecker({ vouched: ofAnchors.vouched, hash: deps.keys.hash });
   for (let after: string | undefined, isLast = false; !isLast; ) {
     const { items, next } = await deps.store.walk({ limit: itemsAtOnce, ...(after === undefined ? {} : { after }) });
     // A store tells nothing of the order in which it was filled.

@@ -90,7 +90,7 @@ const places: readonly Place[] = [
     files: "local/",
     may: [
       ...["domain/", "functions/", "local/", "workflows/", "web/pages/", "web/texts/", "web/layout/"],
-      ...["@aws-sdk/", "aws-lambda", "aws-ses-v2-local", "jsonata", "node:", "zod"],
+      ...["@aws-sdk/", "aws-lambda", "aws-ses-v2-local", "fflate", "jsonata", "node:", "zod"],
     ],
   },
 ];
