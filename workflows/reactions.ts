@@ -44,6 +44,8 @@ export const reactions: { readonly [Type in EventType]?: (event: DomainEvent) =>
   SchoolConfirmed: () => ({ resume: ["schoolPublicity", "parked"] }),
   ApplicationApproved: () => ({ resume: ["countyPublicity", "parked"] }),
   LineReturned: () => ({ fail: "Returned", of: [...lists, "parked"] }),
+  // Nobody is left who may decide: no state knows this name, so the case is parked.
+  CaseParked: () => ({ fail: "NobodyLeft", of: [...reviews, "reconsideration"] }),
   CaseReleased: () => ({ resume: ["parked"] }),
   ListRequested: (event) => ({
     start: "publicity",

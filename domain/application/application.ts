@@ -60,8 +60,10 @@ const base = {
   returns: z.object({ classCheck: z.int(), schoolCheck: z.int(), countyRecheck: z.int() }),
   /** School that pays this term's line when the pupil has moved since the reference date (domain §2.9). */
   payingSchool: z.string().exactOptional(),
-  /** Whoever rejected it, answered for the rejection, or is to be followed by somebody else: they act on it no more (domain §2.8). */
+  /** Whoever rejected it, answered for the rejection, is to be followed by somebody else, or has a tie to the family: they act on it no more (domain §2.2, §2.8). */
   barred: z.array(z.string()).exactOptional(),
+  /** What a relative would share with the family, as short keyed hashes; forms of before have none. */
+  kinKeys: z.array(z.string()).exactOptional(),
   /** Requests that a rejection be looked at again, in their order; the open one has no answer. */
   reconsiderations: z.array(Reconsideration).exactOptional(),
   /** Absent until a family has corrected something. */
@@ -241,6 +243,7 @@ export const baseOf = (application: Application): Base => ({
   returns: application.returns,
   ...(application.payingSchool === undefined ? {} : { payingSchool: application.payingSchool }),
   ...(application.barred && { barred: application.barred }),
+  ...(application.kinKeys && { kinKeys: application.kinKeys }),
   ...(application.reconsiderations && { reconsiderations: application.reconsiderations }),
   ...(application.lastCorrection && { lastCorrection: application.lastCorrection }),
 });

@@ -61,7 +61,9 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
       : [],
   ApplicationLapsed: (facts) => about("lapsed", facts, homeroomTeacherOf(facts)),
   TaskEscalated: handedOver,
-  TaskReassigned: ({ event }) => [{ staffId: String(event.words["to"]) }],
+  TaskReassigned: (facts) =>
+    facts.event.words["why"] === undefined ? [{ staffId: String(facts.event.words["to"]) }] : handedOver(facts),
+  TaskRecused: ({ event: { words } }) => (words["to"] === undefined ? [] : [{ staffId: String(words["to"]) }]),
   AidTerminated: entitlementChanged,
   AidAdjusted: entitlementChanged,
   ChangeRegistered: toConfirm,

@@ -7,7 +7,7 @@ import { choice, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
-import { closeWait, type Wait } from "../wait/wait.ts";
+import { closeWait, mandateOf, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom } from "./aid-list.ts";
 import { blursOf } from "./small-groups.ts";
 
@@ -49,7 +49,7 @@ export const postList = ({ actor, task, list, form, occasion }: PostList): Decis
         subject: { kind: "list", id: list.id },
         at: occasion.now,
         actor: { role: postingRole[list.level], id: actor.id },
-        words: { lines: list.lines },
+        words: { lines: list.lines, ...mandateOf(task) },
       },
     ],
   });

@@ -7,7 +7,7 @@ import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { listOnward } from "../wait/path.ts";
-import { closeWait, type Wait } from "../wait/wait.ts";
+import { closeWait, mandateOf, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom } from "./aid-list.ts";
 import { lintHead } from "./lint-list.ts";
 import type { ListFinding } from "./list-finding.ts";
@@ -54,7 +54,10 @@ export const repostList = ({ actor, task, list, removedLines, findings, form, oc
       ...removed.save,
       closeWait(task, { at: occasion.now, by: actor.id, outcome: isEmpty ? "close" : "repost" }),
     ],
-    emit: [...after.emit, ...removed.emit],
+    emit: [...after.emit, ...removed.emit].map((event) => ({
+      ...event,
+      words: { ...event.words, ...mandateOf(task) },
+    })),
   });
 };
 

@@ -7,7 +7,7 @@ import { serialNumbers, text, wholeNumber } from "../shared/form-fields.ts";
 import { sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
-import { closeWait, type Wait } from "../wait/wait.ts";
+import { closeWait, mandateOf, type Wait } from "../wait/wait.ts";
 import { type AidList, barredFrom, type ListLine } from "./aid-list.ts";
 import { type Evidence, missingEvidence } from "./evidence.ts";
 import { struck } from "./strike-line.ts";
@@ -92,6 +92,7 @@ export const signList = (facts: SignList): Decision => {
           lines: signature.lines,
           amount: signature.amount,
           held: rest.held,
+          ...mandateOf(task),
           ...(form.reason ? { reason: form.reason.code } : {}),
         },
       },

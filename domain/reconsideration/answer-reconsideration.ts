@@ -11,7 +11,7 @@ import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import type { Refusal } from "../shared/refusal.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { onward } from "../wait/path.ts";
-import { closeWait, type Wait } from "../wait/wait.ts";
+import { closeWait, mandateOf, type Wait } from "../wait/wait.ts";
 import type { AnswerForm } from "./answer-form.ts";
 import { backTo } from "./back-to.ts";
 import { findingsFor } from "./findings.ts";
@@ -39,6 +39,7 @@ export const answerReconsideration = (facts: AnswerReconsideration): Decision =>
   if ("code" in next) return refuse(next);
   const role: Role = answering.find((each) => holdsRole(actor, each, {})) ?? "AID_CENTER_HEAD";
   const words = {
+    ...mandateOf(task),
     finding: form.finding,
     instance: request.instance,
     ...(form.finding === "notUpheld" && { reason: form.code }),

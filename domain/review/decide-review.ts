@@ -16,7 +16,7 @@ import { limitEnd, type Occasion } from "../shared/occasion.ts";
 import type { Refusal } from "../shared/refusal.ts";
 import { refusalToDecide } from "../wait/may-decide.ts";
 import { onward } from "../wait/path.ts";
-import { closeWait, type Wait } from "../wait/wait.ts";
+import { closeWait, mandateOf, type Wait } from "../wait/wait.ts";
 import { awardFor } from "./award.ts";
 import { askedIn, type ReviewForm } from "./review-form.ts";
 
@@ -52,7 +52,7 @@ export const decideReview = ({ actor, task, application, form, occasion }: Decid
       told(type, moved, {
         at: occasion.now,
         actor: { role: roleOfStage[stage], id: actor.id },
-        words: { stage, ...words, ...onward(moved, occasion.campaign.endsAt) },
+        words: { stage, ...words, ...mandateOf(task), ...onward(moved, occasion.campaign.endsAt) },
       }),
     ],
   });

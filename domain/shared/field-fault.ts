@@ -59,4 +59,7 @@ export type FieldFault =
   | "holdsNumber"
   | "remarkUnticked"
   | "notAsked"
+  | "awayAlready"
+  | "notASubstitute"
+  | "leadsNowhere"
   | "nothingChanged";

@@ -12,7 +12,7 @@ export type Standing =
   | { readonly is: "fail"; readonly error: WaitError; readonly words: { readonly [word: string]: string } };
 
 /** The names by which a wait fails; ASL routes them (design §6). */
-export type WaitError = "Returned" | "Rejected" | "Withdrawn" | "Lapsed" | "Held";
+export type WaitError = "Returned" | "Rejected" | "Withdrawn" | "Lapsed" | "Held" | "NobodyLeft";
 
 /** The steps of `application-review` in order; an application stands before exactly one of them. */
 const steps = ["classCheck", "schoolCheck", "schoolPublicity", "countyRecheck", "countyPublicity", "approved"] as const;

@@ -3,6 +3,7 @@ import { answerReconsideration } from "../../domain/reconsideration/answer-recon
 import type { Refusal } from "../../domain/shared/refusal.ts";
 import { DecisionReceipt } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { kinRefusal } from "../repositories/kin.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
 import { apiHandler } from "./api.ts";
@@ -29,11 +30,11 @@ export const answerReconsiderationHandler = apiHandler(
         const [{ task, application }, county] = await Promise.all([applicationTask(deps, taskId), deps.county.get()]);
         if (county === undefined) throw new TaskError("RecordBroken", "county");
         const school = application && (await deps.schools.find(application.schoolCode));
-        return answerReconsideration({
-          ...{ actor: staff, task, application, county, school },
-          form: body,
-          occasion: await occasionOf(deps),
-        });
+        const facts = { actor: staff, task, application, county, school };
+        return (
+          kinRefusal(deps, staff, application) ??
+          answerReconsideration({ ...facts, form: body, occasion: await occasionOf(deps) })
+        );
       });
       const [{ application }, location] = [await applicationTask(deps, taskId), `/tasks/${taskId}`];
       const own = application?.reconsiderations?.find(

@@ -3,6 +3,7 @@ import { ReviewForm } from "../../domain/review/review-form.ts";
 import type { Refusal } from "../../domain/shared/refusal.ts";
 import { DecisionReceipt } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { kinRefusal } from "../repositories/kin.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { recordedReview } from "./recorded-review.ts";
@@ -24,14 +25,13 @@ export const decideReviewHandler = apiHandler(
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, body, request }) => {
-      const decision = await decideAndCommit(deps, async () =>
-        decideReview({
-          actor: staff,
-          ...(await applicationTask(deps, taskId)),
-          form: body,
-          occasion: await occasionOf(deps),
-        }),
-      );
+      const decision = await decideAndCommit(deps, async () => {
+        const found = await applicationTask(deps, taskId);
+        const occasion = await occasionOf(deps);
+        return (
+          kinRefusal(deps, staff, found.application) ?? decideReview({ actor: staff, ...found, form: body, occasion })
+        );
+      });
       if (!decision.accepted && !overtaken.includes(decision.refusal.code)) return refused(decision.refusal);
       return recordedReview(deps, { staff, taskId, outcome: body.outcome, version: body.version, request });
     },

@@ -1,4 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
+import { absenceHandlers } from "./absence-handlers.ts";
 import { accessHandlers } from "./access-handlers.ts";
 import { addOffDaysHandler } from "./add-off-days.ts";
 import { admitObjectionHandler } from "./admit-objection.ts";
@@ -162,6 +163,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   ...escalationHandlers,
   ...sessionHandlers,
   ...accessHandlers,
+  ...absenceHandlers,
   ...findingHandlers,
   ...inspectionHandlers,
   ...taskBookHandlers,

@@ -1,8 +1,9 @@
 import { nextSection } from "../../domain/application/draft-form.ts";
 import { beginRenewal, confirmRenewal, RenewalForm } from "../../domain/application/renew-application.ts";
-import { refuse } from "../../domain/shared/decision.ts";
+import { accept, refuse } from "../../domain/shared/decision.ts";
 import { Renewed } from "../../web/views/renewal.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { withKin } from "../repositories/kin.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler, respond } from "./api.ts";
 import type { Cookie } from "./cookies.ts";
@@ -37,7 +38,7 @@ export const renewApplicationHandler = apiHandler(
         if (draft) location = `/apply/${(said.outcome === "changed" && said.section) || nextSection(draft)}`;
         const { session, cookie } = openSession(deps, { who: "family", receiptNo: own });
         cookies = [cookie];
-        return { accepted: true, change: { ...decided.change, save: [...save, session] } };
+        return withKin(deps, accept({ ...decided.change, save: [...save, session] }));
       });
       return respond(decision, () => created(renewed, location, { cookies }));
     },

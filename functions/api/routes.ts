@@ -1,3 +1,4 @@
+import { absenceRoutes } from "./absence-routes.ts";
 import { accessRoutes } from "./access-routes.ts";
 import { findingRoutes } from "./finding-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
@@ -141,6 +142,7 @@ export const routes = [
   ...sessionRoutes,
   ...accessRoutes,
   ...inspectionRoutes,
+  ...absenceRoutes,
   ...findingRoutes,
   ...taskBookRoutes,
   ...resultRoutes,

@@ -66,6 +66,7 @@ const rolesBehind = {
     "BUREAU_DIRECTOR",
     "AUDITOR",
   ],
+  absences: Role.options,
   calendar: Role.options,
   access: ["PRINCIPAL", "AID_CENTER_HEAD", "DEPUTY_DIRECTOR", "BUREAU_DIRECTOR", "AUDITOR"],
   supervision: [

@@ -3,8 +3,9 @@ import { receiptDigits, receiptNoOf } from "../../domain/application/receipt-no.
 import type { FormDraft } from "../../domain/application/recognition.ts";
 import { submitApplication } from "../../domain/application/submit-application.ts";
 import type { MakeupCase } from "../../domain/makeup/makeup-case.ts";
-import type { Decision } from "../../domain/shared/decision.ts";
+import { accept, type Decision } from "../../domain/shared/decision.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { withKin } from "../repositories/kin.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import type { Cookie } from "./cookies.ts";
 import { openSession } from "./sessions.ts";
@@ -77,7 +78,7 @@ export const submitForm = async (deps: Dependencies, { form, draft }: Submission
     if (!asked.accepted) return asked;
     const opened = openSession(deps, { who: "family", receiptNo });
     cookies = [opened.cookie];
-    return { accepted: true, change: { ...asked.change, save: [...asked.change.save, opened.session] } };
+    return withKin(deps, accept({ ...asked.change, save: [...asked.change.save, opened.session] }));
   });
   return { decision, receiptNo, cookies };
 };

@@ -7,6 +7,7 @@ import { submitCorrection } from "../../domain/application/submit-correction.ts"
 import { type Decision, refuse } from "../../domain/shared/decision.ts";
 import { MyApplicationsView } from "../../web/views/my-applications.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { withKin } from "../repositories/kin.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { myApplications } from "./family-file.ts";
@@ -75,5 +76,8 @@ const decideCorrection = async (deps: Dependencies, { receiptNo, applicationId, 
   const claim = own.find((each) => each.applicationId === applicationId);
   const papers = papersSinceReturn(history.map(({ event }) => event));
   const forms = { before, reviewed, corrected, because, papers };
-  return submitCorrection({ application, recognition, task, ...forms, claim, ...facts, receiptNo, occasion });
+  return withKin(
+    deps,
+    submitCorrection({ application, recognition, task, ...forms, claim, ...facts, receiptNo, occasion }),
+  );
 };

@@ -11,6 +11,7 @@ import { closedPage } from "../../web/pages/task/closed-page.tsx";
 import type { RepostView } from "../../web/views/repair.ts";
 import type { ClosedView, OpenTaskView } from "../../web/views/task.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { tieOf } from "../repositories/kin.ts";
 import { apiHandler } from "./api.ts";
 import { closedView } from "./closed-view.ts";
 import { ok, refused, seeOther } from "./reply.ts";
@@ -102,6 +103,8 @@ export const taskDoor = <View extends OpenTaskView | RepostView>({
         }
         // A rejection to look at again is read on a page of its own.
         if (task.purpose === "reconsideration") return seeOther(`/reconsiderations/${taskId}`);
+        if (subject.kind === "application" && task.purpose !== "parked" && tieOf(deps, staff, subject))
+          return refused({ code: "OwnFile" });
         const may = entryTo(staff, task, subject);
         if (typeof may !== "string") return refused(may);
         const other = elsewhere?.(task);

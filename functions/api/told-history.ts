@@ -19,13 +19,27 @@ export const toldHistory = async (
 ): Promise<HistoryItem[]> => {
   const names = await namesOf(
     deps,
-    entries.map(({ event }) => event.actor.id),
+    entries.flatMap(({ event: { actor, words } }) => [
+      actor.id,
+      ...(words["for"] === undefined ? [] : [String(words["for"])]),
+    ]),
   );
   return entries.toReversed().flatMap(({ event, version }) => {
-    const name = names.get(event.actor.id);
     const { at, actor, words } = event;
+    const name = names.get(actor.id);
+    const inPlaceOf = names.get(String(words["for"]));
     const type = AidEventType.safeParse(event.type);
     if (!type.success) return [];
-    return [{ at, type: type.data, role: actor.role, version, words, ...(name !== undefined && { name }) }];
+    return [
+      {
+        at,
+        type: type.data,
+        role: actor.role,
+        version,
+        words,
+        ...(name !== undefined && { name }),
+        ...(inPlaceOf !== undefined && { inPlaceOf }),
+      },
+    ];
   });
 };

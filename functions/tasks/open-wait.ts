@@ -14,11 +14,13 @@ import { closeWait, type Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
+import { passOverKin } from "./pass-over-kin.ts";
 import { loadRecord, loadSubject, type Subject } from "./subject.ts";
 import { taskHandler } from "./task-handler.ts";
 import { WaitInput } from "./task-input.ts";
 
-const attempts = 8;
+// Enough for a chain of relatives and a few writers at once.
+const attempts = 12;
 
 /**
  * Stores the token of a workflow that begins to wait, or answers it at once with what the record already says. The
@@ -37,6 +39,7 @@ export const openWaitHandler = (deps: Dependencies) =>
         await answer(deps, { opening, resumeToken });
         return {};
       }
+      if (await passOverKin(deps, read, opening.wait)) continue;
       await noteNews(deps, { opened: opening.wait, before: read.wait });
       if ((await deps.store.commit(opening.change)) === "conflict") continue;
       const isSaved = opening.change.save.some(({ kind }) => kind === opening.wait.subject.kind);

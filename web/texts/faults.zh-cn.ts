@@ -61,5 +61,8 @@ export const faultsZhCn = {
   wrongCode: "验证码不正确，请输入邮件中的6位数字。",
   admissionMissing: "请填写录取院校所在省份。",
   appliedBefore: "本学期已经申请过该项目，不必重复申请。",
+  awayAlready: "这段时间已登记不在岗。",
+  notASubstitute: "请选择同单位或上一级人员；同一审核链上其他环节的经办人和审计人员不能代办。",
+  leadsNowhere: "代办人届时也不在岗，且代办关系循环或者超过三级。请另选一人。",
   excludesAnother: "该项目与所选或已申请的另一项目不能同时享受。",
 } satisfies Record<FieldFault, string> & { readonly [code: string]: string };

@@ -96,6 +96,15 @@ export const staffEn: StaffTexts = {
     MakeupRegistered: "Missed child registered",
     MakeupExplained: "Missed-child case explained",
   },
+  inPlaceOf: (name, cause, mandate) => `in the place of ${name} (${cause}, mandate ${mandate})`,
+  awayFor: {
+    leave: "on leave",
+    illness: "ill",
+    training: "in training",
+    duty: "on duty elsewhere",
+    mailbox: "mails come back",
+  },
+  recusedFor: { ownChild: "own child", likelyKin: "likely a relative", declared: "own declaration" },
   suggestedRefusal: "Refusal suggested",
   listStatus: {
     collecting: "Being collected",

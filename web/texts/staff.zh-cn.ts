@@ -1,3 +1,4 @@
+import type { AbsenceCause } from "../../domain/absence/absence.ts";
 import type { MachineCheck } from "../../domain/application/recognition.ts";
 import type { AidEventType } from "../../domain/history/domain-event.ts";
 import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
@@ -100,6 +101,15 @@ export const staffZhCn = {
     MakeupRegistered: "漏登学生已补录",
     MakeupExplained: "漏登线索已说明",
   } satisfies Record<AidEventType, string>,
+  inPlaceOf: (name: string, cause: string, mandate: string) => `代${name}办理（${cause}，登记号${mandate}）`,
+  awayFor: {
+    leave: "请假",
+    illness: "病假",
+    training: "培训",
+    duty: "公务外出",
+    mailbox: "邮箱收不到邮件",
+  } satisfies Record<AbsenceCause, string>,
+  recusedFor: { ownChild: "涉及本人子女", likelyKin: "可能有亲属关系", declared: "本人申请回避" },
   suggestedRefusal: "建议不予通过",
   listStatus: {
     collecting: "正在编制",

@@ -20,6 +20,7 @@ export const workEn: WorkTexts = {
     campaign: "Campaign",
     changes: "Changes of pupils",
     desk: "Where everything stands",
+    absences: "Absence and substitutes",
     calendar: "Working calendar",
     access: "Access log",
     supervision: "Supervision",

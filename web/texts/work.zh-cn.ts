@@ -20,6 +20,7 @@ export const workZhCn = {
     campaign: "资助批次",
     changes: "学生变动",
     desk: "总体情况",
+    absences: "不在岗和代办",
     calendar: "工作日历",
     access: "查阅记录",
     supervision: "督导检查",

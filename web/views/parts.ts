@@ -13,6 +13,8 @@ export const HistoryItem = z.object({
   type: AidEventType,
   role: z.union([Role, z.literal("SYSTEM"), z.literal("PUBLIC")]),
   name: z.string().exactOptional(),
+  /** In whose place it was done, while that person was away. */
+  inPlaceOf: z.string().exactOptional(),
   /** Version of the record after it happened. */
   version: z.int(),
   words: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -56,6 +56,7 @@ export const WorkView = z.object({
       "campaign",
       "changes",
       "desk",
+      "absences",
       "calendar",
       "access",
       "supervision",

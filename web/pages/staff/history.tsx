@@ -22,6 +22,16 @@ const whatOf = (language: Language, { type, words }: HistoryItem): string => {
   return purpose === undefined ? what : `${purpose}${language === "en" ? ": " : "："}${what}`;
 };
 
+type WordsFor = { readonly [word: string]: string };
+
+/** In whose place and by which mandate, or why it changed hands, in small words. */
+const reasonOf = (language: Language, { inPlaceOf, words }: HistoryItem): string | undefined => {
+  const texts = staffTexts(language);
+  const why = (texts.awayFor as WordsFor)[String(words["absent"] ?? words["why"])];
+  if (inPlaceOf !== undefined) return texts.inPlaceOf(inPlaceOf, why ?? "", String(words["mandate"]));
+  return why ?? (texts.recusedFor as WordsFor)[String(words["why"])];
+};
+
 /** What has happened to a record, the newest first, as far as the office may read it. */
 export const History = ({ items }: { readonly items: readonly HistoryItem[] }) => {
   const { language } = usePage();
@@ -35,11 +45,19 @@ export const History = ({ items }: { readonly items: readonly HistoryItem[] }) =
         <Timeline
           entries={items.map((item) => {
             const reason = reasonCodes.find((code) => code === item.words["reason"]);
+            const because = reasonOf(language, item);
             return {
               at: item.at,
               who: actorName(language, item),
               what: whatOf(language, item),
-              ...(reason && { detail: <p>{textsFor(language).reason[reason]}</p> }),
+              ...((reason ?? because) && {
+                detail: (
+                  <>
+                    {reason && <p>{textsFor(language).reason[reason]}</p>}
+                    {because && <p>{because}</p>}
+                  </>
+                ),
+              }),
             };
           })}
         />

@@ -16,6 +16,7 @@ import { useApplicationRows } from "./application-rows.tsx";
 import { CorrectionAnswers, SinceDecided } from "./correction-answers.tsx";
 import { Documents } from "./documents.tsx";
 import { Checks, Section } from "./file-parts.tsx";
+import { RecusalForm } from "./recusal-form.tsx";
 import { ReviewDecision } from "./review-decision.tsx";
 import { SinceRead } from "./since-read.tsx";
 
@@ -56,6 +57,7 @@ export const reviewPage = (view: ReviewView, context: PageContext): string => {
         </>
       )}
       {view.may === "decide" && <ReviewDecision view={view} />}
+      {view.may === "decide" && <RecusalForm view={view} />}
       <History items={view.history} />
     </Page>,
   );

@@ -1,0 +1,6 @@
+import { absenceEn } from "./absence.en.ts";
+import { absenceZhCn } from "./absence.zh-cn.ts";
+import { translations } from "./language.ts";
+
+/** What the pages say of absences, substitutes and ties. */
+export const absenceTexts = translations({ "zh-CN": absenceZhCn, en: absenceEn });
