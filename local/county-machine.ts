@@ -12,6 +12,7 @@ import type {
   Settings,
   Site,
   Table,
+  WorkflowEngine,
 } from "../functions/dependencies.ts";
 import { dispatchEvents } from "../functions/streams/dispatch-events.ts";
 import { noteEvents } from "../functions/streams/send-notices.ts";
@@ -54,7 +55,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
   });
   const deps = createDependencies({
     table,
-    engine,
+    engine: given.overEngine?.(engine) ?? engine,
     mail,
     files,
     site: given.site ?? createWebSite(settings.publicUrl),
@@ -111,6 +112,8 @@ type Given = {
   readonly dataDir: string;
   /** The county's website as others see it; by default asked over the network. */
   readonly site?: Site;
+  /** Puts something between the handlers and their engine. */
+  readonly overEngine?: (engine: WorkflowEngine) => WorkflowEngine;
   /** The table of records and its feed: SQLite in this file, or DynamoDB. */
   readonly store: (db: Database) => Promise<{ readonly table: Table; readonly feed: () => HistoryFeed }>;
 };

@@ -12,7 +12,7 @@ import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { RefusalCode } from "../../domain/shared/refusal.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { createWebSite } from "../../functions/adapters/site/web-site.ts";
-import type { HistoryFeed, MailSender, Site, Table } from "../../functions/dependencies.ts";
+import type { HistoryFeed, MailSender, Site, Table, WorkflowEngine } from "../../functions/dependencies.ts";
 import { decideAndCommit, occasionOf } from "../../functions/repositories/unit-of-work.ts";
 import { startCountyMachine } from "../../local/county-machine.ts";
 import { openDoors } from "../../local/doors.ts";
@@ -34,6 +34,9 @@ export type Wanted = {
   readonly mail?: MailSender;
   /** Puts something between the records and their table. */
   readonly over?: (table: Table) => Table;
+  /** Puts something between the handlers and their engine, or a reader and its feed: the dispatcher's first, then that of notices. */
+  readonly overEngine?: (engine: WorkflowEngine) => WorkflowEngine;
+  readonly overFeeds?: readonly ((feed: HistoryFeed) => HistoryFeed)[];
   /** The county's website as others see it; by default its own doors. */
   readonly site?: Site;
   /** Where a county was left, e.g. by a killed process; it goes on there. */
@@ -61,6 +64,8 @@ export const found = async <Found>(finding: Promise<Found | undefined>): Promise
 export const startOfficeMachine = async ({
   at = monday,
   over = (table) => table,
+  overEngine = (engine) => engine,
+  overFeeds = [],
   mail = nowhere,
   site,
   dataDir = mkdtempSync(join(tmpdir(), "office-")),
@@ -72,6 +77,11 @@ export const startOfficeMachine = async ({
   const { promise: closed, resolve: closeFeeds } = Promise.withResolvers<void>();
   const gate: Gate = { held: false, closed };
   const logged: string[] = [];
+  const feedsLeft = [...overFeeds];
+  const openFeed = (): HistoryFeed => {
+    const feed = createSqliteFeed(db);
+    return gated(feedsLeft.shift()?.(feed) ?? feed, gate);
+  };
   let doors: ReturnType<typeof openDoors> | undefined;
   const { deps, files, engine, settled, close } = await startCountyMachine({
     db,
@@ -87,7 +97,8 @@ export const startOfficeMachine = async ({
         return createWebSite((await doors).url).probe(path, accept);
       },
     },
-    store: async () => ({ table: over(createSqliteTable(db)), feed: () => gated(createSqliteFeed(db), gate) }),
+    store: async () => ({ table: over(createSqliteTable(db)), feed: openFeed }),
+    overEngine,
   });
   let isClosed = false;
   const end = async (): Promise<void> => {
