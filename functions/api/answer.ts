@@ -35,12 +35,14 @@ export const problemAnswer = (problem: Problem, { language }: ApiRequest): Answe
   body: JSON.stringify(problem),
 });
 
-/** Read on there. */
-export const redirectAnswer = (location: string): Answer => ({
-  statusCode: 303,
-  headers: { ...notStored, location },
-  body: "",
-});
+const ownPath = /^\/(?![/\\])[!-~]*$/;
+
+/** Read on there: on this site, or where its files are shown; no door sends anybody elsewhere, whatever was typed. */
+export const redirectAnswer = (location: string, filesAt?: string): Answer => {
+  const isOurs = ownPath.test(location) || (filesAt !== undefined && location.startsWith(`${filesAt}/`));
+  if (!isOurs) throw new Error("This leads nowhere of ours.");
+  return { statusCode: 303, headers: { ...notStored, location }, body: "" };
+};
 
 const offeredAs = (name: string): string =>
   `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

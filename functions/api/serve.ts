@@ -105,7 +105,7 @@ const answerTo = async <Actor>(
   }
   if ("file" in reply) return fileAnswer(reply.file);
   if (reply.status === 200) return answerView(endpoint, kit, visit, reply.view);
-  if (reply.status === 303 || visit.request.wants === "page") return redirectAnswer(reply.location);
+  if (reply.status === 303 || visit.request.wants === "page") return redirectAnswer(reply.location, kit.uploadOrigin);
   const made = dataAnswer(201, cleared(endpoint.definition, reply.view));
   return { ...made, headers: { ...made.headers, location: reply.location } };
 };

@@ -43,10 +43,11 @@ export const csvOf = ({ columns, rows }: Sheet): Uint8Array => {
 const quoted = (cell: SheetCell): string => {
   if (cell === undefined) return "";
   const text = typeof cell === "number" ? String(cell) : asText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A list separator of another country would else begin a cell, and with it a formula.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const beginsFormula = /^[=+\-@＝＋－＠\t\r]/;
+const beginsFormula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** Text that a spreadsheet could take for a formula, also when it is saved again as csv, begins with an apostrophe. */
 const asText = (text: string): string => {

@@ -69,4 +69,15 @@ describe("a sheet opened again", () => {
       "",
     ]);
   });
+
+  test("no separator and no blank line of any country begins a formula", () => {
+    const one = { title: "备注", width: 9 };
+    const rows = [["好;=1+1"], ["\n=2"], ["\t=3"], ["\r=4"], ["a\t=5"], ["\u0000=6"]];
+
+    const csv = new TextDecoder().decode(csvOf({ name: "表", columns: [one], rows }));
+    const cells = cellsIn(xlsxOf({ name: "表", columns: [one], rows }));
+
+    expect(csv).toBe(["备注", '"好;=1+1"', '"\'\n=2"', '"\'\t=3"', '"\'\r=4"', '"a\t=5"', "'=6", ""].join("\r\n"));
+    expect(cells.filter((cell) => /^[=+\-@\s]/.test(String(cell)))).toEqual([]);
+  });
 });
