@@ -32,17 +32,19 @@ const usualNext = ({ campaign, calendar }: Occasion): CampaignView["next"] => {
   };
 };
 
-/** The running campaign and, for the centre's head, the form that opens the next term's. */
+/** The running campaign and, for the centre's head, the form that opens the next term's; the audit reads. */
 export const showCampaignHandler = apiHandler(
   { name: "show-campaign", access: "staff", view: CampaignView, page: campaignPage },
   (deps: Dependencies) =>
     async ({ actor: { staff } }) => {
-      if (!holdsRole(staff, "AID_CENTER_HEAD", {})) return refused({ code: "NotAllowedHere" });
+      const may = holdsRole(staff, "AID_CENTER_HEAD", {}) ? "open" : "read";
+      if (may === "read" && !holdsRole(staff, "AUDITOR", {})) return refused({ code: "NotAllowedHere" });
       const occasion = await occasionOf(deps);
       const { campaign } = occasion;
       return ok<CampaignView>({
         running: campaign,
         version: campaign.record.version,
+        may,
         unfinished: await unfinishedNow(deps, campaign),
         next: usualNext(occasion),
       });

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Application } from "../../domain/application/application.ts";
 import type { County } from "../../domain/county/county.ts";
+import { holdsRole } from "../../domain/county/staff-member.ts";
+import { maskName } from "../../domain/masking/mask.ts";
 import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { wholeNumber } from "../../domain/shared/form-fields.ts";
 import { noticeLetter } from "../../web/mails/notice-letter.ts";
@@ -11,18 +13,19 @@ import { TaskError } from "../task-error.ts";
 import { apiHandler } from "./api.ts";
 import { unitNames } from "./objection-units.ts";
 import { ok, refused } from "./reply.ts";
-import { mayHandOut, slipKey, slipUnits } from "./slip-facts.ts";
+import { isWaiting, mayHandOut, slipKey, slipUnits } from "./slip-facts.ts";
 
 const pageSize = 50;
 
 type Written = {
   readonly notice: NoticeRecord;
   readonly application: Application | undefined;
+  readonly may: SlipsView["may"];
   readonly county: County;
   readonly publicUrl: string;
 };
 
-const slipOf = ({ notice, application, county, publicUrl }: Written): Slip => {
+const slipOf = ({ notice, application, may, county, publicUrl }: Written): Slip => {
   const { subject, parts } = noticeLetter({ notice, county, publicUrl });
   return {
     key: slipKey(notice),
@@ -30,7 +33,7 @@ const slipOf = ({ notice, application, county, publicUrl }: Written): Slip => {
     no: notice.words.no ?? notice.subject.id,
     ...(application && {
       pupil: {
-        name: application.pupilName,
+        name: may === "read" ? maskName(application.pupilName) : application.pupilName,
         stage: application.stage,
         grade: application.grade,
         classNo: application.classNo,
@@ -42,7 +45,7 @@ const slipOf = ({ notice, application, county, publicUrl }: Written): Slip => {
   };
 };
 
-/** Paper notices to print and hand out: all of a school for its aid officer, those of the own class for a teacher. */
+/** Paper notices to print and hand out: all of a school for its aid officer, those of the own class for a teacher; the audit reads them all. */
 export const showSlipsHandler = apiHandler(
   {
     name: "show-slips",
@@ -57,12 +60,14 @@ export const showSlipsHandler = apiHandler(
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, query: { unit, after, handedOut } }) => {
-      const units = slipUnits(staff);
+      const county = await deps.county.get();
+      if (county === undefined) throw new TaskError("RecordBroken", "county");
+      const own = slipUnits(staff);
+      const may = own.length === 0 && holdsRole(staff, "AUDITOR", {}) ? "read" : "handOut";
+      const units = may === "read" ? ["county", ...county.schools.map(({ code }) => code)] : own;
       const chosen = unit ?? units[0];
       if (chosen === undefined) return refused({ code: "NotAllowedHere" });
       if (!units.includes(chosen)) return refused({ code: "NotYourSchool" });
-      const county = await deps.county.get();
-      if (county === undefined) throw new TaskError("RecordBroken", "county");
       const paging = { limit: pageSize, ...(after !== undefined && { after }) };
       const { records, next } = await deps.notices.slips(chosen, paging);
       const ids = records.flatMap(({ subject }) => (subject.kind === "application" ? [subject.id] : []));
@@ -70,11 +75,12 @@ export const showSlipsHandler = apiHandler(
       const quiet = await deps.pupils.quiet([...found.values()].map(({ pupilKey }) => pupilKey));
       const slips = records
         .map((notice) => ({ notice, application: found.get(notice.subject.id) }))
-        .filter((facts) => mayHandOut(staff, { ...facts, quiet }))
-        .map((facts) => slipOf({ ...facts, county, publicUrl: deps.settings.publicUrl }));
+        .filter((facts) => (may === "read" ? isWaiting : mayHandOut.bind(undefined, staff))({ ...facts, quiet }))
+        .map((facts) => slipOf({ ...facts, may, county, publicUrl: deps.settings.publicUrl }));
       return ok<SlipsView>({
         units: units.map((each) => ({ unit: each, names: unitNames(county, each) })),
         chosen,
+        may,
         slips,
         ...(next !== undefined && { next }),
         ...(handedOut !== undefined && { handedOut }),

@@ -67,7 +67,10 @@ const rolesBehind = {
     "AUDITOR",
   ],
   absences: Role.options,
+  repairs: ["AID_CENTER_HEAD", "SUPERVISION_HEAD", "AUDITOR"],
   calendar: Role.options,
+  "access/audit": ["AUDITOR"],
+  proofs: ["AID_CENTER_HEAD", "DEPUTY_DIRECTOR", "AUDITOR"],
   access: ["PRINCIPAL", "AID_CENTER_HEAD", "DEPUTY_DIRECTOR", "BUREAU_DIRECTOR", "AUDITOR"],
   supervision: [
     "SUPERVISION_HEAD",

@@ -9,10 +9,17 @@ export const slipUnits = (actor: StaffMember): readonly string[] => [
   ...(holdsRole(actor, "AID_CENTER_REVIEWER", {}) ? ["county"] : []),
 ];
 
+/** Whether a paper notice still waits to be handed out. */
+export const isWaiting = ({ notice, application, quiet }: WhoseSlip): boolean =>
+  notice.channel === "paper" &&
+  notice.sentAt === undefined &&
+  notice.heldBack === undefined &&
+  !(application !== undefined && quiet.has(application.pupilKey));
+
 /** Whether a person may see and hand out this slip: the aid officer all of a school, a teacher those of the own class. */
-export const mayHandOut = (actor: StaffMember, { notice, application, quiet }: WhoseSlip): boolean => {
-  if (notice.channel !== "paper" || notice.sentAt !== undefined || notice.heldBack !== undefined) return false;
-  if (application !== undefined && quiet.has(application.pupilKey)) return false;
+export const mayHandOut = (actor: StaffMember, slip: WhoseSlip): boolean => {
+  const { notice, application } = slip;
+  if (!isWaiting(slip)) return false;
   if (notice.schoolCode === undefined) return holdsRole(actor, "AID_CENTER_REVIEWER", {});
   if (holdsRole(actor, "SCHOOL_AID_OFFICER", { schoolCode: notice.schoolCode })) return true;
   return application !== undefined && teachesClass(actor, application);

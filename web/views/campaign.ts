@@ -13,6 +13,8 @@ export const CampaignView = z.object({
     makeup: z.object({ opensAt: Instant, closesAt: Instant }).exactOptional(),
   }),
   version: z.int(),
+  /** `read` for the audit. */
+  may: z.enum(["open", "read"]),
   /** Lists that still hang or wait and open objections now; undecided applications and disputable rejections, counted at this time. */
   unfinished: z.object({
     lists: z.int(),

@@ -24,6 +24,8 @@ export type Slip = z.infer<typeof Slip>;
 export const SlipsView = z.object({
   units: z.array(z.object({ unit: z.string(), names: TwoNames })),
   chosen: z.string(),
+  /** The audit reads, with names masked. */
+  may: z.enum(["handOut", "read"]),
   slips: z.array(Slip),
   next: z.string().exactOptional(),
   /** How many were just recorded as handed out. */

@@ -3,9 +3,8 @@ import { changesBetween, formFacts } from "../../../domain/application/form-fact
 import { changesFor, factsFor, type Sight } from "../../../domain/application/sight.ts";
 import { aForm } from "../../support/factories.ts";
 
-const member = {
-  ...{ name: "钱丁", age: 70, relation: "祖父", occupation: "务农", annualIncome: 0, health: "seriouslyIll" },
-} as const;
+const elder = { name: "钱丁", age: 70, relation: "祖父", occupation: "务农" };
+const member = { ...elder, annualIncome: 0, health: "seriouslyIll" } as const;
 const form = aForm({ family: { members: [member] }, need: { categories: ["MIN_LIVING"], accident: "去年车祸" } });
 const seen = (sight: Sight, field: string) =>
   factsFor(sight, formFacts(form)).find((fact) => fact.field === field)?.value;

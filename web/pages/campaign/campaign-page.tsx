@@ -37,7 +37,7 @@ export const campaignPage = (view: CampaignView, shown: PageContext): string => 
           {null}
         </Notice>
       )}
-      <Next view={view} />
+      {view.may === "open" && <Next view={view} />}
     </Page>,
   );
 };

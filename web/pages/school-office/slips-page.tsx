@@ -58,43 +58,60 @@ const Units = ({ view }: ViewProps) => {
   );
 };
 
-const Waiting = ({ view }: ViewProps) => {
+const Table = ({ view }: ViewProps) => {
   const { language } = usePage();
   const { day } = useFormats();
   const texts = schoolOfficeTexts(language).slips;
   return (
+    <DataTable
+      caption={texts.title}
+      captionIs="heard"
+      rows={view.slips}
+      rowKey={({ key }) => key}
+      {...(view.may === "handOut" && {
+        selection: {
+          name: "slips",
+          value: ({ key }: Slip) => key,
+          label: ({ pupil, no }: Slip) => pupil?.name ?? no,
+        },
+      })}
+      columns={[
+        {
+          key: "pupil",
+          header: texts.pupil,
+          cell: ({ pupil, no }) =>
+            pupil ? (
+              <>
+                <Chinese>{pupil.name}</Chinese> {gradeAndClass(language, pupil)}
+              </>
+            ) : (
+              no
+            ),
+        },
+        { key: "subject", header: texts.title, cell: ({ subject }) => <AsWritten>{subject}</AsWritten> },
+        { key: "no", header: texts.number, cell: ({ no }) => no },
+        { key: "created", header: texts.created, cell: ({ createdAt }) => day(dayOf(createdAt)) },
+      ]}
+      empty={null}
+    />
+  );
+};
+
+const Waiting = ({ view }: ViewProps) => {
+  const texts = schoolOfficeTexts(usePage().language).slips;
+  return (
     <>
       <div class="screen-only">
-        <Form action={`/slips/handed-out?unit=${encodeURIComponent(view.chosen)}`} hidden={{ unit: view.chosen }}>
-          <DataTable
-            caption={texts.title}
-            captionIs="heard"
-            rows={view.slips}
-            rowKey={({ key }) => key}
-            selection={{ name: "slips", value: ({ key }) => key, label: ({ pupil, no }) => pupil?.name ?? no }}
-            columns={[
-              {
-                key: "pupil",
-                header: texts.pupil,
-                cell: ({ pupil, no }) =>
-                  pupil ? (
-                    <>
-                      <Chinese>{pupil.name}</Chinese> {gradeAndClass(language, pupil)}
-                    </>
-                  ) : (
-                    no
-                  ),
-              },
-              { key: "subject", header: texts.title, cell: ({ subject }) => <AsWritten>{subject}</AsWritten> },
-              { key: "no", header: texts.number, cell: ({ no }) => no },
-              { key: "created", header: texts.created, cell: ({ createdAt }) => day(dayOf(createdAt)) },
-            ]}
-            empty={null}
-          />
-          <ButtonRow>
-            <Button>{texts.record}</Button>
-          </ButtonRow>
-        </Form>
+        {view.may === "read" ? (
+          <Table view={view} />
+        ) : (
+          <Form action={`/slips/handed-out?unit=${encodeURIComponent(view.chosen)}`} hidden={{ unit: view.chosen }}>
+            <Table view={view} />
+            <ButtonRow>
+              <Button>{texts.record}</Button>
+            </ButtonRow>
+          </Form>
+        )}
         <p>{texts.printHint}</p>
       </div>
       {view.slips.map((slip) => (
