@@ -111,6 +111,7 @@ import { showReconsiderationFormHandler } from "./show-reconsideration-form.ts";
 import { showReconsiderationLetterHandler } from "./show-reconsideration-letter.ts";
 import { showRegistrationHandler } from "./show-registration.ts";
 import { showRenewalHandler } from "./show-renewal.ts";
+import { showRepairsHandler } from "./show-repairs.ts";
 import { showRepostHandler } from "./show-repost.ts";
 import { showResponsibilityHandler } from "./show-responsibility.ts";
 import { showResponsibilityGapsHandler } from "./show-responsibility-gaps.ts";
@@ -197,6 +198,7 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   "renew-application": renewApplicationHandler,
   "show-campaign": showCampaignHandler,
   "show-renewal": showRenewalHandler,
+  "show-repairs": showRepairsHandler,
   // Makeup registration.
   "answer-makeup": answerMakeupHandler,
   "open-makeup": openMakeupHandler,

@@ -137,6 +137,7 @@ export const routes = [
   route("GET", "/behalf", "show-behalf", "Begin an application on a family's behalf."),
   route("POST", "/behalf", "start-behalf", "Begins a draft on a family's behalf, with the mandate."),
   route("GET", "/desk", "show-desk", "The county desk: where everything stands."),
+  route("GET", "/repairs", "show-repairs", "What differed between records, workflows and mail, and was put right."),
   route("GET", "/campaign", "show-campaign", "The running campaign, and the next to open."),
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
   ...sessionRoutes,

@@ -3,6 +3,7 @@ import { emptyCycles } from "./cycles.ts";
 import { emptyEscalations } from "./escalations.ts";
 import { emptyFindings } from "./findings.ts";
 import { emptyInspections } from "./inspections.ts";
+import { emptyRepairs } from "./repairs.ts";
 import { emptyResponsibility } from "./responsibility.ts";
 import { emptyResults } from "./results.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
@@ -106,6 +107,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ...(await emptyEscalations({ world, people })),
     ...(await emptyTaskBook({ world, people })),
     ...(await emptyResults({ world, people })),
+    ...(await emptyRepairs({ world, people })),
     "show-stop": [{ as: officer, path: `/lists/${unknownList}/stop`, status: 404 }],
     "show-repost": [{ as: officer, path: `/tasks/${unknownList}.1/repost`, status: 404 }],
     "show-desk": [officer, head].map((each) => ({ as: each, path: "/desk" })),

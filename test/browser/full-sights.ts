@@ -13,6 +13,7 @@ import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
+import { repairSights } from "./repairs.ts";
 import { responsibilitySights } from "./responsibility.ts";
 import { resultSights } from "./results.ts";
 import { type Lookers, plainSights, type Sights } from "./sights.ts";
@@ -296,5 +297,6 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await escalationSights(lookers)),
     ...(await taskBookSights(lookers)),
     ...(await resultSights(lookers)),
+    ...(await repairSights(lookers)),
   };
 };

@@ -58,6 +58,7 @@ export const WorkView = z.object({
       "desk",
       "absences",
       "repairs",
+      "repairs",
       "calendar",
       "access/audit",
       "access",
