@@ -6,13 +6,14 @@ import { createRecordStore } from "./repositories/record-store.ts";
 import { remembered } from "./repositories/remembered.ts";
 import { createRepositories } from "./repositories/repositories.ts";
 
-const kept: readonly Entity["kind"][] = ["absence", "calendar", "county", "campaign", "school"];
+const kept: readonly Entity["kind"][] = ["absence", "calendar", "county", "campaign", "school", "staff"];
 
 /** Puts the repositories on a table; the two composition roots bring the ports. */
 export const createDependencies = ({ table, ...ports }: Ports): Dependencies => {
   const records = createRecordStore({ table, keys: ports.keys, county: ports.settings.countyCode });
   const repositories = createRepositories(records);
   const standing = remembered(ports.clock, repositories.absences.standing);
+  const colleagues = remembered(ports.clock, repositories.staff.known);
   const county = remembered(ports.clock, repositories.county.get);
   const campaign = remembered(ports.clock, repositories.campaign.get);
   const schools = remembered(ports.clock, repositories.schools.find);
@@ -25,12 +26,13 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
     commit: async (change: Change) => {
       const outcome = await records.commit(change);
       if (change.save.some(({ kind }) => kept.includes(kind)))
-        for (const each of [standing, calendar, county, campaign, schools]) each.forget();
+        for (const each of [standing, colleagues, calendar, county, campaign, schools]) each.forget();
       return outcome;
     },
   };
   return {
     ...repositories,
+    staff: { ...repositories.staff, known: colleagues.find },
     absences: { ...repositories.absences, standing: standing.find },
     calendar: { get: async () => (await calendar.find("")) ?? workingCalendar(emptyCalendar) },
     county: { get: () => county.find("") },

@@ -129,6 +129,8 @@ export type Mail = {
   readonly text: string;
   readonly html: string;
   readonly reference: string;
+  /** Whom or what it tells of, in ids, e.g. `staff S1`: the header `X-Zhuxue-About`, by which a bounce is understood. */
+  readonly about?: string;
 };
 
 /** Sends mail; throws a `Transient` TaskError when sending may succeed later. */

@@ -21,6 +21,8 @@ export const NoticeRecord = z.object({
   createdAt: Instant,
   /** When the mail went out, or the slip was handed out. */
   sentAt: Instant.exactOptional(),
+  /** When its mail came back for good, and how. */
+  bounced: z.object({ at: Instant, why: z.enum(["refused", "complaint"]) }).exactOptional(),
   /** When it was decided that it never goes out. */
   heldBack: Instant.exactOptional(),
 });

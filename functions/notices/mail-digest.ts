@@ -9,7 +9,7 @@ import { renderLetter } from "../../web/mails/render-letter.tsx";
 import type { Dependencies } from "../dependencies.ts";
 import { issueLink } from "../repositories/issue-link.ts";
 import { TaskError } from "../task-error.ts";
-import { tellStaff } from "./tell-staff.ts";
+import { noteBounce } from "./note-bounce.ts";
 
 const linkDays = 14;
 
@@ -39,23 +39,13 @@ export const mailDigest = async (
   }
   await deps.store.commit({ save: [link], emit: [] });
   try {
-    await deps.mail.send({ to: person.email, ...letter, reference });
+    await deps.mail.send({ to: person.email, ...letter, reference, about: `staff ${staffId}` });
     return "told";
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     deps.logger.error("mailFailed", { staffId, reference, error: name });
     if (name !== "NoticeUndeliverable") return "waits";
-    await tellCentre(deps, { county, staffId, reference });
+    await noteBounce(deps, { staffId, reference, why: "refused" });
     return "told";
   }
-};
-
-/** Work that nobody hears of must have somebody who does (design §7). */
-const tellCentre = async (
-  deps: Dependencies,
-  { county, staffId, reference }: { readonly county: County; readonly staffId: string; readonly reference: string },
-): Promise<void> => {
-  const { centerHeadId, deputyDirectorId } = county.offices;
-  const other = staffId === centerHeadId ? deputyDirectorId : centerHeadId;
-  await tellStaff(deps, { staffId: other, news: { about: "undeliverable", id: reference } });
 };

@@ -5,7 +5,7 @@ import { noticeLetter } from "../../web/mails/notice-letter.ts";
 import { renderLetter } from "../../web/mails/render-letter.tsx";
 import type { Dependencies } from "../dependencies.ts";
 import { isHeldBack } from "./recipients.ts";
-import { tellStaff } from "./tell-staff.ts";
+import { afterBounce, tellSchool } from "./return-notice.ts";
 
 /**
  * Sends a notice, then records it as sent: one write, at least once, always under the same reference. What cannot go now
@@ -17,7 +17,8 @@ export const postNotice = async (deps: Dependencies, posting: Posting): Promise<
   // A conflict means that another worker has recorded the same notice.
   if (posted !== notice || notice.record.version === 0) await deps.store.commit({ save: [posted], emit: [] });
   if (posted.heldBack !== undefined) return "held";
-  if (posted.channel === "paper" && notice.channel === "email") await tellSchool(deps, posted);
+  if (posted.bounced !== undefined && notice.bounced === undefined) await afterBounce(deps, posted);
+  else if (posted.channel === "paper" && notice.channel === "email") await tellSchool(deps, posted);
   return posted.sentAt === undefined ? (posted.channel === "paper" ? "slip" : "waits") : "sent";
 };
 
@@ -44,17 +45,13 @@ const tried = async (deps: Dependencies, { notice, address, county }: Posting): 
     return slip;
   }
   try {
-    await deps.mail.send({ to: address, ...letter, reference: notice.reference });
+    await deps.mail.send({ to: address, ...letter, ...mailed(notice) });
     return { ...notice, sentAt: deps.clock.now() };
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     deps.logger.error("mailFailed", { ...ids, error: name });
-    return name === "NoticeUndeliverable" ? slip : notice;
+    return name === "NoticeUndeliverable" ? { ...slip, bounced: { at: deps.clock.now(), why: "refused" } } : notice;
   }
 };
 
-const tellSchool = async (deps: Dependencies, { schoolCode, reference }: NoticeRecord): Promise<void> => {
-  const school = schoolCode === undefined ? undefined : await deps.schools.find(schoolCode);
-  if (school)
-    await tellStaff(deps, { staffId: school.offices.aidOfficerId, news: { about: "undeliverable", id: reference } });
-};
+const mailed = ({ reference, subject: { kind, id } }: NoticeRecord) => ({ reference, about: `${kind} ${id}` });

@@ -194,6 +194,8 @@ export const createRepositories = (store: RecordStore) => {
     schools: { find: (code: string) => find("school", at.school(code)) },
     staff: {
       find: (id: string) => find("staff", at.staff(id)),
+      /** Somebody as known half a minute ago at most: enough to compare families, never to let anybody in. */
+      known: (id: string) => find("staff", at.staff(id)),
       findMany: (ids: readonly string[]) => findMany("staff", ids.map(at.staff)),
       /** Whoever is registered with this address, however it is written. */
       findByEmail: async (email: string): Promise<StaffMember | undefined> =>

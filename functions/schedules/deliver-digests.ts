@@ -1,3 +1,4 @@
+import { absenceOf } from "../../domain/absence/stand-in.ts";
 import { isOfficeHour } from "../../domain/calendar/office-hours.ts";
 import { dayOf } from "../../domain/calendar/time.ts";
 import type { County } from "../../domain/county/county.ts";
@@ -8,6 +9,7 @@ import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { mailDigest } from "../notices/mail-digest.ts";
 import { allPages } from "../repositories/all-pages.ts";
+import { awayNow } from "../repositories/away.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { goingOn } from "./going-on.ts";
@@ -33,7 +35,8 @@ const deliverDigest = async (deps: Dependencies, county: County, staffId: string
     deps.mailboxes.find(staffId),
     deps.tasks.ofAssignee(staffId, { limit: 1 }),
   ]);
-  if (mailbox === undefined) return;
+  // What comes back tells nobody; the news waits until the office says that the mailbox works again.
+  if (mailbox === undefined || absenceOf(await awayNow(deps), staffId)?.cause === "mailbox") return;
   const firstDueAt = urgent.records[0]?.dueAt;
   const due = digestDue({ mailbox, firstDueAt, calendar, now });
   if (due === undefined) return;

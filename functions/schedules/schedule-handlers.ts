@@ -5,6 +5,7 @@ import { countHelpHandler } from "./count-help.ts";
 import { countStandingsHandler } from "./count-standings.ts";
 import { deliverDigestsHandler } from "./deliver-digests.ts";
 import { deliverWaitingMailHandler } from "./deliver-waiting-mail.ts";
+import { handOverWorkHandler } from "./hand-over-work.ts";
 import { noteUptimeHandler } from "./note-uptime.ts";
 import { openCycleHandler } from "./open-cycle.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
@@ -23,6 +24,7 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "watch-calendar": watchCalendarHandler,
   "open-cycle": openCycleHandler,
   "watch-findings": watchFindingsHandler,
+  "hand-over-work": handOverWorkHandler,
   "remind-open-tasks": remindOpenTasksHandler,
   "deliver-digests": deliverDigestsHandler,
   "deliver-waiting-mail": deliverWaitingMailHandler,

@@ -24,6 +24,11 @@ export const schedules = [
     when: { dailyAt: "08:27" },
     summary: "Closes findings the records show as right, and tells of late ones.",
   },
+  {
+    name: "hand-over-work",
+    when: { dailyAt: "08:28" },
+    summary: "Hands over the open work of everybody who is away today.",
+  },
   { name: "remind-open-tasks", when: { dailyAt: "08:30" }, summary: "Reminds at half time and on the last day." },
   { name: "deliver-digests", when: { everyMinutes: 10 }, summary: "Mails staff that work waits for them." },
   { name: "deliver-waiting-mail", when: { everyMinutes: 5 }, summary: "Sends notices that could not be sent before." },

@@ -15,7 +15,7 @@ export const passOverKin = async (
   { assignee }: Pick<Wait, "assignee">,
 ): Promise<boolean> => {
   if (subject.kind !== "application" || assignee === undefined) return false;
-  const staff = await deps.staff.find(assignee);
+  const staff = await deps.staff.known(assignee);
   const why = staff && tieOf(deps, staff, subject);
   if (staff === undefined || why === undefined) return false;
   const facts = { ...around, application: subject, staffId: staff.id, why, task: undefined };

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { NoticeRecord } from "../../domain/notice/notice-record.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { noteBounce } from "./note-bounce.ts";
+import { returnNotice } from "./return-notice.ts";
+
+/** What SES tells of a mail that did not arrive, as SNS brings it; a bounce that may pass is no bounce to the office. */
+const MailEvent = z.object({
+  notificationType: z.string().optional(),
+  eventType: z.string().optional(),
+  bounce: z.object({ bounceType: z.string() }).optional(),
+  mail: z.object({ headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]) }),
+});
+type MailEvent = z.infer<typeof MailEvent>;
+
+const SnsEvent = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
+
+const Subject = NoticeRecord.shape.subject;
+
+/** Whom or what a mail spoke of, e.g. `staff S1` or `application SQ…-1`, with its reference. */
+const aboutOf = ({ mail }: MailEvent) => {
+  const header = (name: string) => mail.headers.find((each) => each.name.toLowerCase() === name)?.value ?? "";
+  const [kind = "", id = ""] = header("x-zhuxue-about").split(" ");
+  return { kind, id, reference: header("x-zhuxue-reference") };
+};
+
+const whyOf = ({ notificationType, eventType, bounce }: MailEvent) => {
+  const type = notificationType ?? eventType;
+  if (type === "Complaint") return "complaint";
+  return type === "Bounce" && bounce?.bounceType === "Permanent" ? "refused" : undefined;
+};
+
+/** Takes what SES reports: work leaves a mailbox that failed, and a family's notice becomes a paper slip. */
+export const mailEventHandler =
+  (deps: Dependencies) =>
+  async (event: unknown): Promise<void> => {
+    for (const { Sns } of SnsEvent.parse(event).Records) {
+      const told = MailEvent.parse(JSON.parse(Sns.Message));
+      const why = whyOf(told);
+      const { kind, id, reference } = aboutOf(told);
+      if (why === undefined || reference === "") continue;
+      deps.logger.info("mailReturned", { reference, why });
+      if (kind === "staff") await noteBounce(deps, { staffId: id, reference, why });
+      const subject = Subject.safeParse({ kind, id });
+      if (subject.success) await returnNotice(deps, { subject: subject.data, reference, why });
+    }
+  };
