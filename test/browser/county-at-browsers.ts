@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { dayOf, type Instant, later } from "../../domain/calendar/time.ts";
 import { boardPhoto } from "../../local/play/board-photo.ts";
+import { codeIn } from "../../local/play/code-in.ts";
 import { screens } from "../support/browser.ts";
 import type { World } from "../support/world.ts";
 import { fillIn, press } from "./fill-in.ts";
@@ -35,6 +36,11 @@ export const countyAtBrowsers = (browser: Browser, world: World, { screen, scrip
   const decide = async (page: Page, fields: Parameters<typeof fillIn>[1], button: string): Promise<void> => {
     await fillIn(page, fields);
     await press(page, button);
+    if ((await page.locator("[name=stepUpCode]").count()) > 0) {
+      const code = world.mails.map(codeIn).findLast((each) => each !== undefined);
+      await fillIn(page, { stepUpCode: code ?? "" });
+      await press(page, button);
+    }
     await world.settled();
   };
 

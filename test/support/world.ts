@@ -8,6 +8,7 @@ import type { Dependencies, Mail } from "../../functions/dependencies.ts";
 import { freePort } from "../../local/free-port.ts";
 import { demoStart, type LocalSystem, startLocalSystem } from "../../local/local-system.ts";
 import { seedDemoCounty } from "../../local/seed.ts";
+import { type Leak, refuseLeaks, watchForLeaks } from "./leak-watch.ts";
 
 /** A whole county on a free port of this machine, with a clock that only the test moves. */
 export type World = LocalSystem & {
@@ -19,6 +20,9 @@ export type World = LocalSystem & {
   readonly logged: readonly string[];
   /** Folder of the county's one file. */
   readonly dataDir: string;
+  /** What is private of anybody and was logged, mailed, put into an address, a workflow or an error page so far. */
+  readonly leaks: () => readonly Leak[];
+  /** Closes the county; fails if anything private got out meanwhile. */
   readonly end: () => Promise<void>;
 };
 
@@ -27,6 +31,8 @@ type Wanted = {
   /** Where records lie; by default SQLite in a folder of its own. */
   readonly store?: Parameters<typeof startLocalSystem>[0]["store"];
   readonly townships?: readonly string[];
+  /** Hears every line that is logged and is no error. */
+  readonly onInfo?: Dependencies["logger"]["info"];
   /** Puts another county there than these townships. */
   readonly seed?: (deps: Dependencies) => Promise<unknown>;
 };
@@ -35,21 +41,29 @@ type Wanted = {
 export const startWorld = async ({
   start = demoStart,
   store,
+  onInfo,
   townships = ["石桥镇"],
   seed = (deps) => seedDemoCounty(deps, townships),
 }: Wanted = {}): Promise<World> => {
   const dataDir = await mkdtemp(join(tmpdir(), "zhuxue-"));
   const mails: Mail[] = [];
   const logged: string[] = [];
-  const write = (line: string) => void logged.push(line);
+  const port = await freePort();
+  const watch = watchForLeaks(port);
   const system = await startLocalSystem({
     dataDir,
-    port: await freePort(),
+    port,
     countyCode: "619901",
     publicUrl: undefined,
     logger: {
-      info: () => undefined,
-      error: (code, ids) => write(`${code} ${JSON.stringify(ids ?? {})}`),
+      info: (code, ids = {}) => {
+        watch.log(code, ids);
+        onInfo?.(code, ids);
+      },
+      error: (code, ids = {}) => {
+        watch.log(code, ids);
+        logged.push(`${code} ${JSON.stringify(ids)}`);
+      },
     },
     mail: { send: async (mail) => void mails.push(mail) },
     clock: start,
@@ -57,12 +71,24 @@ export const startWorld = async ({
     ...(store ? { store } : {}),
     development: { inboxUrl: undefined },
   });
-  await seed(system.deps);
+  const deps: Dependencies = {
+    ...system.deps,
+    store: {
+      ...system.deps.store,
+      commit: (change) => {
+        watch.plantFrom(change.save);
+        return system.deps.store.commit(change);
+      },
+    },
+  };
+  await seed(deps);
+  const leaks = () => watch.leaks(mails, join(dataDir, "zhuxue.db"));
   const skip = async (target: Instant) => {
     await system.skipTo?.(target);
   };
   return {
     ...system,
+    deps,
     mails,
     logged,
     dataDir,
@@ -74,9 +100,13 @@ export const startWorld = async ({
       });
       return skip(startOfDay(lastDay, 9));
     },
+    leaks,
     end: async () => {
       await system.close();
+      watch.close();
+      const leaked = leaks();
       await rm(dataDir, { recursive: true, force: true });
+      refuseLeaks(leaked, watch.faults());
     },
   };
 };

@@ -43,6 +43,7 @@ export const sessionsEn: SessionsTexts = {
     name: "Name",
     unit: "Office",
     open: "Open now",
+    since: (device, at) => `${device} (${at})`,
     none: "Not signed in anywhere.",
     why: "Why",
     whyOf: {

@@ -39,6 +39,7 @@ export const sessionsZhCn = {
     name: "姓名",
     unit: "单位",
     open: "目前的登录",
+    since: (device: string, at: string) => `${device}（${at}）`,
     none: "目前没有登录。",
     why: "停用原因",
     whyOf: {

@@ -37,8 +37,8 @@ const Standing = ({ view }: { readonly view: StaffAccessView }) => {
   const { language } = usePage();
   const { instant } = useFormats();
   const { staff, unknown } = sessionsTexts(language);
-  const open = view.sessions.map(
-    ({ device, openedAt }) => `${deviceName(language, device)}（${openedAt ? instant(openedAt) : unknown}）`,
+  const open = view.sessions.map(({ device, openedAt }) =>
+    staff.since(deviceName(language, device), openedAt ? instant(openedAt) : unknown),
   );
   return (
     <SummaryList
