@@ -1,3 +1,4 @@
+import type { AnchorNote } from "../../domain/history/anchor.ts";
 import { canonicalJson } from "../../domain/history/canonical.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
@@ -16,6 +17,6 @@ export const noteForAnchor = async (
     }),
   );
   if (subjects.size === 0) return;
-  const note = { kind: "anchorNote", record: unrecorded, id, subjects: [...subjects.values()] } as const;
+  const note: AnchorNote = { kind: "anchorNote", record: unrecorded, id, subjects: [...subjects.values()] };
   await store.commit({ save: [note], emit: [] });
 };

@@ -12,8 +12,9 @@ export const supervisionRepositories = ({ at, find, findMany, page }: RecordStor
   anchors: {
     find: (day: string) => find("anchor", at.anchor(day)),
     page: (day: string, page: number) => find("anchorPage", at.anchorPage(day, page)),
-    /** Every anchor, the latest first. */
-    all: (rest: Page) => page("anchor", { pk: at.anchor("").pk, newestFirst: true, ...rest }),
+    /** Every anchor, the latest first; those before a day only, when asked. */
+    all: (rest: Page & { readonly to?: string }) =>
+      page("anchor", { pk: at.anchor("").pk, newestFirst: true, ...rest }),
     pages: (day: string, rest: Page) => page("anchorPage", { pk: at.anchorPage(day, 0).pk, ...rest }),
     /** What the next anchor has to take up. */
     notes: (rest: Page) => page("anchorNote", { pk: at.anchorNote("").pk, ...rest }),

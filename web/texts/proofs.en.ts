@@ -8,7 +8,6 @@ export const proofsEn: ProofsTexts = {
   anchors: "Anchors by day",
   noAnchors: "There is no anchor yet; the first one is made tonight at 0:20.",
   columns: { day: "Day", count: "Records that changed", hash: "Anchor (SHA-256)" },
-  print: "Print this page",
   older: "Older anchors",
   lastCheck: "The last check of everything",
   neverChecked: "Nothing has been checked yet. The system checks all records in the night of every Sunday.",

@@ -8,7 +8,6 @@ export const proofsZhCn = {
   anchors: "每日凭证",
   noAnchors: "还没有生成凭证，今晚 0:20 会生成第一份。",
   columns: { day: "日期", count: "有变动的记录", hash: "总校验值（SHA-256）" },
-  print: "打印本页",
   older: "更早的凭证",
   lastCheck: "最近一次全面校验",
   neverChecked: "还没有校验过。系统每周日凌晨校验全部记录。",
