@@ -154,6 +154,11 @@ export const createRecordStore = ({
       if (item === undefined) return undefined;
       return { version: item.version, head: String(item.body["head"] ?? ""), state: stateHash(item.body, keys.hash) };
     },
+    /** A record's history exactly as it lies in the store, for whoever takes it outside. */
+    storedHistoryOf: async (subject: DomainEvent["subject"]) => {
+      const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
+      return items.map(({ sk, body }) => ({ sk, body }));
+    },
     historyOf: async (subject: DomainEvent["subject"]): Promise<readonly HistoryEntry[]> => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
       return items.map(({ body }) => historyEntry(body));

@@ -39,6 +39,7 @@ export const bureauOffices: County["offices"] = {
   centerHeadId: "staff-bureau-center-head",
   deputyDirectorId: "staff-bureau-deputy-director",
   bureauDirectorId: "staff-bureau-director",
+  auditorIds: ["staff-bureau-auditor"],
 };
 
 /** Staff id of a township's school office. */
