@@ -25,6 +25,7 @@ export type FieldFault =
   | "schoolCodeType"
   | "schoolCodeProvince"
   | "invalid"
+  | "stillNeeded"
   | "tooSmall"
   | "tooLarge"
   | "tooMany"

@@ -5,7 +5,7 @@ import type { ApiRequest } from "./api-request.ts";
 import { type SessionOwner, sessionFrom } from "./sessions.ts";
 
 /** Pages of a family's own file. */
-const familyPaths = ["/apply", "/receipt", "/my-applications"];
+const familyPaths = ["/apply", "/receipt", "/my-applications", "/my-data"];
 /** Pages of whoever objected. */
 const objectorPaths = ["/my-objection"];
 

@@ -40,9 +40,11 @@ import { openCampaignHandler } from "./open-campaign.ts";
 import { openFileHandler } from "./open-file.ts";
 import { openMakeupHandler } from "./open-makeup.ts";
 import { openObjectionHandler } from "./open-objection.ts";
+import { ownDataHandlers } from "./own-data-handlers.ts";
 import { planCycleHandler } from "./plan-cycle.ts";
 import { postListHandler } from "./post-list.ts";
 import { prepareListHandler } from "./prepare-list.ts";
+import { proofHandlers } from "./proof-handlers.ts";
 import { raiseObjectionHandler } from "./raise-objection.ts";
 import { readObjectorHandler } from "./read-objector.ts";
 import { registerChangeHandler } from "./register-change.ts";
@@ -164,8 +166,10 @@ export const handlers: { readonly [Name in RouteName]: ApiHandler<Actor, Depende
   ...escalationHandlers,
   ...sessionHandlers,
   ...accessHandlers,
+  ...proofHandlers,
   ...absenceHandlers,
   ...findingHandlers,
+  ...ownDataHandlers,
   ...inspectionHandlers,
   ...taskBookHandlers,
   ...resultHandlers,

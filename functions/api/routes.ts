@@ -2,6 +2,8 @@ import { absenceRoutes } from "./absence-routes.ts";
 import { accessRoutes } from "./access-routes.ts";
 import { findingRoutes } from "./finding-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
+import { ownDataRoutes } from "./own-data-routes.ts";
+import { proofRoutes } from "./proof-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { type Route, route } from "./route.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -142,9 +144,11 @@ export const routes = [
   route("POST", "/campaign", "open-campaign", "Opens the next term's campaign."),
   ...sessionRoutes,
   ...accessRoutes,
+  ...proofRoutes,
   ...inspectionRoutes,
   ...absenceRoutes,
   ...findingRoutes,
+  ...ownDataRoutes,
   ...taskBookRoutes,
   ...resultRoutes,
   route("GET", "/inspections/{inspectionId}/visit", "show-visit", "The checklist of an on-site visit."),

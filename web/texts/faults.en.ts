@@ -3,6 +3,7 @@ import type { faultsZhCn } from "./faults.zh-cn.ts";
 /** What is wrong with a field, in English. */
 export const faultsEn: typeof faultsZhCn = {
   required: "Please fill this in.",
+  stillNeeded: "An application is running or granted; its data cannot be erased yet.",
   invalid: "This is not right. Please check it.",
   tooShort: "This is too short. Please write it in full.",
   tooLong: "This is too long. Please shorten it.",

@@ -3,6 +3,7 @@ import type { FieldFault } from "../../domain/shared/field-fault.ts";
 /** What is wrong with a field, as a sentence beside it that also says how to put it right. */
 export const faultsZhCn = {
   required: "请填写此项。",
+  stillNeeded: "有申请正在办理或已获资助，现在不能删除。",
   invalid: "填写的内容不正确，请检查。",
   tooShort: "内容太短，请填写完整。",
   tooLong: "内容太长，请缩短。",

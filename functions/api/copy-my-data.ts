@@ -1,0 +1,67 @@
+import { FileFacts, openFile } from "../../domain/application/open-file.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { apiHandler } from "./api.ts";
+import { countFailures } from "./count-failures.ts";
+import { type StoredData, storedData } from "./my-data.ts";
+import { file, refused } from "./reply.ts";
+import { openSession } from "./sessions.ts";
+import { showMyDataHandler } from "./show-my-data.ts";
+
+/** A copy of everything, numbers in full, for whoever proves the two facts again: a telephone is handed on open. */
+export const copyMyDataHandler = apiHandler(
+  {
+    name: "copy-my-data",
+    access: "family",
+    body: FileFacts.omit({ receiptNo: true }),
+    form: showMyDataHandler,
+  },
+  (deps: Dependencies) =>
+    async ({ actor: { receiptNo }, body }) => {
+      const [recognition, attempts] = await Promise.all([
+        deps.recognitions.find(receiptNo),
+        deps.attempts.find(receiptNo),
+      ]);
+      const facts = { ...body, receiptNo };
+      const { session } = openSession(deps, { who: "family", receiptNo });
+      const proved = openFile({ file: recognition, facts, attempts, session, now: deps.clock.now() });
+      if (!proved.accepted || recognition === undefined) {
+        await countFailures(deps, [receiptNo]);
+        return refused(proved.accepted ? { code: "ApplicationNotFound" } : proved.refusal);
+      }
+      const copy = copyOf(await storedData(deps, recognition));
+      return file(
+        {
+          contentType: "application/json",
+          body: `${JSON.stringify(copy, null, 2)}\n`,
+          saveAs: `${receiptNo}.json`,
+        },
+        { headers: { "cache-control": "private, no-store" } },
+      );
+    },
+);
+
+/** The copy by the names of the fields: what the family said, and what the office made of it. */
+const copyOf = ({ recognition, form, applications, papers, notices, looks, requests, due }: StoredData) => ({
+  format: "zhuxue-own-data-1",
+  receiptNo: recognition.receiptNo,
+  schoolYear: recognition.schoolYear,
+  submittedAt: recognition.submittedAt,
+  checks: recognition.checks,
+  form: { version: form.formVersion, savedAt: form.savedAt, ...form.content },
+  applications: applications.map(({ kind: _, record: __, pupilKey: ___, acts, ...application }) => ({
+    ...application,
+    acts: acts.map(({ role, at }) => ({ role, at })),
+  })),
+  papers: papers.map(({ label, askedAt, status, type, bytes, sha256 }) => ({
+    ...{ document: label, askedAt, status, type, bytes, sha256 },
+  })),
+  notices: notices.map(({ notice, channel, words, createdAt, sentAt }) => ({
+    ...{ notice, channel, words, createdAt, sentAt },
+  })),
+  looks: looks.map(({ at, role, fields, why }) => ({ at, role, fields, why })),
+  requests: requests.map(({ kind: _, record: __, decided, ...request }) => ({
+    ...request,
+    ...(decided && { decided: { at: decided.at, ground: decided.ground, text: decided.text } }),
+  })),
+  keptUntil: due.at,
+});

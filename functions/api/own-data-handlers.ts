@@ -1,0 +1,20 @@
+import { answerDataRequestHandler } from "./answer-data-request.ts";
+import { askAboutDataHandler } from "./ask-about-data.ts";
+import { copyMyDataHandler } from "./copy-my-data.ts";
+import { holdRecordsHandler } from "./hold-records.ts";
+import { releaseHoldHandler } from "./release-hold.ts";
+import { showDataRequestsHandler } from "./show-data-requests.ts";
+import { showMyDataHandler } from "./show-my-data.ts";
+import { showRetentionHandler } from "./show-retention.ts";
+
+/** What stands behind the doors of stored data and its retention. */
+export const ownDataHandlers = {
+  "answer-data-request": answerDataRequestHandler,
+  "ask-about-data": askAboutDataHandler,
+  "copy-my-data": copyMyDataHandler,
+  "hold-records": holdRecordsHandler,
+  "release-hold": releaseHoldHandler,
+  "show-data-requests": showDataRequestsHandler,
+  "show-my-data": showMyDataHandler,
+  "show-retention": showRetentionHandler,
+};
