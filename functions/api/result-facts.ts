@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Announcement, Bulletin } from "../../domain/bulletin/bulletin.ts";
 import { dayOf, yearOf } from "../../domain/calendar/time.ts";
 import type { County } from "../../domain/county/county.ts";
-import type { StaffMember } from "../../domain/county/staff-member.ts";
+import { holdsRole, type StaffMember } from "../../domain/county/staff-member.ts";
 import type { InspectionCycle } from "../../domain/inspection/cycle.ts";
 import type { SupervisionGrid } from "../../domain/supervision/grid.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
@@ -73,9 +73,12 @@ export const lintFacts = async (
   return { names, allowed: [county.phone, cycle?.seed ?? ""], year: yearOf(dayOf(document.draftedAt)) };
 };
 
-/** Whether a person reads a document before it is signed: whoever edits or signs it. */
-export const readsDrafts = ({ id }: StaffMember, { county, grid, task }: Omit<DocumentFacts, "cycle">): boolean =>
-  [grid.officeHeadId, county.offices.deputyDirectorId, county.offices.bureauDirectorId, task?.assignee].includes(id);
+/** Whether a person reads a document before it is signed: whoever edits or signs it, and the audit. */
+export const readsDrafts = (staff: StaffMember, { county, grid, task }: Omit<DocumentFacts, "cycle">): boolean =>
+  holdsRole(staff, "AUDITOR", {}) ||
+  [grid.officeHeadId, county.offices.deputyDirectorId, county.offices.bureauDirectorId, task?.assignee].includes(
+    staff.id,
+  );
 
 /** The cycle of a document by what it is called. */
 export const cycleName = (cycle: InspectionCycle | undefined): CycleName | undefined =>

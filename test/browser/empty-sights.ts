@@ -1,11 +1,14 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
+import { emptyAccess } from "./access.ts";
 import { emptyCycles } from "./cycles.ts";
 import { emptyEscalations } from "./escalations.ts";
 import { emptyFindings } from "./findings.ts";
 import { emptyInspections } from "./inspections.ts";
+import { emptyProofs } from "./proofs.ts";
 import { emptyRepairs } from "./repairs.ts";
 import { emptyResponsibility } from "./responsibility.ts";
 import { emptyResults } from "./results.ts";
+import { sessionSights } from "./sessions.ts";
 import { type Lookers, plainSights, type Sights, unknownList } from "./sights.ts";
 import { emptyTaskBook } from "./task-book.ts";
 import { planned, townshipOf } from "./township.ts";
@@ -99,11 +102,14 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as: teacher, path: "/calendar?month=2026-10" },
       { as, path: "/calendar", status: 401 },
     ],
+    ...(await emptyAccess({ world, people })),
+    ...(await emptyProofs({ world, people })),
     ...(await emptyResponsibility({ world, people })),
     ...(await emptyCycles({ world, people })),
     ...(await emptyInspections({ world, people })),
     ...(await emptyVisits({ world, people })),
     ...(await emptyFindings({ world, people })),
+    ...(await sessionSights({ world, people })),
     ...(await emptyEscalations({ world, people })),
     ...(await emptyTaskBook({ world, people })),
     ...(await emptyResults({ world, people })),

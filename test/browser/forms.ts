@@ -2,6 +2,7 @@ import type { BrowserContext } from "playwright-core";
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { accessForms } from "./access.ts";
 import { enterChange } from "./changes-at-browsers.ts";
 import { cycleForms } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
@@ -14,6 +15,7 @@ import type { Nonsense } from "./nonsense.ts";
 import { postFrom } from "./people.ts";
 import { responsibilityForms } from "./responsibility.ts";
 import { resultForms } from "./results.ts";
+import { sessionForms } from "./sessions.ts";
 import type { Lookers } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { taskBookForms } from "./task-book.ts";
@@ -35,6 +37,8 @@ export const asksNothing = {
   "send-code": "one button",
   "ask-for-proof-file": "one button",
   "send-fresh-link": "one button",
+  "end-session": "one button for each device",
+  "end-other-sessions": "one button",
   "compare-responsibility-letter": "one button",
   "compare-letters-below": "one button",
   "draft-bulletin": "one button",
@@ -172,6 +176,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "answer-makeup": [{ as: missOfficer, path: missed }],
     "register-makeup": [{ as: missOfficer, path: `${missed}/registration` }],
     "renew-application": [{ as: await people.family(confirms), path: "/my-applications/renewal" }],
+    ...(await accessForms({ world, people })),
     ...(await responsibilityForms({ world, people })),
     ...(await cycleForms({ world, people })),
     ...(await inspectionForms({ world, people })),
@@ -179,6 +184,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     ...(await findingForms({ world, people })),
     ...(await escalationForms({ world, people })),
     ...(await taskBookForms({ world, people })),
+    ...(await sessionForms({ world, people })),
     ...(await resultForms({ world, people })),
     "open-campaign": [{ as: await people.staff(bureau.centerHeadId), path: "/campaign" }],
   };

@@ -1,81 +1,28 @@
-import { sectionNames } from "../../domain/application/draft-form.ts";
 import { dayOf } from "../../domain/calendar/time.ts";
 import { askForFile } from "../../domain/file/receive-file.ts";
-import { documentFacts } from "../../functions/api/document-facts.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { accessSights } from "./access.ts";
 import { changeSights } from "./changes-at-browsers.ts";
 import { cycleSights } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
 import { escalationSights } from "./escalations.ts";
 import type { Sight } from "./examine-sight.ts";
+import { familySights } from "./families.ts";
 import { findingSights } from "./findings.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import { postFrom } from "./people.ts";
+import { proofsSights } from "./proofs.ts";
 import { repairSights } from "./repairs.ts";
 import { responsibilitySights } from "./responsibility.ts";
 import { resultSights } from "./results.ts";
-import { type Lookers, plainSights, type Sights } from "./sights.ts";
+import { sessionSights } from "./sessions.ts";
+import { type Lookers, type Place, plainSights, type Sights } from "./sights.ts";
 import { stoppedIn } from "./stopped.ts";
 import { taskBookSights } from "./task-book.ts";
-import { planned, townshipOf } from "./township.ts";
+import { townshipOf } from "./township.ts";
 import { visitSights } from "./visits.ts";
-
-type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf>> };
-
-const told = ["approved", "correction", "rejected", "withdrawn", "onHold", "schoolPublicity"] as const;
-
-/** A family that is asked for papers, before and after it began to send one. */
-const documentSights = async ({ world: { deps, url }, people, township: { applicationsIn } }: Place) => {
-  // Who is left at a step depends on the numbers families were given; papers are asked for at each of these.
-  for (const { receiptNo } of (["classCheck", "schoolCheck", "countyRecheck"] as const).flatMap(applicationsIn)) {
-    const recognition = await deps.recognitions.find(receiptNo);
-    const [first] = recognition ? (await documentFacts(deps, recognition)).wanted : [];
-    if (first === undefined) continue;
-    const as = await people.family(receiptNo);
-    const asked = await postFrom(as, `${url}/my-applications/documents`, { document: first.document });
-    const path = asked.headers()["location"] ?? "";
-    return [
-      { as, path },
-      { as, path: `${path}?sent=yes` },
-      { as, path: "/my-applications/documents" },
-    ];
-  }
-  throw new Error("nobody is asked for papers");
-};
-
-const familySights = async (place: Place) => {
-  const { people, township } = place;
-  const { application } = township;
-  const documents = await documentSights(place);
-  const beginner = planned.find(({ form }) => form.pupil.stage === "JUNIOR" && form.family.members.length > 2)?.form;
-  if (beginner === undefined) throw new Error("there is no large family");
-  const filled = await people.beginner(
-    beginner,
-    sectionNames.filter((section) => section !== "commitment"),
-  );
-  const of = (status: (typeof told)[number]) => people.family(application(status).receiptNo);
-  const [correction, listed] = [application("correction"), application("schoolPublicity")];
-  return {
-    "show-section": sectionNames.map((section) => ({ as: filled, path: `/apply/${section}` })),
-    "show-receipt": [
-      { as: filled, path: "/receipt" },
-      { as: await of("approved"), path: "/receipt" },
-    ],
-    "show-status": [{ as: await people.anybody(), path: `/status?receiptNo=${correction.receiptNo}` }],
-    "show-my-applications": await Promise.all(
-      told.map(async (status) => ({ as: await of(status), path: "/my-applications" })),
-    ),
-    "show-documents": [
-      { as: await of("approved"), path: "/my-applications/documents" },
-      ...documents.filter(({ path }) => path === "/my-applications/documents"),
-    ],
-    "show-document": documents.filter(({ path }) => path !== "/my-applications/documents"),
-    "show-correction": [{ as: await of("correction"), path: `/my-applications/${correction.id}/correction` }],
-    "show-withdrawal": [{ as: await of("schoolPublicity"), path: `/my-applications/${listed.id}/withdrawal` }],
-  };
-};
 
 const publicSights = async ({ people, township: { list } }: Place) => {
   const as = await people.anybody();
@@ -152,10 +99,14 @@ const disputeSights = async ({ world, people, township }: Place) => {
 };
 
 /** A link in every state it can be met in, seen by somebody on another device. */
-const linkSights = async ({ world: { deps, url }, people, township: { bureau } }: Place): Promise<readonly Sight[]> => {
+const linkSights = async ({
+  world: { deps, url },
+  people,
+  township: { application, bureau },
+}: Place): Promise<readonly Sight[]> => {
   const staffId = bureau.reviewerIds[1] ?? "";
-  const issue = async (expiresInDays: number): Promise<string> => {
-    const issued = issueLink(deps, { staffId, expiresInDays });
+  const issue = async (expiresInDays: number, made: Partial<Parameters<typeof issueLink>[1]> = {}): Promise<string> => {
+    const issued = issueLink(deps, { staffId, expiresInDays, ...made });
     await deps.store.commit({ save: [issued.link], emit: [] });
     return new URL(issued.url).pathname;
   };
@@ -164,7 +115,10 @@ const linkSights = async ({ world: { deps, url }, people, township: { bureau } }
   const surname = (await deps.staff.find(staffId))?.name ?? "";
   for (const path of [used, coded]) await postFrom(owner, `${url}${path}`, { surname });
   await postFrom(as, `${url}${coded}/code`, {});
-  return [open, expired, used, `${coded}?sent=code`].map((path) => ({ as, path }));
+  const subject = { kind: "application", id: application("schoolCheck").id } as const;
+  const others = [{ subject, number: 1, subjectVersion: 1, purpose: "classCheck" as const }];
+  const dead = [await issue(14, { work: others }), await issue(14, { round: 7 })];
+  return [open, expired, used, `${coded}?sent=code`, ...dead].map((path) => ({ as, path }));
 };
 
 const taskSights = async ({ people, township }: Place): Promise<readonly Sight[]> => {
@@ -209,7 +163,7 @@ const photoSights = async ({ world, people, township }: Place): Promise<readonly
 };
 
 /** Posted lists that are stopped or were, and the county's days, with some of its own. */
-const repairSights = async ({ world, people, township }: Place) => {
+const stopSights = async ({ world, people, township }: Place) => {
   const { list, school, bureau } = township;
   const { assignee, path } = await stoppedIn(world, township);
   const hanging = list("school", "posted");
@@ -246,7 +200,7 @@ const officeSights = async (place: Place) => {
   const changes = await changeSights(place, { application: one, other, school: school(waits.schoolCode) });
   return {
     ...changes,
-    ...(await repairSights(place)),
+    ...(await stopSights(place)),
     "show-link": await linkSights(place),
     "show-task": tasks,
     "show-work": [...new Set(tasks.map(({ as }) => as))].map((as) => ({ as, path: "/work" })),
@@ -289,6 +243,8 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await familySights(place)),
     ...(await disputeSights(place)),
     ...(await officeSights(place)),
+    ...(await accessSights(lookers)),
+    ...(await proofsSights(lookers)),
     ...(await responsibilitySights(lookers)),
     ...(await cycleSights(lookers)),
     ...(await inspectionSights(lookers)),
@@ -296,6 +252,7 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await findingSights(lookers)),
     ...(await escalationSights(lookers)),
     ...(await taskBookSights(lookers)),
+    ...(await sessionSights(lookers)),
     ...(await resultSights(lookers)),
     ...(await repairSights(lookers)),
   };

@@ -3,6 +3,7 @@ import type { routes } from "../../functions/api/routes.ts";
 import type { World } from "../support/world.ts";
 import type { Sight } from "./examine-sight.ts";
 import type { People } from "./people.ts";
+import type { townshipOf } from "./township.ts";
 
 type GetRoute = Extract<(typeof routes)[number], { method: "GET" }>["name"];
 
@@ -18,6 +19,9 @@ export type Sights = Readonly<Record<Exclude<GetRoute, keyof typeof files>, read
 
 /** The county that is looked at, and who looks. */
 export type Lookers = { readonly world: World; readonly people: People };
+
+/** The county with what lies in the records of its township. */
+export type Place = Lookers & { readonly township: Awaited<ReturnType<typeof townshipOf>> };
 
 /** An id no list has. */
 export const unknownList = "2026-2027-1-0000000000-0";
