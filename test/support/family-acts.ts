@@ -6,6 +6,7 @@ import type { Pupil } from "../../domain/county/pupil.ts";
 import { raiseObjection } from "../../domain/objection/raise-objection.ts";
 import { factOfName } from "../../domain/shared/human-fact.ts";
 import { pupilFacts } from "../../functions/api/submission.ts";
+import { withKin } from "../../functions/repositories/kin.ts";
 import { aForm, aPupil } from "./factories.ts";
 import { type Answer, found, type OfficeMachine } from "./office-machine.ts";
 
@@ -28,7 +29,7 @@ export const familyActs = ({ deps, act, occasion, application, list, taskOf }: O
         const now = await occasion();
         const claims = await deps.applications.claims(pupilKey, now.campaign.id);
         const facts = { form, receiptNo, pupilKey, school, earlier: [], claims, occasion: now };
-        return submitApplication({ ...facts, pupil: undefined, draft: undefined, onBehalf: undefined });
+        return withKin(deps, submitApplication({ ...facts, pupil: undefined, draft: undefined, onBehalf: undefined }));
       });
       if (answer !== "done") throw new Error(`the form was refused: ${answer}`);
       return `${receiptNo}-1`;
