@@ -1,4 +1,3 @@
-import { setTimeout as rest } from "node:timers/promises";
 import { hasLeft } from "../../domain/link/access-round.ts";
 import { StaffAddressForm } from "../../domain/link/sign-in.ts";
 import { SignInView } from "../../web/views/sessions.ts";
@@ -12,6 +11,8 @@ import { taken } from "./taken.ts";
 
 /** Longer than a mail usually takes to be handed over, so that the time of the answer does not tell who is registered. */
 const answerAfterMs = 800;
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Mails a link to the address if somebody is registered with it; whether or not, the answer is the same. */
 export const sendSignInLinkHandler = apiHandler(
