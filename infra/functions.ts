@@ -152,7 +152,7 @@ const filing: readonly string[] = [
 ];
 
 /** Routines that walk over everything stored. */
-const upkeep: readonly string[] = ["retention", "reseal"];
+const upkeep: readonly string[] = ["retention", "reseal", "check-history"];
 
 /** What a function may do follows from what it is and what it was given. */
 const kindOf = (kind: "api" | "task", name: string, { mail, files }: Ways): Kind => {
