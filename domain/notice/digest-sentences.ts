@@ -87,6 +87,10 @@ export const newsSentences = {
     zh: "公示名单可能泄露个人信息 {n} 起，名单已撤下、家庭已告知，请核查处理。",
     en: "Lists that may have disclosed personal data: {n}. They came down and the families were told; look into it.",
   },
+  dataRequested: {
+    zh: "家庭提出的个人信息请求 {n} 件，请在“个人信息请求”页按期答复。",
+    en: "Requests of families about their personal data: {n}. Answer them in time on the page of data requests.",
+  },
   revealsLimited: {
     zh: "一小时内要求查看完整个人信息超过限额 {n} 起，已拒绝，请在“查阅记录”页核查。",
     en: "More reveals of personal data in an hour than allowed, which were refused: {n}. See the access log.",

@@ -74,6 +74,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       missed: news("missed"),
       missedOverdue: news("missedOverdue"),
       privacyIncident: news("privacyIncident"),
+      dataRequested: news("dataRequested"),
       revealsLimited: news("revealsLimited"),
       bulletinOut: news("bulletinOut"),
       yearEnds: news("yearEnds"),

@@ -71,6 +71,7 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
   ListPosted: toPhotograph,
   ListReposted: toPhotograph,
   ListSigned: (facts) => (facts.school ? about("schoolReported", facts, [facts.county.offices.centerHeadId]) : []),
+  DataRequested: (facts) => about("dataRequested", facts, [facts.county.offices.centerHeadId]),
   // The centre's head answers for personal data (N31).
   PrivacyIncident: (facts) => about("privacyIncident", facts, [facts.county.offices.centerHeadId]),
   RevealsLimited: (facts) => about("revealsLimited", facts, [facts.county.offices.centerHeadId]),

@@ -28,6 +28,8 @@ export const noticeIds = [
   "N18",
   "N31",
   "withdrawn",
+  "dataRequestGranted",
+  "dataRequestRefused",
 ] as const;
 
 /** A notice by its number in domain §9.2, or by a word. */

@@ -44,6 +44,7 @@ export const NewsKind = z.enum([
   "missed",
   "missedOverdue",
   "privacyIncident",
+  "dataRequested",
   "revealsLimited",
   "bulletinOut",
   "yearEnds",

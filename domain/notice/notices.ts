@@ -15,6 +15,8 @@ type NoticeText = {
 const progress = { opens: "/status", action: { zh: "查询办理进度", en: "Check the progress" } } as const;
 const list = { opens: "/lists/{list}", action: { zh: "查看公示名单", en: "See the list" } } as const;
 
+const ownData = { opens: "/status", action: { zh: "查看答复", en: "Read the answer" } } as const;
+
 /** The texts of the single mails (domain §9.2). */
 export const notices = {
   N01: {
@@ -127,6 +129,24 @@ export const notices = {
     body: {
       zh: "{pupil}家长：\n因{because}，“{prog}”（{term}，编号 {no}）自{on}起{becomes}。\n如有异议，可在收到之日起 {days} 个工作日内（{date} 前）书面向{unit}申请复核（来信办理，网上不受理）。",
       en: "To the family of {pupil}:\nBecause {because}, “{prog}”, {term} (application {no}), is {becomes}, from {on}.\nIf you disagree, you may ask {unit} for reconsideration by letter, not online, within {days} working days, until {date}.",
+    },
+  },
+  /** A wish about stored data was granted (PIPL art. 50). */
+  dataRequestGranted: {
+    ...ownData,
+    subject: { zh: "个人信息请求已答复 {no}", en: "Your request about personal data" },
+    body: {
+      zh: "{pupil}家长：\n您就申请（编号 {no}）提出的个人信息请求，{unit}已同意。请求删除的，今晚由系统删除，此后凭编号不能再查询。",
+      en: "To the family of {pupil}:\n{unit} has granted your request about the data of application {no}. What you asked to be erased goes tonight; after that nothing is found under the number.",
+    },
+  },
+  /** It was refused; the reasons are read after login. */
+  dataRequestRefused: {
+    ...ownData,
+    subject: { zh: "个人信息请求已答复 {no}", en: "Your request about personal data" },
+    body: {
+      zh: "{pupil}家长：\n您就申请（编号 {no}）提出的个人信息请求，{unit}没有同意，理由登录后可见。如不认可，可以投诉或依法起诉。",
+      en: "To the family of {pupil}:\n{unit} has refused your request about the data of application {no}; the reasons are shown after login. You may complain or go to court.",
     },
   },
   withdrawn: {

@@ -3,6 +3,7 @@ import type { Calendar } from "../../domain/calendar/working-days.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
 import type { EventType } from "../../domain/history/domain-event.ts";
+import { dataAnswerNotice } from "../../domain/notice/data-notices.ts";
 import { staffNews } from "../../domain/notice/news-for.ts";
 import { familyNotices, incidentNotice, listedNotice } from "../../domain/notice/notices-for.ts";
 import { objectorNotices } from "../../domain/notice/objection-notices.ts";
@@ -32,6 +33,7 @@ const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
   givesDates.includes(type) ||
   type in familyNotices ||
   type in objectorNotices ||
+  type === "DataRequestDecided" ||
   type in staffNews ||
   type in unitNews;
 
@@ -62,6 +64,7 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   const { deps } = desk;
   if (kind === "application") return noteApplication(desk, entry, existing(await deps.applications.find(id), id));
   if (kind === "objection") return noteObjection(desk, entry);
+  if (kind === "dataRequest") return noteDataRequest(desk, entry);
   if (entry.event.type in unitNews) return tellUnits(desk, entry);
   if (kind === "makeup") {
     const { schoolCode } = existing(await deps.makeups.find(id), id);
@@ -96,6 +99,17 @@ const noteObjection = async (desk: Desk, entry: HistoryEntry): Promise<void> => 
   const draft = objectorNotices[event.type]?.({ event, county, occasion, objection });
   if (draft) await notifyObjector(deps, { draft, cause: hash, county, objection });
   await tellOffice(desk, entry, objection.level === "school" ? { schoolCode: objection.unit } : {});
+};
+
+/** The centre hears that a family asks, the family that it was answered; nobody is left to hear of it once the file is erased. */
+const noteDataRequest = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
+  const { deps, county } = desk;
+  const request = existing(await deps.dataRequests.find(entry.event.subject.id), entry.event.subject.id);
+  const recognition = await deps.recognitions.find(request.receiptNo);
+  const application = recognition && (await deps.applications.find(recognition.applicationIds[0] ?? ""));
+  const draft = application && dataAnswerNotice({ request, application, county });
+  if (draft) await notifyFamily(deps, { draft, cause: entry.hash, county, application });
+  await tellOffice(desk, entry, {});
 };
 
 /** Only a list that hangs has a window to tell of, so its families are notified by the list and not by their lines' own entries. */

@@ -5,6 +5,7 @@ import { Page } from "../../layout/page.tsx";
 import type { PageContext } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { familyTexts } from "../../texts/family.ts";
+import { ownDataTexts } from "../../texts/own-data.ts";
 import { className, gradeName, termName } from "../../texts/schooling.ts";
 import type { MyApplicationsView } from "../../views/my-applications.ts";
 import { ApplicationCard } from "./application-card.tsx";
@@ -33,6 +34,9 @@ export const myApplicationsPage = (view: MyApplicationsView, context: PageContex
       <Looks looks={view.looks} />
       <p>
         <a href="/my-applications/documents">{texts.documents}</a>
+      </p>
+      <p>
+        <a href="/my-data">{ownDataTexts(language).mine.link}</a>
       </p>
       <p>
         <a href="/receipt">{texts.receipt}</a>
