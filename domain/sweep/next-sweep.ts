@@ -1,9 +1,8 @@
 import type { Instant } from "../calendar/time.ts";
 import { unrecorded } from "../shared/record-mark.ts";
-import { isSame } from "./suspects.ts";
+import { isSame, mostAtOnce } from "./suspects.ts";
 import type { Repaired, Suspect, Sweep } from "./sweep.ts";
 
-const mostSuspects = 300;
 const mostRepaired = 50;
 
 /** The report of a comparison, on top of the one before: what was looked at tells anew, everything else stays as it was. */
@@ -17,7 +16,7 @@ export const nextSweep = ({ before, now, seen, suspects, repaired, ...told }: To
     record: before?.record ?? unrecorded,
     at: now,
     ...told,
-    suspects: [...unseen, ...open].toSorted((one, other) => (one.since < other.since ? -1 : 1)).slice(0, mostSuspects),
+    suspects: [...unseen, ...open].toSorted((one, other) => (one.since < other.since ? -1 : 1)).slice(0, mostAtOnce),
     repaired: [...repaired, ...(before?.repaired ?? [])].slice(0, mostRepaired),
     counts,
   };

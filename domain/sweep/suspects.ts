@@ -3,6 +3,9 @@ import type { Difference, Suspect } from "./sweep.ts";
 
 const minute = 60_000;
 
+/** How many differences are remembered, and put right, by one comparison; after a disaster the others follow. */
+export const mostAtOnce = 1000;
+
 /** For how long a difference must stand unmoved before anything is done: no work in flight stands that long. */
 const graceMs: { readonly [Name in Difference["mismatch"]]: number } = {
   // To answer a wait twice harms nothing.

@@ -1,10 +1,10 @@
-import type { Instant } from "../../domain/calendar/time.ts";
+import { type Instant, msOf } from "../../domain/calendar/time.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { goesOn } from "../../domain/sweep/carried.ts";
 import type { Compared } from "../../domain/sweep/compare.ts";
 import { compare, isLate, isUntold } from "../../domain/sweep/compare.ts";
 import { nextSweep } from "../../domain/sweep/next-sweep.ts";
-import { isRipe, suspectOf } from "../../domain/sweep/suspects.ts";
+import { isRipe, mostAtOnce, suspectOf } from "../../domain/sweep/suspects.ts";
 import type { Repaired, Suspect, Sweep } from "../../domain/sweep/sweep.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
@@ -20,7 +20,6 @@ const routine = "sweep";
 const atOnce = 4;
 /** Records compared in turn in one run; a county of 40,000 open cases is compared in about three hours. */
 const inTurn = 2000;
-const mostRepairs = 200;
 
 /**
  * Compares records, waits, workflows and mail, puts right what has stood wrong for longer than any work takes, and leaves a
@@ -87,7 +86,7 @@ const stillWithout = async (deps: Dependencies, running: Running): Promise<reado
       for await (const records of pages())
         for (const record of records) if (goesOn(record) && !running.has(keyOf(record))) without.push(idOf(record));
     });
-  return without;
+  return without.slice(0, mostAtOnce);
 };
 
 const idOf = ({ kind, id }: SubjectId): SubjectId => ({ kind, id });
@@ -99,7 +98,7 @@ const putAllRight = async (
   found: readonly Found[],
   occasion: Occasion,
 ): Promise<readonly Repaired[]> => {
-  const ripe = found.filter(({ suspect }) => isRipe(suspect, occasion.now)).slice(0, mostRepairs);
+  const ripe = found.filter(({ suspect }) => isRipe(suspect, occasion.now)).slice(0, mostAtOnce);
   const done = await sideBySide(ripe, atOnce, async ({ suspect, compared }): Promise<readonly Repaired[]> => {
     const how = await goingOn(deps, routine, () => putRight(deps, { suspect, compared, occasion }));
     const { subject, mismatch, since } = suspect;
@@ -134,13 +133,16 @@ const lateMails = async (deps: Dependencies, now: Instant): Promise<Pick<Sweep, 
   return { lateMails: late.length, ...(late[0] && { oldestMailAt: late[0].createdAt }) };
 };
 
+const minutesSince = (since: Instant | undefined, now: Instant): number =>
+  since === undefined ? 0 : Math.floor((msOf(now) - msOf(since)) / 60_000);
+
 const tell = ({ logger }: Dependencies, report: Sweep): void =>
   logger.info("sweepDone", {
     running: report.running,
     compared: report.compared,
     suspects: report.suspects.length,
-    oldestSuspect: report.suspects[0]?.since ?? "",
+    oldestSuspectMinutes: minutesSince(report.suspects[0]?.since, report.at),
     lateMails: report.lateMails,
-    oldestMail: report.oldestMailAt ?? "",
+    oldestMailMinutes: minutesSince(report.oldestMailAt, report.at),
     broken: report.broken.length,
   });
