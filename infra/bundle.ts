@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { routes } from "../functions/api/routes.ts";
 import { createAskedRecords, onlyAskedRecords } from "./asked-records.ts";
-import { onlyAskedSentences, wordsOf } from "./asked-sentences.ts";
+import { onlyAskedTexts, wordsOf } from "./asked-texts.ts";
 import { areaOf } from "./door-areas.ts";
 import type { HouseFunction } from "./functions.ts";
 import { drawnOnce, noJsonSchema, noUnasked, noUnaskedMethods } from "./unasked.ts";
@@ -113,18 +113,29 @@ const outputOf = (outputs: Outputs, name: string): Outputs[number] => {
 
 type Build = { readonly functions: readonly HouseFunction[]; readonly told: Outputs; readonly outdir: string };
 
-/** Builds some functions with only the kinds of records each reads, and only the sentences that some of them say, as their files tell. */
+/** Builds some functions with only the kinds of records each reads, and only the texts that some of them name, as their files tell. */
 const bundleAsked = async ({ functions, told, outdir }: Build): Promise<Outputs> => {
   const askedIn = await createAskedRecords();
   const files = new Map(functions.map(({ name }) => [name, filesIn(outputOf(told, name).inputs)]));
   const asked = await Promise.all([...files].map(async ([name, inputs]) => [name, await askedIn(inputs)] as const));
   const words = await wordsOf([...files.values()].flat());
-  return bundleWith([...lean, onlyAskedRecords(new Map(asked)), onlyAskedSentences(words)], functions, outdir);
+  return bundleWith([...lean, onlyAskedRecords(new Map(asked)), onlyAskedTexts(words)], functions, outdir);
 };
 
 const lean = [noJsonSchema, noUnaskedMethods];
 
 const areas = new Map<string, string>(routes.map(({ name, path }) => [name, areaOf(path)]));
+
+/** So many functions, the largest, are built each by itself: what only others of their area say stays out of them. */
+const largest = 24;
+
+/** What is built together: the functions of an area, and each of the largest alone. */
+const buildsOf = (functions: readonly HouseFunction[], told: Outputs): readonly (readonly HouseFunction[])[] => {
+  const bytesOf = ({ name }: HouseFunction): number => outputOf(told, name).bytes;
+  const bySize = functions.toSorted((one, other) => bytesOf(other) - bytesOf(one));
+  const together = Map.groupBy(bySize.slice(largest), ({ name }) => areas.get(name));
+  return [...together.values(), ...bySize.slice(0, largest).map((one) => [one])];
+};
 
 /** Bundles every function into a folder of its own, area by area; the AWS SDK is the runtime's. */
 export const bundleFunctions = async (
@@ -135,9 +146,7 @@ export const bundleFunctions = async (
   const told = await bundleWith(lean, others);
   const built = await Promise.all([
     bundleWith([], functions.filter(describesSchemas), outdir),
-    ...[...Map.groupBy(others, ({ name }) => areas.get(name)).values()].map((together) =>
-      bundleAsked({ functions: together, told, outdir }),
-    ),
+    ...buildsOf(others, told).map((together) => bundleAsked({ functions: together, told, outdir })),
   ]);
   const outputs = built.flat();
   return new Map(
