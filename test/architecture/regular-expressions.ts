@@ -45,8 +45,8 @@ const most = 14;
 /** Characters the expression knows, and two it may not know. */
 const alphabetOf = (source: string): readonly string[] => {
   const named = classes.flatMap(([sign, member]) => (sign.test(source) ? [member] : []));
-  const own = source.replaceAll(/\\p\{[^}]*\}|\\./g, (escape) =>
-    /\\[.*+?()[\]{}|/\\^$-]/.test(escape) ? escape.slice(1) : "",
+  const own = source.replaceAll(/\\p\{[^}]*\}|\\./g, (sign) =>
+    /\\[.*+?()[\]{}|/\\^$-]/.test(sign) ? sign.slice(1) : "",
   );
   return [...new Set([...named, "a", "0", "!", ...own.replaceAll(/[()|^$*+?{}[\]\\]/g, "")])].slice(0, most);
 };

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fileAnswer, redirectAnswer } from "../../../functions/api/answer.ts";
 import { serializeCookie } from "../../../functions/api/cookies.ts";
