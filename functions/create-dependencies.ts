@@ -45,5 +45,5 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
 
 type Ports = { readonly table: Table } & Pick<
   Dependencies,
-  "engine" | "mail" | "files" | "site" | "keys" | "clock" | "logger" | "settings"
+  "engine" | "mail" | "files" | "site" | "keys" | "clock" | "logger" | "settings" | "readers"
 >;

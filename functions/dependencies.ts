@@ -86,6 +86,9 @@ export type HistoryFeed = {
   readonly waitForMore: (ms: number) => Promise<void>;
 };
 
+/** How far a reader of the history is behind: minutes since it last had nothing more to read, and entries it could not handle. */
+export type ReaderProgress = { readonly reader: string; readonly minutesBehind: number; readonly setAside: number };
+
 /** Where an execution stands, as operators and tests see it. */
 export type ExecutionDescription = {
   readonly workflow: string;
@@ -141,6 +144,8 @@ export type Keys = {
   /** AES-256-GCM; the key's id stands in the value, `context` is authenticated (e.g. the field's name). */
   readonly encrypt: (plain: string, context: string) => string;
   readonly decrypt: (sealed: string, context: string) => string;
+  /** The ids of all keys that open; the last one seals. */
+  readonly keyIds: () => readonly string[];
   /** The same for bytes, without the detour over text. */
   readonly seal: (plain: Uint8Array, context: string) => Uint8Array;
   readonly open: (sealed: Uint8Array, context: string) => Uint8Array;
@@ -218,6 +223,8 @@ export type Dependencies = Repositories & {
   readonly calendar: { readonly get: () => Promise<Calendar> };
   readonly logger: Logger;
   readonly settings: Settings;
+  /** How far the readers of the history are; absent where the platform tells it, by a stream's iterator age. */
+  readonly readers?: () => readonly ReaderProgress[];
 };
 
 /** What the handlers know of where they run. */

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createKeys } from "../functions/adapters/keys/keys.ts";
 import { createWebSite } from "../functions/adapters/site/web-site.ts";
 import { createDependencies } from "../functions/create-dependencies.ts";
 import type {
@@ -20,7 +19,7 @@ import { taskHandlers } from "../functions/tasks/task-handlers.ts";
 import { catalogue } from "../workflows/catalogue.ts";
 import { createDirectoryStore, type DirectoryStore } from "./files/directory-store.ts";
 import { createHistoryReader } from "./history-reader.ts";
-import { openKeyFile } from "./key-file.ts";
+import { openKeys } from "./open-keys.ts";
 import type { Database } from "./sqlite/database.ts";
 import { createStepFunctions, type StepFunctions } from "./stepfunctions/step-functions.ts";
 
@@ -38,7 +37,7 @@ export type CountyMachine = {
 export const startCountyMachine = async (given: Given): Promise<CountyMachine> => {
   const { db, clock, logger, mail, settings, store, dataDir } = given;
   await mkdir(dataDir, { recursive: true });
-  const keys = createKeys(await openKeyFile(join(dataDir, "keys.json")));
+  const { keys, close: closeKeys } = await openKeys({ path: join(dataDir, "keys.json"), logger });
   const { table, feed } = await store(db);
   const files = createDirectoryStore({ folder: join(dataDir, "files"), keys, clock });
   // The engine calls task handlers and the handlers call the engine: each finds the other when the first step runs.
@@ -63,6 +62,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
     clock,
     logger,
     settings,
+    readers: () => readers.map((reader) => reader.progress()),
   });
   const handlers = taskHandlers(deps);
   const readers = [
@@ -93,6 +93,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
     engine,
     settled,
     close: async () => {
+      closeKeys();
       await Promise.all(readers.map((reader) => reader.close()));
       await engine.close();
     },

@@ -1,4 +1,4 @@
-import type { HistoryFeed, HistoryItem, Logger } from "../functions/dependencies.ts";
+import type { HistoryFeed, HistoryItem, Logger, ReaderProgress } from "../functions/dependencies.ts";
 import { createSetAside } from "./set-aside.ts";
 import type { Database } from "./sqlite/database.ts";
 
@@ -7,6 +7,7 @@ export type HistoryReader = {
   readonly run: () => void;
   /** Resolves when everything appended so far has been handled, with how many entries that makes since the start. */
   readonly caughtUp: () => Promise<number>;
+  readonly progress: () => ReaderProgress;
   readonly close: () => Promise<void>;
 };
 
@@ -26,6 +27,7 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
   let cursor = (read.get(name) as { cursor: string } | undefined)?.cursor;
   let open = true;
   let handled = 0;
+  let restedAt = performance.now();
   let running: Promise<void> = Promise.resolve();
   let handling: Promise<number> = Promise.resolve(0);
 
@@ -37,6 +39,7 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
         const page = await feed.read(cursor, pageSize);
         if (page.entries.length > 0) await shelf.handlePage(page.entries);
         handled += page.entries.length;
+        if (page.entries.length === 0) restedAt = performance.now();
         const next = page.cursor;
         if (next !== undefined && next !== cursor) {
           await db.write(() => save.run(name, next));
@@ -70,6 +73,11 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
       while (open && (await step()) > 0);
       return handled;
     },
+    progress: () => ({
+      reader: name,
+      minutesBehind: Math.floor((performance.now() - restedAt) / 60_000),
+      setAside: shelf.count(),
+    }),
     close: async () => {
       open = false;
       await running;

@@ -7,6 +7,8 @@ export type SetAside = {
   readonly handlePage: (entries: readonly HistoryItem[]) => Promise<void>;
   /** Tries the kept entries once more. */
   readonly tryAgain: () => Promise<void>;
+  /** How many are kept. */
+  readonly count: () => number;
 };
 
 /** Makes the shelf of one reader. */
@@ -17,6 +19,7 @@ export const createSetAside = ({ db, reader, handle, logger }: Shelf): SetAside 
   const kept = db.sqlite.prepare(
     "SELECT pk, sk, body FROM history_set_aside WHERE reader = ? ORDER BY pk, sk LIMIT 1000",
   );
+  const counted = db.sqlite.prepare("SELECT count(*) AS kept FROM history_set_aside WHERE reader = ?");
   const keep = db.sqlite.prepare("INSERT OR IGNORE INTO history_set_aside (reader, pk, sk, body) VALUES (?, ?, ?, ?)");
   const forget = db.sqlite.prepare("DELETE FROM history_set_aside WHERE reader = ? AND pk = ? AND sk = ?");
 
@@ -42,6 +45,7 @@ export const createSetAside = ({ db, reader, handle, logger }: Shelf): SetAside 
         }
       }
     },
+    count: () => (counted.get(reader) as { kept: number }).kept,
     tryAgain: async () => {
       const rows = kept.all(reader) as unknown as { pk: string; sk: string; body: string }[];
       for (const { pk, sk, body } of rows) {

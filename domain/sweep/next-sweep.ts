@@ -31,5 +31,5 @@ type Told = {
   readonly repaired: readonly Repaired[];
 } & Pick<
   Sweep,
-  "running" | "compared" | "after" | "roundEndedAt" | "toldNow" | "lateMails" | "oldestMailAt" | "broken"
+  "running" | "compared" | "after" | "roundEndedAt" | "toldNow" | "lateMails" | "oldestMailAt" | "readers" | "broken"
 >;

@@ -60,6 +60,8 @@ export const Sweep = z.object({
   /** Mails that wait for longer than they should, and since when the oldest does. */
   lateMails: z.int().nonnegative(),
   oldestMailAt: Instant.exactOptional(),
+  /** How far the readers of the history are, where the house knows. */
+  readers: z.array(z.object({ reader: z.string(), minutesBehind: z.int(), setAside: z.int() })).exactOptional(),
   /** Records that could not be read. */
   broken: z.array(z.string()),
 });

@@ -53,6 +53,7 @@ export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
     ...roundOf({ before, turn, now: occasion.now }),
     toldNow: await tellUntold(deps, compared, occasion.now),
     ...(await lateMails(deps, occasion.now)),
+    ...(deps.readers && { readers: [...deps.readers()] }),
     broken: broken.map(({ id }) => id).slice(0, 50),
   });
   // Whoever loses against another sweep has looked at the same things.
@@ -145,4 +146,6 @@ const tell = ({ logger }: Dependencies, report: Sweep): void =>
     lateMails: report.lateMails,
     oldestMailMinutes: minutesSince(report.oldestMailAt, report.at),
     broken: report.broken.length,
+    setAside: (report.readers ?? []).reduce((sum, { setAside }) => sum + setAside, 0),
+    readerMinutes: Math.max(0, ...(report.readers ?? []).map(({ minutesBehind }) => minutesBehind)),
   });

@@ -42,6 +42,10 @@ export const repairSights = async (place: Lookers) => {
       { ...seen, mismatch: "twoExecutions", subject: of(5), at: now, how: "stopped" },
     ],
     counts: { notResumed: 14, noExecution: 2, noTask: 1, twoExecutions: 1 },
+    readers: [
+      { reader: "dispatch-events", minutesBehind: 0, setAside: 0 },
+      { reader: "send-notices", minutesBehind: 12, setAside: 1 },
+    ],
     broken: [of(6).id],
   };
   await deps.store.commit({ save: [report], emit: [] });

@@ -16,6 +16,7 @@ export const RepairsView = z.object({
       lateMails: z.int(),
       oldestMailAt: Instant.exactOptional(),
       broken: z.array(z.string()),
+      readers: z.array(z.object({ reader: z.string(), minutesBehind: z.int(), setAside: z.int() })).exactOptional(),
     })
     .exactOptional(),
   open: z.array(Difference),

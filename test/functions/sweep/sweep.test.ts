@@ -235,3 +235,19 @@ test("a record that cannot be read is named, and the others are compared", async
 
   expect(report).toMatchObject({ broken: [broken], suspects: [{ mismatch: "noTask", subject: { id: other } }] });
 });
+
+test("entries of the history that a reader could not handle are counted", async () => {
+  const office = await openOffice();
+  await office.db.write(() =>
+    office.db.sqlite
+      .prepare("INSERT INTO history_set_aside (reader, pk, sk, body) VALUES ('dispatch-events', 'p', 's', '{}')")
+      .run(),
+  );
+
+  const report = await sweepAfter(office, 0);
+
+  expect(report.readers).toEqual([
+    { reader: "dispatch-events", minutesBehind: 0, setAside: 1 },
+    { reader: "send-notices", minutesBehind: 0, setAside: 0 },
+  ]);
+});

@@ -34,7 +34,7 @@ export const repairsPage = (view: RepairsView, context: PageContext): string => 
 const Last = ({ last }: { readonly last: NonNullable<RepairsView["last"]> }) => {
   const texts = repairsTexts(usePage().language);
   const { count, instant } = useFormats();
-  const { roundEndedAt, oldestMailAt, broken } = last;
+  const { roundEndedAt, oldestMailAt, broken, readers = [] } = last;
   const since = oldestMailAt === undefined ? "" : ` (${texts.oldest(instant(oldestMailAt))})`;
   return (
     <>
@@ -45,6 +45,10 @@ const Last = ({ last }: { readonly last: NonNullable<RepairsView["last"]> }) => 
           ...(roundEndedAt === undefined ? [] : [{ label: texts.round, value: instant(roundEndedAt) }]),
           { label: texts.told, value: count(last.toldNow) },
           { label: texts.lateMails, value: `${count(last.lateMails)}${since}` },
+          ...readers.map(({ reader, minutesBehind, setAside }) => ({
+            label: reader === "dispatch-events" ? texts.dispatch : texts.notices,
+            value: texts.behind(count(minutesBehind), count(setAside)),
+          })),
         ]}
       />
       {broken.length > 0 && (
