@@ -21,7 +21,7 @@ export const countedIn = (counter: Attempts | undefined, now: Instant): number =
   counter === undefined || Date.parse(now) - Date.parse(counter.since) > hourMs ? 0 : counter.failed;
 
 /** The unit a person looks from: the own school, or the county. */
-export const unitOfStaff = ({ roles }: Pick<StaffMember, "roles">): string =>
+const unitOfStaff = ({ roles }: Pick<StaffMember, "roles">): string =>
   roles.flatMap(({ scope }) => ("schoolCode" in scope ? [scope.schoolCode] : []))[0] ?? "county";
 
 /** The role in which a person looks: the first that holds where the file lies, else the first held. */

@@ -90,7 +90,7 @@ export const revealed = (form: ApplicationForm, fields: readonly RevealField[]):
   );
 
 /** One line of what is shown: the field asked for, where it stands in the form, and the value. */
-export type Revealed = {
+type Revealed = {
   readonly field: RevealField;
   readonly name: string;
   readonly value: string | readonly string[];

@@ -24,7 +24,7 @@ export const AccessQuery = AccessFilter.extend({
 type AccessQuery = z.infer<typeof AccessQuery>;
 
 /** The filter with its days: the last week unless others are asked for. */
-export const withDays = (filter: AccessFilter, today: Day): AccessFilter & { readonly from: Day; readonly to: Day } => {
+const withDays = (filter: AccessFilter, today: Day): AccessFilter & { readonly from: Day; readonly to: Day } => {
   const to = filter.to ?? today;
   return { ...filter, to, from: filter.from ?? addDays(to, 1 - usualDays) };
 };

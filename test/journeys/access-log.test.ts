@@ -180,6 +180,24 @@ describe("the access log", () => {
   });
 });
 
+test("an auditor looks with a reason and on record, and decides, signs and enters nothing", async () => {
+  const auditor = await atDesk(world, "staff-bureau-auditor");
+
+  const shown = await auditor.post(reveals(), asked({ "fields[]": ["pupilIdNo"], why: "audit" }));
+  const start = await auditor.open(`/access/audit?no=${receiptNo}`);
+  const refused = await auditor.post(`/tasks/${taskId}/decision`, { outcome: "approve" });
+  const { status, body } = await auditor.send("/access/reviews", {});
+
+  expect(shown.text).toContain(form.pupil.idNo);
+  expect(start.text).toContain(`/tasks/${taskId}`);
+  expect((await log(auditor, "?person=staff-bureau-auditor")).rows).toMatchObject([
+    { why: "audit", oddities: ["noTask"] },
+  ]);
+  expect([refused.status, status]).toEqual([403, 403]);
+  expect(refused.text).toContain("审计员只查阅，不办理。");
+  expect(body).toMatchObject({ code: "AuditorsOnlyRead" });
+});
+
 test("a family sees when and by which office its data were read, and no name", async () => {
   const family = aVisitor(world.url);
   const facts = { receiptNo, pupilName: form.pupil.name, phoneEnding: form.guardian.phone.slice(-4) };

@@ -2,21 +2,6 @@ import type { AccessTexts } from "./access.zh-cn.ts";
 
 /** Texts of the pages on personal data in full and on the log of who read it, in English. */
 export const accessEn: AccessTexts = {
-  link: "See it in full (with a reason)",
-  field: {
-    pupilIdNo: "ID number of the pupil",
-    guardianIdNo: "ID number of the guardian",
-    guardianName: "Name of the guardian",
-    phone: "Mobile number of the guardian",
-    email: "E-mail address",
-    address: "Home address",
-    bankAccount: "Bank account and its holder",
-    need: "Hardship, and the health of the family",
-    document: "Papers",
-    objector: "Who objected",
-    evidence: "Evidence pack",
-    accessLog: "Access log",
-  },
   why: {
     identity: "To check an identity",
     contact: "To reach the family",
@@ -112,10 +97,5 @@ export const accessEn: AccessTexts = {
     none: "Nothing has been reviewed yet.",
     columns: { period: "Days", looks: "Looks", odd: "Odd", by: "Reviewed by", at: "Reviewed at", remark: "Remark" },
     period: (from, to) => `${from} to ${to}`,
-  },
-  own: {
-    title: "Who has seen your data",
-    intro: "Whenever the office saw data in full or opened a paper; unit and role only.",
-    none: "Nobody has seen data in full or opened a paper.",
   },
 };

@@ -1,22 +1,7 @@
-import type { AccessDoor, AccessField, AccessReason, Oddity } from "../../domain/access/access.ts";
+import type { AccessDoor, AccessReason, Oddity } from "../../domain/access/access.ts";
 
 /** Texts of the pages on personal data in full and on the log of who read it. */
 export const accessZhCn = {
-  link: "查看完整信息（须说明理由）",
-  field: {
-    pupilIdNo: "学生身份证号码",
-    guardianIdNo: "监护人身份证号码",
-    guardianName: "监护人姓名",
-    phone: "监护人手机号码",
-    email: "电子邮箱",
-    address: "家庭住址",
-    bankAccount: "银行账号和户名",
-    need: "困难情况和家庭成员健康状况",
-    document: "证明材料",
-    objector: "异议提出人",
-    evidence: "证据包",
-    accessLog: "查阅记录",
-  } satisfies Record<AccessField, string>,
   why: {
     identity: "核对身份",
     contact: "联系家庭",
@@ -111,11 +96,6 @@ export const accessZhCn = {
     none: "还没有审查过。",
     columns: { period: "时间段", looks: "查阅", odd: "需留意", by: "审查人", at: "审查时间", remark: "意见" },
     period: (from: string, to: string) => `${from}至${to}`,
-  },
-  own: {
-    title: "谁查看过您的信息",
-    intro: "办理人员查看完整信息或打开材料的记录，只写单位和职务。",
-    none: "没有人查看过完整信息或材料。",
   },
 };
 

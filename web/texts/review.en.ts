@@ -19,6 +19,7 @@ export const reviewEn: ReviewTexts = {
   result: "Result",
   form: "The form",
   masked: "ID numbers, phone, account and address are shown in part only.",
+  reveal: "See it in full (with a reason)",
   income: "Income per head and year (computed)",
   incomeValue: (yuan) => `${yuan} yuan`,
   correction: {

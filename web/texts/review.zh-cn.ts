@@ -16,6 +16,7 @@ export const reviewZhCn = {
   result: "结果",
   form: "申请表",
   masked: "证件号码、电话、账号、住址只显示一部分。",
+  reveal: "查看完整信息（须说明理由）",
   income: "人均年收入（自动计算）",
   incomeValue: (yuan: string) => `${yuan}元`,
   correction: {

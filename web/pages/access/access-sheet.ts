@@ -1,6 +1,7 @@
 import { accessTexts } from "../../texts/access.ts";
 import { formatsFor } from "../../texts/format.ts";
 import type { Language } from "../../texts/language.ts";
+import { looksTexts } from "../../texts/looks.ts";
 import { textsFor } from "../../texts/texts.ts";
 import type { AccessRow, AccessView } from "../../views/access.ts";
 import { nameIn, separatorIn } from "../staff/words.ts";
@@ -9,7 +10,8 @@ type Column = { readonly title: string; readonly width: number; readonly of: (ro
 
 /** The access log for a spreadsheet, one row for each look. */
 export const accessSheet = ({ rows }: AccessView, language: Language) => {
-  const { log, field, why, door, oddity } = accessTexts(language);
+  const { log, why, door, oddity } = accessTexts(language);
+  const { field } = looksTexts(language);
   const { columns: heads } = log;
   const joined = (words: readonly string[]): string => words.join(separatorIn(language));
   const columns: readonly Column[] = [

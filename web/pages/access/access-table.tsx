@@ -6,6 +6,7 @@ import { Tag } from "../../components/status-tag.tsx";
 import { hrefWith } from "../../layout/hrefs.ts";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { accessTexts } from "../../texts/access.ts";
+import { looksTexts } from "../../texts/looks.ts";
 import type { AccessRow } from "../../views/access.ts";
 import { nameIn, separatorIn } from "../staff/words.ts";
 
@@ -13,7 +14,8 @@ import { nameIn, separatorIn } from "../staff/words.ts";
 export const AccessTable = ({ rows }: { readonly rows: readonly AccessRow[] }) => {
   const context = usePage();
   const { instant } = useFormats();
-  const { log, field, door } = accessTexts(context.language);
+  const { log, door } = accessTexts(context.language);
+  const { field } = looksTexts(context.language);
   const { columns } = log;
   return (
     <DataTable

@@ -11,6 +11,7 @@ import type { PageContext } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
 import { accessTexts } from "../../texts/access.ts";
 import { formatsFor } from "../../texts/format.ts";
+import { looksTexts } from "../../texts/looks.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { RevealFormView } from "../../views/access.ts";
 import { gradeAndClass, nameIn } from "../staff/words.ts";
@@ -18,7 +19,8 @@ import { gradeAndClass, nameIn } from "../staff/words.ts";
 /** Which fields of an application must be seen in full, and why: nothing is chosen beforehand. */
 export const revealFormPage = (view: RevealFormView, context: PageContext): string => {
   const { language } = context;
-  const { reveal: texts, field, why } = accessTexts(language);
+  const { reveal: texts, why } = accessTexts(language);
+  const { field } = looksTexts(language);
   const place = `${nameIn(language, view.school)} ${gradeAndClass(language, view)}`;
   return renderPage(
     <Page

@@ -1,7 +1,7 @@
 import { Details } from "../../components/details.tsx";
 import { SummaryList } from "../../components/summary-list.tsx";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
-import { accessTexts } from "../../texts/access.ts";
+import { looksTexts } from "../../texts/looks.ts";
 import type { MyApplicationsView } from "../../views/my-applications.ts";
 import { nameIn, separatorIn } from "../staff/words.ts";
 
@@ -10,7 +10,7 @@ export const Looks = ({ looks }: Pick<MyApplicationsView, "looks">) => {
   const { language } = usePage();
   const { instant } = useFormats();
   const { role: roles } = useTexts();
-  const { own, field } = accessTexts(language);
+  const { field, ...own } = looksTexts(language);
   return (
     <Details summary={own.title}>
       <p>{looks.length === 0 ? own.none : own.intro}</p>

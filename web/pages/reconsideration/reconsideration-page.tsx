@@ -5,7 +5,6 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
-import { accessTexts } from "../../texts/access.ts";
 import { reconsiderationTexts } from "../../texts/reconsideration.ts";
 import { reconsiderationWorkTexts } from "../../texts/reconsideration-work.ts";
 import { reviewTexts } from "../../texts/review.ts";
@@ -47,8 +46,7 @@ export const reconsiderationPage = (view: ReconsiderationView, shown: PageContex
       <Checks view={view} />
       <h2>{review.form}</h2>
       <p>
-        {review.masked}{" "}
-        <a href={`/applications/${view.application.applicationId}/reveals`}>{accessTexts(context.language).link}</a>
+        {review.masked} <a href={`/applications/${view.application.applicationId}/reveals`}>{review.reveal}</a>
       </p>
       {(Object.keys(formSections) as FormSection[]).map((section) => (
         <Section key={section} view={view} section={section} />

@@ -7,7 +7,6 @@ import { SummaryList } from "../../components/summary-list.tsx";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { renderPage } from "../../render.ts";
-import { accessTexts } from "../../texts/access.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { ReviewView } from "../../views/task.ts";
@@ -68,7 +67,7 @@ const WholeForm = ({ view }: ViewProps) => (
   <>
     <p>
       {reviewTexts(usePage().language).masked}{" "}
-      <a href={`/applications/${view.application.applicationId}/reveals`}>{accessTexts(usePage().language).link}</a>
+      <a href={`/applications/${view.application.applicationId}/reveals`}>{reviewTexts(usePage().language).reveal}</a>
     </p>
     {(Object.keys(formSections) as FormSection[]).map((section) => (
       <Section key={section} view={view} section={section} />
