@@ -67,6 +67,10 @@ export const newsSentences = {
     zh: "因学生变动停发或调整资助 {n} 件。",
     en: "Aid stopped or changed because something changed for the pupil: {n}.",
   },
+  accessEnded: {
+    zh: "县学生资助管理中心已停用您的全部登录和此前的链接，请用本邮件的链接进入。如有疑问，请与中心联系。",
+    en: "The county aid centre ended all your sessions and earlier links. Use the link in this mail, and ask the centre if you wonder why.",
+  },
   undeliverable: {
     zh: "邮件无法送达、需转交纸质通知 {n} 份。",
     en: "Notices that could not be mailed and must be handed out on paper: {n}.",

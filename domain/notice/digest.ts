@@ -70,6 +70,7 @@ export const digestOf = ({ mailbox, work, reported, now }: DigestFacts): Digest 
       changeToConfirm: news("changeToConfirm"),
       entitlementChanged: news("entitlementChanged"),
       undeliverable: news("undeliverable"),
+      accessEnded: news("accessEnded"),
       calendarMissing: news("calendarMissing"),
       missed: news("missed"),
       missedOverdue: news("missedOverdue"),

@@ -40,6 +40,7 @@ export const NewsKind = z.enum([
   "changeToConfirm",
   "entitlementChanged",
   "undeliverable",
+  "accessEnded",
   "calendarMissing",
   "missed",
   "missedOverdue",

@@ -1,6 +1,7 @@
 import { EndAccessForm, endAccess } from "../../domain/link/end-access.ts";
 import { SessionsEnded } from "../../web/views/sessions.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { tellStaff } from "../notices/tell-staff.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler, respond } from "./api.ts";
 import { refused } from "./reply.ts";
@@ -29,7 +30,10 @@ export const endStaffAccessHandler = apiHandler(
           now: deps.clock.now(),
         }),
       );
-      if (decision.accepted) deps.logger.info("AccessEnded", { staffId, by: actor.staff.id, why: form.why });
+      if (decision.accepted) {
+        deps.logger.info("AccessEnded", { staffId, by: actor.staff.id, why: form.why });
+        await tellStaff(deps, { staffId, news: { about: "accessEnded", id: staffId } });
+      }
       return respond(decision, () =>
         taken<SessionsEnded>(request, { ended: "all" }, `/sessions/staff/${encodeURIComponent(staffId)}`),
       );

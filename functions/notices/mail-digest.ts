@@ -1,5 +1,5 @@
 import type { County } from "../../domain/county/county.ts";
-import { roundOf } from "../../domain/link/access-round.ts";
+import { hasLeft, roundOf } from "../../domain/link/access-round.ts";
 import type { Digest } from "../../domain/notice/digest.ts";
 import { lintMail } from "../../domain/notice/lint-mail.ts";
 import type { Mailbox } from "../../domain/notice/notice-record.ts";
@@ -30,6 +30,11 @@ export const mailDigest = async (
   const reference = deps.keys.hash(`digest ${staffId} ${newsSince}`);
   const person = await deps.staff.find(staffId);
   if (person === undefined) throw new TaskError("RecordBroken", `${staffId} has work and no record`);
+  // Nobody who has left is mailed what waits: the work goes to others, as from a mailbox that fails.
+  if (hasLeft(person)) {
+    await noteBounce(deps, { staffId, reference, why: "refused" });
+    return "told";
+  }
   const { link, url } = issueLink(deps, { staffId, round: roundOf(person), work, expiresInDays: linkDays });
   const letter = renderLetter(digestLetter({ digest, url, county }));
   const faults = lintMail(letter, county.phone);

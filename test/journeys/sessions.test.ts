@@ -132,6 +132,7 @@ describe("the sessions of somebody else", () => {
     const page = await desk.submit("/sessions/staff", { email: second.email });
     const careless = await desk.post(`/sessions/staff/${second.id}`, { why: "left", surname: "不" });
     const ended = await desk.submit(`/sessions/staff/${second.id}`, { why: "left", surname: second.name });
+    const news = (await world.deps.mailboxes.find(second.id))?.news;
     const before = mailedTo(second).length;
     const answer = await theirs.send("/sign-in", { email: second.email });
     const notTheHead = await (await signedIn(reviewer)).post("/sessions/staff", { email: second.email });
@@ -141,6 +142,7 @@ describe("the sessions of somebody else", () => {
     expect(careless.status).toBe(422);
     expect(ended.text).toContain("已离岗");
     expect((await theirs.read("/work")).status).toBe(401);
+    expect(news).toEqual([{ about: "accessEnded", id: second.id }]);
     expect([answer.status, mailedTo(second).length - before]).toEqual([expect.any(Number), 0]);
     expect(notTheHead.status).toBe(403);
   });

@@ -52,7 +52,9 @@ export const sessionsEn: SessionsTexts = {
     },
     surname: "Type the surname of this person to confirm",
     submit: "End everything",
-    handOver: "The open work of somebody who has left must be handed over separately.",
+    handOver:
+      "The open work of somebody who has left goes to others when the next mail about it would be due. To name a substitute at once:",
+    toAbsences: "absences and substitutes",
     last: "Last ended",
     lastOf: {
       ownWish: "by the person",

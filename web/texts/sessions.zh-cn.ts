@@ -48,7 +48,8 @@ export const sessionsZhCn = {
     } satisfies Record<"lostPhone" | "left", string>,
     surname: "请输入此人的姓氏以确认",
     submit: "全部停用",
-    handOver: "离岗人员名下的待办，请另行转交他人办理。",
+    handOver: "离岗人员名下的待办，系统在下次应发通知时转交他人；要立即指定替代人，请到：",
+    toAbsences: "请假与替代",
     last: "上次停用",
     lastOf: {
       ownWish: "本人停用",

@@ -28,7 +28,9 @@ export const staffAccessPage = (view: StaffAccessView, context: PageContext): st
           <Button kind="warning">{staff.submit}</Button>
         </ButtonRow>
       </Form>
-      <p>{staff.handOver}</p>
+      <p>
+        {staff.handOver} <a href="/absences">{staff.toAbsences}</a>
+      </p>
     </Page>,
   );
 };
