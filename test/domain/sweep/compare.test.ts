@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { later } from "../../../domain/calendar/time.ts";
+import type { Mailbox } from "../../../domain/notice/notice-record.ts";
 import { type Carried, goesOn, onwardOf, standingOf } from "../../../domain/sweep/carried.ts";
 import { compare, isLate, isUntold } from "../../../domain/sweep/compare.ts";
 import { nextSweep } from "../../../domain/sweep/next-sweep.ts";
 import { isRipe, mayStartAgain, suspectOf } from "../../../domain/sweep/suspects.ts";
 import type { Suspect } from "../../../domain/sweep/sweep.ts";
-import { aList, anApplication, anObjection, anOccasion, aWait, monday } from "../../support/factories.ts";
+import { aList, anApplication, anObjection, anOccasion, aWait, monday, recorded } from "../../support/factories.ts";
 import { aCycle, anInspection } from "../../support/inspections.ts";
 
 const occasion = anOccasion();
 const minute = 60_000;
 const run = aWait({ purpose: "classCheck" }).visit.execution;
-const mailbox = { kind: "mailbox", record: { version: 1, head: "" }, staffId: "teacher-1", news: [] } as const;
+const mailbox: Mailbox = { kind: "mailbox", record: recorded(), staffId: "teacher-1", news: [] };
 
 describe("a record that a workflow carries", () => {
   test.each<[string, Carried, boolean]>([
