@@ -109,7 +109,7 @@ const presentFor = (id: string, facts: Facts): readonly Assignment[] => {
 };
 
 /** Everybody whose work this may be, in the order in which it goes up; where all are away, as if all were there. */
-const possibleFor = (facts: Facts): readonly Assignment[] => {
+export const possibleFor = (facts: Facts): readonly Assignment[] => {
   const acted = barred(facts);
   const free = [...new Set(chainFor(facts))].filter((id) => !acted.includes(id));
   const present = free.flatMap((id) => presentFor(id, facts));

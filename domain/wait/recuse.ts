@@ -7,7 +7,8 @@ import { accept, type Change, type Decision, refuse } from "../shared/decision.t
 import { text, wholeNumber } from "../shared/form-fields.ts";
 import { factOfName, sameFact } from "../shared/human-fact.ts";
 import type { Occasion } from "../shared/occasion.ts";
-import { type Around, assignmentOf } from "./assignment.ts";
+import { possibleFor } from "./assignee.ts";
+import type { Around } from "./assignment.ts";
 import { refusalToDecide } from "./may-decide.ts";
 import { closeWait, reassigned, type Wait } from "./wait.ts";
 
@@ -35,11 +36,22 @@ export const declareKin = ({ actor, task, application, form, ...around }: Declar
  * Passes somebody over who must stay away from an application. An open task of theirs goes to the next lawful person;
  * when nobody is left the case is parked, and operators see it.
  */
-export const recuse = ({ application, staffId, why, by = system, task, occasion, ...around }: Recuse): Change => {
+export const recuse = ({
+  application,
+  staffId,
+  why,
+  by = system,
+  task,
+  occasion,
+  school,
+  ...around
+}: Recuse): Change => {
   const kept = { ...application, barred: [...(application.barred ?? []), staffId] };
   const telling = { at: occasion.now, actor: by };
   const hold = task?.closed === undefined && task?.assignee === staffId ? task : undefined;
-  const next = hold && nextFor(hold, { ...around, subject: kept });
+  const office = { ...around, ...(school && { school }), application: kept };
+  const possible = hold ? possibleFor({ ...office, purpose: hold.purpose, escalations: hold.escalations }) : [];
+  const next = possible[Math.min(hold?.escalations ?? 0, possible.length - 1)];
   const words = { from: staffId, why, ...(hold && { purpose: hold.purpose }), ...(next && { to: next.assignee }) };
   const recused = told("TaskRecused", kept, { ...telling, words });
   if (hold === undefined) return { save: [kept], emit: [recused] };
@@ -51,15 +63,7 @@ export const recuse = ({ application, staffId, why, by = system, task, occasion,
   };
 };
 
-const nextFor = ({ purpose, escalations }: Wait, around: Around) => {
-  try {
-    return assignmentOf({ ...around, purpose, escalations });
-  } catch {
-    return undefined;
-  }
-};
-
-type Surroundings = Omit<Around, "subject"> & { readonly occasion: Occasion };
+type Surroundings = Pick<Around, "county" | "school" | "away"> & { readonly occasion: Occasion };
 
 type Recuse = Surroundings & {
   readonly application: Application;

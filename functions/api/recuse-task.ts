@@ -1,8 +1,9 @@
-import { declareKin, RecuseForm } from "../../domain/wait/recuse.ts";
+import { declareKin, RecuseForm, recuse } from "../../domain/wait/recuse.ts";
 import { RecusedView } from "../../web/views/absence.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { awayNow } from "../repositories/away.ts";
-import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
+import { tieOf } from "../repositories/kin.ts";
+import { commitChange, decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { countyOf } from "./absence-facts.ts";
 import { apiHandler } from "./api.ts";
 import { refused } from "./reply.ts";
@@ -33,6 +34,23 @@ export const recuseTaskHandler = apiHandler(
         return decided;
       });
       if (!decision.accepted) return refused(decision.refusal);
+      while ((await passOnKin(deps, taskId)) !== undefined);
       return taken<RecusedView>(request, { taskId, outcome }, "/work");
     },
 );
+
+/** The next one may be a relative too. */
+const passOnKin = (deps: Dependencies, taskId: string) =>
+  commitChange(deps, async () => {
+    const [{ task, application }, county, away] = await Promise.all([
+      applicationTask(deps, taskId),
+      countyOf(deps),
+      awayNow(deps),
+    ]);
+    const staff = task?.assignee === undefined || task.closed ? undefined : await deps.staff.known(task.assignee);
+    const why = staff && application && tieOf(deps, staff, application);
+    if (application === undefined || staff === undefined || why === undefined) return undefined;
+    const school = await deps.schools.find(application.schoolCode);
+    const occasion = await occasionOf(deps);
+    return recuse({ application, staffId: staff.id, why, task, county, school, away, occasion });
+  });

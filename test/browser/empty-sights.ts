@@ -1,4 +1,5 @@
 import { sectionNames } from "../../domain/application/draft-form.ts";
+import { emptyAbsences } from "./absences.ts";
 import { emptyAccess } from "./access.ts";
 import { emptyCycles } from "./cycles.ts";
 import { emptyEscalations } from "./escalations.ts";
@@ -102,6 +103,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
       { as: teacher, path: "/calendar?month=2026-10" },
       { as, path: "/calendar", status: 401 },
     ],
+    ...(await emptyAbsences({ world, people })),
     ...(await emptyAccess({ world, people })),
     ...(await emptyProofs({ world, people })),
     ...(await emptyResponsibility({ world, people })),

@@ -2,6 +2,7 @@ import type { BrowserContext } from "playwright-core";
 import { sectionNames } from "../../domain/application/draft-form.ts";
 import type { routes } from "../../functions/api/routes.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { absenceForms } from "./absences.ts";
 import { accessForms } from "./access.ts";
 import { enterChange } from "./changes-at-browsers.ts";
 import { cycleForms } from "./cycles.ts";
@@ -42,6 +43,7 @@ export const asksNothing = {
   "compare-responsibility-letter": "one button",
   "compare-letters-below": "one button",
   "draft-bulletin": "one button",
+  "end-absence": "one button",
 } as const satisfies Partial<Record<PostRoute, string>>;
 
 /** A form as somebody finds it. */
@@ -146,6 +148,8 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "confirm-link": [{ as: anybody, path: new URL(issued.url).pathname }],
     "decide-reviews": [{ as: reviewer, path: "/work", form: posts("/work/decisions") }],
     "decide-review": [{ as: reviewer, path: reviews.path }],
+    "recuse-task": [{ as: reviewer, path: reviews.path, form: posts("/recusal") }],
+    ...(await absenceForms({ world, people })),
     "post-list": [{ as: await people.staff(posting.assignee), path: posting.path }],
     "sign-list": [{ as: await people.staff(signing.assignee), path: signing.path }],
     "stop-list": [{ as: officer, path: `/lists/${hanging.id}/stop` }],

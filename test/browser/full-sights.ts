@@ -1,6 +1,7 @@
 import { dayOf } from "../../domain/calendar/time.ts";
 import { askForFile } from "../../domain/file/receive-file.ts";
 import { issueLink } from "../../functions/repositories/issue-link.ts";
+import { absenceSights } from "./absences.ts";
 import { accessSights } from "./access.ts";
 import { changeSights } from "./changes-at-browsers.ts";
 import { cycleSights } from "./cycles.ts";
@@ -201,6 +202,7 @@ const officeSights = async (place: Place) => {
   return {
     ...changes,
     ...(await stopSights(place)),
+    ...(await absenceSights(place)),
     "show-link": await linkSights(place),
     "show-task": tasks,
     "show-work": [...new Set(tasks.map(({ as }) => as))].map((as) => ({ as, path: "/work" })),

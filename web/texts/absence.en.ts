@@ -1,6 +1,6 @@
 import type { AbsenceTexts } from "./absence.zh-cn.ts";
 
-/** Texts of absences and of declaring a tie, in English. */
+/** Texts of absences and substitutes, in English. */
 export const absenceEn: AbsenceTexts = {
   title: "Absence and substitutes",
   intro:
@@ -36,10 +36,4 @@ export const absenceEn: AbsenceTexts = {
   fact: "Last character of the name of whoever is away",
   factHint: "For 王小明 type 明. It confirms that you declare this yourself.",
   submit: "Declare, and hand the work over",
-  recuse: {
-    summary: "This is my relative, I must stay away",
-    text: "The application goes to the next person who may decide at once, and you act on it no more. Nobody asks how you are related.",
-    submit: "Declare the tie",
-  },
-  standsIn: (name) => `in the place of ${name}`,
 };

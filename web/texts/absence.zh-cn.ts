@@ -1,7 +1,7 @@
 import type { AbsenceCause } from "../../domain/absence/absence.ts";
 import type { AbsenceRow } from "../views/absence.ts";
 
-/** Texts of absences and of declaring a tie, in Chinese. */
+/** Texts of absences and substitutes, in Chinese. */
 export const absenceZhCn = {
   title: "不在岗和代办",
   intro:
@@ -37,12 +37,6 @@ export const absenceZhCn = {
   fact: "不在岗人员姓名的最后一个字",
   factHint: "例如王小明填“明”。这一步确认是您本人登记。",
   submit: "登记并转出待办",
-  recuse: {
-    summary: "这是我的亲属，我要回避",
-    text: "申报以后，这份申请马上转给下一个有权办理的人，您不再办理。不需要说明是什么关系。",
-    submit: "申报回避",
-  },
-  standsIn: (name: string) => `代${name}办理`,
 };
 
 /** The shape every language of these texts fills. */
