@@ -1,6 +1,6 @@
-import { link, open, readFile, rm, stat } from "node:fs/promises";
+import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { KeyMaterial, newKeyMaterial } from "../functions/adapters/keys/key-material.ts";
+import { KeyMaterial, newKeyMaterial, withNewKey } from "../functions/adapters/keys/key-material.ts";
 
 const ownerOnly = 0o600;
 const others = 0o077;
@@ -46,4 +46,24 @@ export const openKeyFile = async (path: string): Promise<KeyMaterial> => {
   const mode = (await modeOf(path)) ?? 0;
   if ((mode & others) !== 0) throw new Error(`${path} may be read by others; run: chmod 600 ${path}`);
   return KeyMaterial.parse(JSON.parse(await readFile(path, "utf8")));
+};
+
+/**
+ * Adds a key that seals from now on, and answers with its id; the older ones still open what they have sealed. The file is
+ * replaced whole, once the new one is on the disk: whoever is killed meanwhile leaves the old one or the new one.
+ */
+export const addKey = async (path: string): Promise<string> => {
+  if ((await modeOf(path)) === undefined) throw new Error(`${path} is not there: a county's first start makes it`);
+  const material = withNewKey(await openKeyFile(path));
+  const draft = `${path}.${process.pid}.new`;
+  const file = await open(draft, "wx", ownerOnly);
+  try {
+    await file.writeFile(`${JSON.stringify(material, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+  await syncFolder(path);
+  return material.encryption.at(-1)?.id ?? "";
 };

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Instant, later } from "../domain/calendar/time.ts";
+import { Instant, later, msOf } from "../domain/calendar/time.ts";
 import type { Dependencies, Logger, Mail, MailSender } from "../functions/dependencies.ts";
 import { noteUp } from "../functions/repositories/gaps.ts";
 import { commitChange } from "../functions/repositories/unit-of-work.ts";
@@ -14,6 +14,7 @@ import { openDoors } from "./doors.ts";
 import { type MovableClock, openMovableClock } from "./movable-clock.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { openDatabase } from "./sqlite/database.ts";
+import { sweepExpired } from "./sqlite/sqlite-table.ts";
 import { sqliteStore } from "./stores.ts";
 import { createTimeTravel } from "./time-travel.ts";
 
@@ -53,7 +54,7 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
   const { deps, engine, settled } = machine;
   const routines = schedules.flatMap(({ name, when }) => {
     const handler = scheduleHandlers[name];
-    return handler ? [{ name, when, run: handler(deps) }] : [];
+    return handler ? [{ name, when, run: also(name, handler(deps), { db, machine }) }] : [];
   });
   // The time this house was down is settled as it comes up, before its windows run on.
   await goingOn(deps, "note-uptime", noteUptimeHandler(deps));
@@ -103,6 +104,26 @@ const rememberingCodes = (mail: MailSender, codes: Map<string, Mail>): MailSende
 });
 
 const instantOfSystem = (systemNow: () => number): Instant => Instant.parse(new Date(systemNow()).toISOString());
+
+/** What only a machine of one's own has to do: what DynamoDB forgets by itself, and files that S3 seals by itself. */
+const also = (name: string, run: () => Promise<void>, { db, machine }: Upkeep) => {
+  if (name === "retention")
+    return async () => {
+      await run();
+      await sweepExpired({ database: db, now: Math.floor(msOf(machine.deps.clock.now()) / 1000) });
+      // What was deleted must not be read from the log beside the file either.
+      db.sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    };
+  if (name === "reseal")
+    return async () => {
+      await run();
+      if (machine.deps.keys.keyIds().length > 1)
+        machine.deps.logger.info("filesResealed", { files: await machine.files.reseal() });
+    };
+  return run;
+};
+
+type Upkeep = { readonly db: ReturnType<typeof openDatabase>; readonly machine: CountyMachine };
 
 const sessionMs = 12 * 3_600_000;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../calendar/time.ts";
+import { Instant, later } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /** How far a routine has come that goes through everything stored, night by night; it tells of nobody. */
@@ -12,7 +12,28 @@ export const RoutineWalk = z.object({
   startedAt: Instant,
   /** What it has counted in this round so far. */
   counts: z.record(z.string(), z.int()),
+  /** The earliest time at which something it has met will be due. */
+  soonest: Instant.exactOptional(),
   /** The last round that came to its end. */
-  last: z.object({ startedAt: Instant, endedAt: Instant, counts: z.record(z.string(), z.int()) }).exactOptional(),
+  last: z
+    .object({
+      startedAt: Instant,
+      endedAt: Instant,
+      counts: z.record(z.string(), z.int()),
+      soonest: Instant.exactOptional(),
+    })
+    .exactOptional(),
 });
 export type RoutineWalk = z.infer<typeof RoutineWalk>;
+
+/**
+ * Whether a round has anything to find: what it met last time is due, or has had the shortest time to become so since it
+ * began. A county's nights are many, and all of its records are much to read for nothing.
+ */
+export const isWorthARound = (walk: RoutineWalk | undefined, { now, shortestDays }: Night): boolean => {
+  if (walk?.last === undefined || walk.after !== undefined) return true;
+  const { startedAt, soonest } = walk.last;
+  return later(startedAt, shortestDays * 86_400_000) <= now || (soonest !== undefined && soonest <= now);
+};
+
+type Night = { readonly now: Instant; readonly shortestDays: number };

@@ -14,16 +14,22 @@ export const showRetentionHandler = apiHandler(
   (deps: Dependencies) =>
     async ({ actor: { staff } }) => {
       if (!mayReadRetention(staff)) return refused({ code: "NotAllowedHere" });
-      const [holds, { records: erasures }, walk] = await Promise.all([
+      const [holds, { records: erasures }, walk, resealed] = await Promise.all([
         deps.retentionHolds.standing(),
         deps.erasures.latest({ limit: shown }),
         deps.routineWalks.find("retention"),
+        deps.routineWalks.find("reseal"),
       ]);
       return ok<RetentionView>({
         may: keepsRetention(staff) ? "hold" : "read",
         rules: RetentionRule.options.map((rule) => ({ rule, ...retentionRules[rule] })),
         holds: [...holds],
         ...(walk?.last && { lastRound: { startedAt: walk.last.startedAt, endedAt: walk.last.endedAt } }),
+        keys: deps.keys.keyIds().map((id, n, all) => ({
+          id,
+          records: resealed?.last?.counts[id] ?? 0,
+          use: n === all.length - 1 ? ("seals" as const) : ("opens" as const),
+        })),
         erasures: [...erasures],
       });
     },

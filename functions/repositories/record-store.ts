@@ -159,6 +159,18 @@ export const createRecordStore = ({
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
       return items.map(({ sk, body }) => ({ sk, body }));
     },
+    /** Seals an item of a walk with the newest key, if it was sealed with another; tells which key it now has. */
+    reseal: async (item: Item): Promise<string | undefined> => {
+      const { sealed: text } = item.body;
+      if (typeof text !== "string") return undefined;
+      const [id = ""] = text.split(".");
+      if (id === keys.keyIds().at(-1)) return id;
+      const anew = keys.encrypt(keys.decrypt(text, contextOf(item)), contextOf(item));
+      const put = { ...item, version: item.version + 1, body: { ...item.body, sealed: anew } };
+      const { committed } = await table.commit({ changes: [{ put, seen: item.version }], history: [] });
+      // Whoever wrote meanwhile sealed with the newest key.
+      return committed ? keys.keyIds().at(-1) : id;
+    },
     historyOf: async (subject: DomainEvent["subject"]): Promise<readonly HistoryEntry[]> => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
       return items.map(({ body }) => historyEntry(body));

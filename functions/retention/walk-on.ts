@@ -1,11 +1,14 @@
+import type { Instant } from "../../domain/calendar/time.ts";
 import type { RoutineWalk } from "../../domain/retention/routine-walk.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
 
-/** What a routine counts while it walks. */
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
+
+/** What a page of a walk came to: counts, and the earliest time at which something in it will be due. */
+export type Visited = { readonly counts: Counts; readonly soonest?: Instant };
 
 type Walking = {
   readonly deps: Dependencies;
@@ -14,7 +17,7 @@ type Walking = {
   readonly limit: number;
   /** Pages of one run; the next run goes on from there. */
   readonly pages: number;
-  readonly visit: (items: readonly Item[]) => Promise<Counts>;
+  readonly visit: (items: readonly Item[]) => Promise<Visited>;
 };
 
 const sum = (one: Counts, other: Counts): Record<string, number> => {
@@ -34,8 +37,8 @@ export const walkOn = async ({ deps, routine, limit, pages, visit }: Walking): P
       limit,
       ...(walk.after === undefined ? {} : { after: walk.after }),
     });
-    const counted = await visit(items);
-    const moved = movedOn(deps, walk, { counts: sum(walk.counts, counted), next });
+    const visited = await visit(items);
+    const moved = movedOn(deps, met(walk, visited), next);
     await commitChange(deps, async () => {
       const present = await deps.routineWalks.find(routine);
       // Two runs at a time walk the same way; the slower one's place is as good.
@@ -55,14 +58,17 @@ const begun = (deps: Dependencies, routine: string): RoutineWalk => ({
   counts: {},
 });
 
-const movedOn = (
-  deps: Dependencies,
-  { after: _, ...walk }: RoutineWalk,
-  { counts, next }: { readonly counts: Record<string, number>; readonly next: string | undefined },
-): RoutineWalk => {
+const met = (walk: RoutineWalk, { counts, soonest }: Visited): RoutineWalk => {
+  const [earliest] = [walk.soonest, soonest].filter((at) => at !== undefined).toSorted();
+  return { ...walk, counts: sum(walk.counts, counts), ...(earliest && { soonest: earliest }) };
+};
+
+const movedOn = (deps: Dependencies, { after: _, ...walk }: RoutineWalk, next: string | undefined): RoutineWalk => {
   const now = deps.clock.now();
-  if (next !== undefined) return { ...walk, counts, after: next };
-  return { ...walk, startedAt: now, counts: {}, last: { startedAt: walk.startedAt, endedAt: now, counts } };
+  if (next !== undefined) return { ...walk, after: next };
+  const { kind, record, routine, ...round } = walk;
+  const { last: __, ...ended } = { ...round, endedAt: now };
+  return { kind, record, routine, startedAt: now, counts: {}, last: ended };
 };
 
 /** The county, kind and id in an item's key; undefined where a key has other parts. */

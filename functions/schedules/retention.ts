@@ -1,6 +1,7 @@
 import { isAlive } from "../../domain/application/claim.ts";
 import { Instant } from "../../domain/calendar/time.ts";
 import { fileDue, heldBy } from "../../domain/retention/file-due.ts";
+import { isWorthARound } from "../../domain/retention/routine-walk.ts";
 import { keptUntil, type RetentionRule } from "../../domain/retention/rules.ts";
 import type { Entity } from "../../domain/shared/entity.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
@@ -9,11 +10,13 @@ import { eraseFile, type FamilyFile } from "../retention/erase-file.ts";
 import { eraseInParts } from "../retention/erase-records.ts";
 import { overdueRecord } from "../retention/overdue-record.ts";
 import { type StandingHolds, standingHolds } from "../retention/standing-holds.ts";
-import { type Counts, keyParts, walkOn } from "../retention/walk-on.ts";
+import { keyParts, type Visited, walkOn } from "../retention/walk-on.ts";
 import { goingOn } from "./going-on.ts";
 
 const routine = "retention";
 /** A night's run on Lambda ends within its minutes; a larger county goes on the next night. */
+/** No rule takes anything sooner after it has ended. */
+const shortestDays = 90;
 const share = { limit: 200, pages: 4000 } as const;
 
 /** Erases what is kept no longer, with proof; what is held stays. Running it twice erases nothing twice. */
@@ -22,6 +25,8 @@ export const retentionHandler = (deps: Dependencies) => async (): Promise<void> 
   const wanted = await allRecords((page) => deps.dataRequests.granted(page));
   for (const { receiptNo } of wanted)
     await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(file, standing)));
+  const night = { now: deps.clock.now(), shortestDays };
+  if (!isWorthARound(await deps.routineWalks.find(routine), night)) return;
   await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, standing) });
 };
 
@@ -31,13 +36,18 @@ const wish = ({ recognition, applications }: FamilyFile, standing: StandingHolds
     ? undefined
     : "request";
 
-const visit = async (deps: Dependencies, items: readonly Item[], standing: StandingHolds): Promise<Counts> => {
+const visit = async (deps: Dependencies, items: readonly Item[], standing: StandingHolds): Promise<Visited> => {
   const counts: Record<string, number> = {};
   const count = (rule: string, by: number) => {
     if (by > 0) counts[rule] = (counts[rule] ?? 0) + by;
   };
+  let soonest: Instant | undefined;
+  const later = (at: Instant) => {
+    if (soonest === undefined || at < soonest) soonest = at;
+  };
   const dueNow = ({ recognition, applications }: FamilyFile): RetentionRule | undefined => {
     const due = fileDue(applications);
+    if (due) later(due.at);
     if (due === undefined || due.at > deps.clock.now()) return undefined;
     return heldBy({ receiptNo: recognition.receiptNo, applications, ...standing }) === undefined ? due.rule : undefined;
   };
@@ -47,9 +57,9 @@ const visit = async (deps: Dependencies, items: readonly Item[], standing: Stand
     if (kind === "recognition" && part === "case")
       await goingOn(deps, routine, async () => count("files", await eraseFile(deps, id, dueNow)));
     else if (part === "notice")
-      await goingOn(deps, routine, async () => count("noticeWords", await forget(deps, item)));
+      await goingOn(deps, routine, async () => count("noticeWords", await forget(deps, item, later)));
     else if (!standing.holds.includes("all")) {
-      const found = await goingOn(deps, routine, () => overdueRecord(deps, item));
+      const found = await goingOn(deps, routine, () => overdueRecord(deps, item, later));
       if (found) overdue.push(found);
     }
   }
@@ -62,15 +72,20 @@ const visit = async (deps: Dependencies, items: readonly Item[], standing: Stand
         rule,
       ),
     );
-  return counts;
+  return soonest === undefined ? { counts } : { counts, soonest };
 };
 
 /** Of an old notice only its kind, its time, its reference and what became of it remain (domain §4.7). */
-const forget = async (deps: Dependencies, { pk, sk, body }: Item): Promise<number> => {
+const forget = async (deps: Dependencies, { pk, sk, body }: Item, later: (at: Instant) => void): Promise<number> => {
   const createdAt = Instant.safeParse(body["createdAt"]).data;
-  if (createdAt === undefined || keptUntil("noticeWords", createdAt) > deps.clock.now()) return 0;
+  const due = createdAt && keptUntil("noticeWords", createdAt);
+  if (due === undefined || due > deps.clock.now()) {
+    if (due) later(due);
+    return 0;
+  }
   const notice = await deps.notices.at({ pk, sk });
-  const isDone = notice?.sentAt !== undefined || notice?.heldBack !== undefined;
-  if (notice === undefined || !isDone || Object.keys(notice.words).length === 0) return 0;
+  if (notice === undefined || Object.keys(notice.words).length === 0) return 0;
+  later(due);
+  if (notice.sentAt === undefined && notice.heldBack === undefined) return 0;
   return (await deps.store.commit({ save: [{ ...notice, words: {} }], emit: [] })) === "committed" ? 1 : 0;
 };

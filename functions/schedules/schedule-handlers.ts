@@ -9,6 +9,7 @@ import { handOverWorkHandler } from "./hand-over-work.ts";
 import { noteUptimeHandler } from "./note-uptime.ts";
 import { openCycleHandler } from "./open-cycle.ts";
 import { remindOpenTasksHandler } from "./remind-open-tasks.ts";
+import { resealHandler } from "./reseal.ts";
 import { retentionHandler } from "./retention.ts";
 import type { ScheduleName } from "./schedules.ts";
 import { sweepHandler } from "./sweep.ts";
@@ -33,5 +34,6 @@ export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandle
   "anchor-history": anchorHistoryHandler,
   "check-history": checkHistoryHandler,
   retention: retentionHandler,
+  reseal: resealHandler,
   "count-help": countHelpHandler,
 };

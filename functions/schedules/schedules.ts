@@ -46,6 +46,11 @@ export const schedules = [
     summary: "Erases what is kept no longer, with proof.",
   },
   {
+    name: "reseal",
+    when: { dailyAt: "03:10" },
+    summary: "After a rotation, seals what older keys have sealed with the newest.",
+  },
+  {
     name: "count-help",
     when: { dailyAt: "05:40" },
     summary: "Counts on Mondays who has a responsible person, school by school.",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import type { Clock, FileStore, Keys } from "../../functions/dependencies.ts";
 import { TaskError } from "../../functions/task-error.ts";
 import { signedAddress, uploadAddress } from "./signed-words.ts";
@@ -8,6 +8,8 @@ import { signedAddress, uploadAddress } from "./signed-words.ts";
 /** Files in a folder of this machine; `put` is for the upload door, which may replace what still waits to be checked. */
 export type DirectoryStore = FileStore & {
   readonly put: (file: { readonly key: string; readonly bytes: Uint8Array }) => Promise<void>;
+  /** Seals with the newest key what older ones have sealed, and tells how many files that were. */
+  readonly reseal: () => Promise<number>;
 };
 
 const ownerOnly = 0o600;
@@ -81,9 +83,28 @@ export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryS
     await syncFolder(dirname(path));
   };
 
+  const reseal = async (): Promise<number> => {
+    const newest = `${keys.keyIds().at(-1)}.`;
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    let done = 0;
+    for (const entry of entries.filter((each) => each.isFile() && !each.name.startsWith("."))) {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = await readFile(path).catch(() => undefined);
+      if (bytes === undefined || bytes.subarray(0, newest.length).toString() === newest) continue;
+      const key = relative(folder, path);
+      const draft = await writeDraft(path, keys.seal(keys.open(bytes, key), key));
+      // Whatever was taken away meanwhile stays away.
+      if ((await access(path).catch(() => "gone")) === "gone") await rm(draft);
+      else await rename(draft, path);
+      done += 1;
+    }
+    return done;
+  };
+
   return {
     read,
     put,
+    reseal,
     write,
     uploadForm: async (wanted) => ({ action: uploadAddress({ keys, now: clock.now(), wanted }), fields: {} }),
     remove: async (key) => {

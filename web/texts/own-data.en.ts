@@ -111,6 +111,15 @@ export const ownDataEn: OwnDataTexts = {
     release: "Release",
     last: "Last round",
     never: "There was no round yet.",
+    keys: {
+      title: "Encryption keys",
+      one: "There is one key; nothing is to be sealed anew.",
+      rotated:
+        "Every night records sealed with older keys are sealed with the newest. A key with 0 records may be retired.",
+      seals: "seals",
+      opens: "opens only",
+      records: (records) => `${records} records at the last count`,
+    },
     erasures: "Proofs of erasure",
     noErasures: "Nothing was erased yet.",
     at: "When",

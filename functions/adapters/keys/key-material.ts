@@ -18,6 +18,12 @@ export type KeyMaterial = z.infer<typeof KeyMaterial>;
 
 const newSecret = (): string => randomBytes(secretBytes).toString("base64url");
 
+/** The same secrets with one more key, which seals from now on. */
+export const withNewKey = ({ encryption, lookup }: KeyMaterial): KeyMaterial => {
+  const numbers = encryption.map(({ id }) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
+  return { encryption: [...encryption, { id: `k${Math.max(...numbers) + 1}`, secret: newSecret() }], lookup };
+};
+
 /** Fresh random secrets for a county that starts today. */
 export const newKeyMaterial = (): KeyMaterial => ({
   encryption: [{ id: "k1", secret: newSecret() }],

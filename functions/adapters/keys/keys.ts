@@ -53,6 +53,7 @@ export const createKeys = (material: KeyMaterial): Keys => {
   };
 
   return {
+    keyIds: () => [...encryption.keys()],
     encrypt: (plain, context) => {
       const { id, sealed } = sealBytes(Buffer.from(plain), context);
       return `${id}.${sealed.toString("base64url")}`;

@@ -79,6 +79,7 @@ describe("rights", () => {
       papers: ["ListBucket names", "Put quarantine", "Get accepted", "Get evidence"],
       removal: ["Delete quarantine", "Delete accepted"],
       witness: ["ListBucket names", "Get+Put evidence"],
+      upkeep: ["Delete quarantine", "Delete accepted", "Delete evidence"],
       intake: ["ListBucket names", "Get+Delete quarantine", "Get+Put+Delete accepted"],
     });
   });

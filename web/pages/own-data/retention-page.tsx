@@ -28,6 +28,7 @@ export const retentionPage = (view: RetentionView, shown: PageContext): string =
       <p>{retention.intro}</p>
       <Rules view={view} />
       <Holds view={view} />
+      <KeysInUse view={view} />
       <Erasures view={view} />
     </Page>,
   );
@@ -100,6 +101,25 @@ const Holds = ({ view }: ViewProps) => {
           </Form>
         </OneOfSeveral>
       )}
+    </>
+  );
+};
+
+const KeysInUse = ({ view }: ViewProps) => {
+  const { count } = useFormats();
+  const { retention } = ownDataTexts(usePage().language);
+  return (
+    <>
+      <h2>{retention.keys.title}</h2>
+      <p>{view.keys.length > 1 ? retention.keys.rotated : retention.keys.one}</p>
+      <ul>
+        {view.keys.map(({ id, records, use }) => (
+          <li key={id}>
+            {id} · {retention.keys[use]}
+            {view.keys.length > 1 && ` · ${retention.keys.records(count(records))}`}
+          </li>
+        ))}
+      </ul>
     </>
   );
 };

@@ -1,0 +1,29 @@
+import type { Dependencies, Item } from "../dependencies.ts";
+import { type Visited, walkOn } from "../retention/walk-on.ts";
+import { goingOn } from "./going-on.ts";
+
+const routine = "reseal";
+/** Few at a time, at night: whoever stands at a door comes first. */
+const share = { limit: 50, pages: 4000 } as const;
+
+/**
+ * After a rotation: goes through all records, seals with the newest key what older ones have sealed, and counts what it
+ * could not. A record that somebody changes meanwhile is sealed by that change. Without an older key there is nothing to do.
+ */
+export const resealHandler = (deps: Dependencies) => async (): Promise<void> => {
+  if (deps.keys.keyIds().length < 2) return;
+  const known = await deps.routineWalks.find(routine);
+  const newest = deps.keys.keyIds().at(-1) ?? "";
+  const sealedWith = Object.keys(known?.last?.counts ?? {});
+  if (known?.after === undefined && sealedWith.length === 1 && sealedWith[0] === newest) return;
+  await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items) });
+};
+
+const visit = async (deps: Dependencies, items: readonly Item[]): Promise<Visited> => {
+  const counts: Record<string, number> = {};
+  for (const item of items) {
+    const id = await goingOn(deps, routine, () => deps.store.reseal(item));
+    if (id !== undefined) counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return { counts };
+};
