@@ -10,7 +10,7 @@ const atOnce = 4;
 const perBatch = 50;
 
 /** What was read of some records, and which could not be read. */
-export type Loaded = { readonly compared: readonly Compared[]; readonly broken: readonly SubjectId[] };
+type Loaded = { readonly compared: readonly Compared[]; readonly broken: readonly SubjectId[] };
 
 /** Reads records and their waits strongly, and asks after the execution of a wait that the listing does not name. */
 export const loadCompared = async (

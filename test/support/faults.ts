@@ -2,7 +2,7 @@ import type { HistoryFeed, HistoryItem, Table, WorkflowEngine } from "../../func
 import { TaskError } from "../../functions/task-error.ts";
 
 /** Where something goes wrong between the house and what it stands on. */
-export type Fault =
+type Fault =
   | "throttledRead"
   | "beforeWrite"
   | "answerLost"
