@@ -69,7 +69,7 @@ const full: Digest = {
     accessEnded: 1,
     privacyIncident: 1,
     dataRequested: 1,
-    revealsLimited: 0,
+    revealsLimited: 1,
     bulletinOut: 1,
     yearEnds: 1,
     cycleLate: 1,
