@@ -4,7 +4,7 @@ import type { StaffMember } from "../../domain/county/staff-member.ts";
 import { goalsFor } from "../../domain/responsibility/letter-goals.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import { codeIn } from "../../local/play/code-in.ts";
-import { linkFor } from "../support/staff-desk.ts";
+import { aClassAtWork, linkFor } from "../support/staff-desk.ts";
 import { aVisitor, type Visitor } from "../support/visitor.ts";
 import { startWorld, type World } from "../support/world.ts";
 
@@ -145,6 +145,36 @@ describe("the sessions of somebody else", () => {
     expect(news).toEqual([{ about: "accessEnded", id: second.id }]);
     expect([answer.status, mailedTo(second).length - before]).toEqual([expect.any(Number), 0]);
     expect(notTheHead.status).toBe(403);
+  });
+});
+
+describe("the link of a digest", () => {
+  test("opens while its work waits, and then tells what became of it; many decisions at once ask for a code", async () => {
+    const { applied, teacher } = await aClassAtWork(world);
+    const items = [await applied(), await applied()];
+    await world.runRoutine();
+    const owner = await person(teacher.staffId);
+    const path = linkIn(mailedTo(owner).at(-1)?.text);
+    const body = { decisions: items.map(({ taskId, version }) => ({ taskId, version })), humanFact: "2" };
+    const county = await world.deps.county.get();
+    if (county) await world.deps.store.commit({ save: [{ ...county, bulkWithoutCode: 1 }], emit: [] });
+
+    const waiting = await aVisitor(world.url).open(path);
+    const withoutCode = await (await signedIn(owner)).send("/work/decisions", body);
+    const decided = await teacher.send("/work/decisions", body);
+    const settled = await aVisitor(world.url).open(path);
+    const refused = await aVisitor(world.url).send(path, { surname: owner.name });
+    const fresh = await aVisitor(world.url).submit(`${path}/fresh`, {});
+
+    expect(waiting.text).toContain(owner.name);
+    expect(withoutCode).toMatchObject({ status: 403, body: { code: "StepUpNeeded" } });
+    expect(decided).toMatchObject({ status: 200, body: { decided: 2 } });
+    expect(settled.text).toContain("这个链接对应的事项都已有结果");
+    expect(settled.text).toContain("2件您已办理");
+    for (const { application } of items) expect(settled.text).not.toContain(application?.pupilName);
+    expect(settled.text).not.toContain(owner.name);
+    expect(refused).toMatchObject({ status: 410, body: { code: "LinkExpired" } });
+    expect(fresh.text).toContain("新链接已发到");
   });
 });
 
