@@ -47,13 +47,16 @@ describe("rights", () => {
     expect(actions).toEqual(["states:SendTaskSuccess", "states:SendTaskFailure"]);
   });
 
-  test("only dispatch starts workflows, and only ours", () => {
-    const starting = policies.filter(({ PolicyDocument }) =>
-      JSON.stringify(PolicyDocument).includes("states:StartExecution"),
-    );
+  test("only dispatch and the sweep start workflows, and only ours; only the sweep stops any", () => {
+    const allowedTo = (action: string) =>
+      policies
+        .filter(({ PolicyDocument }) => JSON.stringify(PolicyDocument).includes(action))
+        .map(({ PolicyName }) => PolicyName.replace(/Role.*/, ""))
+        .toSorted();
     const [statement] = statementsOf("dispatchRole").filter((one) => actionsOf(one).includes("states:StartExecution"));
 
-    expect(starting.map(({ PolicyName }) => PolicyName.slice(0, 8))).toEqual(["dispatch"]);
+    expect(allowedTo("states:StartExecution")).toEqual(["dispatch", "sweep"]);
+    expect(allowedTo("states:StopExecution")).toEqual(["sweep"]);
     expect(JSON.stringify(statement?.Resource)).toContain(":stateMachine:zhuxue-619901-application-review");
   });
 
