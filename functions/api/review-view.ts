@@ -36,7 +36,11 @@ const correctionOf = async (
       ...rest,
       // What a family says of itself in its own words is for whoever decides.
       ...(because !== undefined && sight !== "onlooker" && { because }),
-      asked: changes.asked.map((question) => ({ ...question, changes: changesFor(sight, question.changes) })),
+      // Whoever asked reads the answer.
+      asked: changes.asked.map((question) => ({
+        ...question,
+        changes: changesFor(sight === "onlooker" ? sight : "handler", question.changes),
+      })),
       others: changesFor(sight, changes.others),
     },
   };
