@@ -1,5 +1,6 @@
 import { DeclaredCause } from "../../../domain/absence/absence.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
+import { Chinese } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -64,7 +65,7 @@ const Who = ({ row: { name, unitName, cause, declaredBy } }: RowProps) => {
   const texts = absenceTexts(usePage().language);
   return (
     <>
-      {name} · {unitName}
+      <Chinese>{`${name} · ${unitName}`}</Chinese>
       <br />
       {texts.cause[cause]}
       {declaredBy !== undefined && ` · ${texts.declaredBy(declaredBy)}`}
