@@ -50,6 +50,8 @@ export const revealFields = ({ application, task, reveals, county, form, accessI
   const open = revealableTo(actor, task);
   if (open.length === 0) return refuse({ code: "NotYourTask" });
   if (actor.ownChildren.includes(application.pupilKey)) return refuse({ code: "OwnFile" });
+  // Whoever has declared a tie to the family has no business with its file any more.
+  if (application.barred?.includes(actor.id)) return refuse({ code: "ActedBefore" });
   if (form.fields.some((field) => !open.includes(field)))
     return refuse({ code: "FormIncomplete", faults: [{ field: "fields", code: "notAChoice" }] });
   if (!sameFact(form.humanFact, factOfName(application.pupilName)))

@@ -84,6 +84,7 @@ describe("data in full", () => {
       "NotYourTask",
     );
     expect(codeOf(ask({ actor: { ...teacher, ownChildren: [application.pupilKey] } }))).toBe("OwnFile");
+    expect(codeOf(ask({ application: { ...application, barred: [teacher.id] } }))).toBe("ActedBefore");
     expect(codeOf(ask({ form: { ...form, humanFact: "错" } }))).toBe("WrongHumanFact");
     expect(codeOf(ask({ application: undefined }))).toBe("ApplicationNotFound");
   });
