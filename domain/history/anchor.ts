@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, Day, Instant } from "../calendar/time.ts";
+import { Day, Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { canonicalJson, type Hash } from "./canonical.ts";
 import { leafHash, merkleProof, merkleRoot, type ProofStep } from "./merkle.ts";
@@ -19,7 +19,7 @@ export const AnchorPage = z.object({
 export type AnchorPage = z.infer<typeof AnchorPage>;
 
 /** What one night's anchor says and its hash is taken over. */
-export const AnchorSaid = z.object({
+const AnchorSaid = z.object({
   day: Day,
   at: Instant,
   /** The day of the anchor before; absent from the first. */
@@ -49,15 +49,16 @@ export const AnchorNote = z.object({
 export type AnchorNote = z.infer<typeof AnchorNote>;
 
 /** Heads on a page; a power of two, so that the tree over pages is the tree over all heads. */
-export const headsPerPage = 256;
+const headsPerPage = 256;
 
-const headLeaf = (head: AnchoredHead, hash: Hash): string =>
+/** The leaf of a head, from which its proof leads to the root. */
+export const leafOf = (head: AnchoredHead, hash: Hash): string =>
   leafHash(canonicalJson([head.of, head.version, head.head]), hash);
 
 /** The Merkle root of a page of heads. */
 export const pageRoot = (heads: readonly AnchoredHead[], hash: Hash): string =>
   merkleRoot(
-    heads.map((head) => headLeaf(head, hash)),
+    heads.map((head) => leafOf(head, hash)),
     hash,
   );
 
@@ -96,24 +97,9 @@ export const headProof = (
 ): readonly ProofStep[] | undefined => {
   const position = heads.findIndex((head) => head.of === of);
   if (position < 0) return undefined;
-  const leaves = heads.map((head) => headLeaf(head, hash));
+  const leaves = heads.map((head) => leafOf(head, hash));
   return [...merkleProof(leaves, position, hash), ...merkleProof(pages, page, hash)];
 };
-
-/** The leaf of a head, from which its proof leads to the root. */
-export const leafOf = headLeaf;
-
-/** Days between two anchors on which there was none: the house was down at night, or an anchor of theirs is gone. */
-export const daysWithout = ({ day, since }: Pick<Anchor, "day" | "since">): readonly Day[] => {
-  const days: Day[] = [];
-  for (let each = since && addDays(since, 1); each !== undefined && each < day; each = addDays(each, 1))
-    days.push(each);
-  return days;
-};
-
-/** One line to print or to mail: with it on paper, outside the machine, nobody can change what is older unseen. */
-export const anchorLine = ({ day, count, hash }: Pick<Anchor, "day" | "count" | "hash">): string =>
-  `${day} ${count} ${hash}`;
 
 type Anchoring = {
   readonly day: Day;

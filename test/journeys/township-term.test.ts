@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatYuan, sumFen } from "../../domain/money/fen.ts";
 import { type PlannedApplication, planTownship } from "../../local/demo/plan.ts";
 import { outcomeOf, outcomePlanned } from "../../local/play/outcome.ts";
 import { playTerm } from "../../local/play/term.ts";
+import { verifyFile } from "../../local/verify/verify-file.ts";
 import { startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -36,6 +38,13 @@ test("rejections, withdrawals and lapses are as many as planned", async () => {
 test("no workflow has failed, and none waits for anybody", () => {
   expect(world.engine.list({ status: "FAILED", limit: 10 })).toEqual([]);
   expect(world.engine.list({ status: "RUNNING", limit: 10 })).toEqual([]);
+});
+
+test("every history and every anchor of the term holds offline", async () => {
+  const { faults, checked } = await verifyFile(join(world.dataDir, "zhuxue.db"));
+
+  expect(faults).toEqual([]);
+  expect(checked.anchors).toBeGreaterThan(10);
 });
 
 test("no error has been logged", () => {
