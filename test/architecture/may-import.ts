@@ -19,6 +19,7 @@ const places: readonly Place[] = [
     may: [
       ...ports,
       "functions/api/",
+      "functions/absence/",
       "functions/supervision/",
       ...[
         "web/pages/",
@@ -33,7 +34,19 @@ const places: readonly Place[] = [
       ...["@middy/core", "aws-lambda", "fflate", "node:buffer"],
     ],
   },
-  { files: "functions/notices/", may: [...ports, "functions/notices/", "web/mails/", "web/texts/"] },
+  {
+    files: "functions/notices/",
+    may: [...ports, "functions/notices/", "functions/absence/", "web/mails/", "web/texts/"],
+  },
+  // Work that changes hands is looked at as the workflows' tasks look at it.
+  {
+    files: "functions/absence/",
+    may: [
+      ...ports,
+      "functions/absence/",
+      ...["functions/tasks/subject.ts", "functions/tasks/pass-over-kin.ts", "functions/tasks/task-input.ts"],
+    ],
+  },
   {
     files: "functions/tasks/",
     may: [...ports, "functions/tasks/", "functions/notices/", "functions/supervision/", "workflows/catalogue.ts"],
@@ -44,7 +57,14 @@ const places: readonly Place[] = [
   },
   {
     files: "functions/schedules/",
-    may: [...ports, "functions/schedules/", "functions/notices/", "functions/supervision/", "functions/sweep/"],
+    may: [
+      ...ports,
+      "functions/schedules/",
+      "functions/absence/",
+      "functions/notices/",
+      "functions/supervision/",
+      "functions/sweep/",
+    ],
   },
   {
     files: "functions/sweep/",
