@@ -60,6 +60,6 @@ export const accessForms = async (lookers: Lookers) => {
   const { path, head, deputy } = await lookedAt(lookers);
   return {
     "reveal-fields": [{ as: head, path }],
-    "review-access": [{ as: deputy, path: "/access", form: 'main form[action="/access/reviews"]' }],
+    "review-access": [{ as: deputy, path: "/access", form: 'main form[action^="/access/reviews"]' }],
   } satisfies Record<string, readonly FoundForm[]>;
 };

@@ -167,14 +167,18 @@ describe("the access log", () => {
   test("is signed as gone through by whoever answers, bound to the looks shown, own looks left out", async () => {
     const { toSign, total, filter } = await log(head);
     const fields = { from: filter.from, to: filter.to, remark: "均为办理所需。" };
+    const today = { from: filter.to, to: filter.to };
 
     const wrong = await head.post("/access/reviews", { ...fields, humanFact: String(total) });
+    const narrowed = `/access/reviews?from=${today.from}&to=${today.to}`;
+    const again = await head.post(narrowed, { ...fields, ...today, humanFact: "9999" });
     const signed = await head.submit("/access/reviews", { ...fields, humanFact: String(toSign) });
 
     expect(toSign).toBeLessThan(total);
     expect([wrong.status, signed.status]).toEqual([422, 200]);
     expect(wrong.text).toContain("均为办理所需。");
     expect(signed.text).toContain("均为办理所需。");
+    expect(again.text).toContain(`name="from" value="${filter.to}"`);
     expect((await log(head)).reviews).toMatchObject([{ looks: toSign, role: "AID_CENTER_HEAD" }]);
     expect((await office.teacher.post("/access/reviews", { ...fields, humanFact: "0" })).status).toBe(403);
   });

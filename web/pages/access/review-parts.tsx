@@ -6,6 +6,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Form } from "../../components/form.tsx";
 import { NumberField } from "../../components/number-field.tsx";
 import { TextArea } from "../../components/text-area.tsx";
+import { hrefWith } from "../../layout/hrefs.ts";
 import { useFormats, usePage, useTexts } from "../../layout/page-context.ts";
 import { accessTexts } from "../../texts/access.ts";
 import type { AccessView } from "../../views/access.ts";
@@ -16,7 +17,7 @@ type ViewProps = { readonly view: AccessView };
 export const ReviewForm = ({ view: { filter, toSign } }: ViewProps) => {
   const { review: texts } = accessTexts(usePage().language);
   const { count } = useFormats();
-  const { from, to, person, file } = filter;
+  const { odd: _, ...period } = filter;
   // What is narrowed to the odd ones is not the whole of a period.
   if (filter.odd === "yes") return null;
   return (
@@ -25,8 +26,9 @@ export const ReviewForm = ({ view: { filter, toSign } }: ViewProps) => {
       <p>{texts.hint}</p>
       <p>{texts.toSign(count(toSign))}</p>
       <Form
-        action="/access/reviews"
-        hidden={{ from, to, ...(person !== undefined && { person }), ...(file !== undefined && { file }) }}
+        // The address says the same again, so that a refused review is shown beside the looks it is of.
+        action={hrefWith({ path: "/access/reviews" }, period)}
+        hidden={period}
       >
         <TextArea name="remark" label={texts.remark} hint={texts.remarkHint} rows={3} />
         <div class="human-fact">
