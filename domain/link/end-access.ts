@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/time.ts";
 import type { StaffMember } from "../county/staff-member.ts";
+import { withNews } from "../notice/mailbox.ts";
+import type { Mailbox } from "../notice/notice-record.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import { choice, text } from "../shared/form-fields.ts";
 import { roundOf } from "./access-round.ts";
@@ -37,18 +39,25 @@ export const endOtherSessions = ({ staff, own, now }: EndOthers): Decision => {
 
 type EndOthers = { readonly staff: StaffMember; readonly own: Session; readonly now: Instant };
 
-/** The head of the aid centre ends every link and session of somebody else, who has lost a phone or left the office. */
-export const endAccess = ({ actor, staff, form, now }: EndAccess): Decision => {
+/** The head of the aid centre ends every link and session of somebody else, who has lost a phone or left the office and hears of it. */
+export const endAccess = ({ actor, staff, mailbox, form, now }: EndAccess): Decision => {
   // The own sessions are ended on the own page, which keeps the one at hand.
   if (!mayEndAccess(actor) || staff.id === actor.id) return refuse({ code: "NotAllowedHere" });
   if (!isSurnameOf(form.surname, staff.name))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "surname", code: "wrongSurname" }] });
-  return accept({ save: [endRound(staff, { why: form.why, by: actor.id, at: now })], emit: [] });
+  const news = { about: "accessEnded", id: staff.id } as const;
+  const told = withNews({ mailbox, staffId: staff.id, news, now });
+  return accept({
+    save: [endRound(staff, { why: form.why, by: actor.id, at: now }), ...(told ? [told] : [])],
+    emit: [],
+  });
 };
 
 type EndAccess = {
   readonly actor: StaffMember;
   readonly staff: StaffMember;
+  /** What that person has been told so far. */
+  readonly mailbox: Mailbox | undefined;
   readonly form: EndAccessForm;
   readonly now: Instant;
 };

@@ -31,7 +31,7 @@ export const waitOf = ({ taskId }: LinkedWork, waits: readonly Wait[]): Wait | u
 };
 
 /** The ways a link ends. */
-export type LinkDeath = "ended" | "expired" | "settled";
+type LinkDeath = "ended" | "expired" | "settled";
 
 /** A link with what tells whether it still opens anything. */
 export type LinkFacts = {

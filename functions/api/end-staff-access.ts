@@ -1,7 +1,6 @@
 import { EndAccessForm, endAccess } from "../../domain/link/end-access.ts";
 import { SessionsEnded } from "../../web/views/sessions.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { tellStaff } from "../notices/tell-staff.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler, respond } from "./api.ts";
 import { refused } from "./reply.ts";
@@ -26,14 +25,12 @@ export const endStaffAccessHandler = apiHandler(
         endAccess({
           actor: actor.staff,
           staff: (await deps.staff.find(staffId)) ?? known,
+          mailbox: await deps.mailboxes.find(staffId),
           form,
           now: deps.clock.now(),
         }),
       );
-      if (decision.accepted) {
-        deps.logger.info("AccessEnded", { staffId, by: actor.staff.id, why: form.why });
-        await tellStaff(deps, { staffId, news: { about: "accessEnded", id: staffId } });
-      }
+      if (decision.accepted) deps.logger.info("AccessEnded", { staffId, by: actor.staff.id, why: form.why });
       return respond(decision, () =>
         taken<SessionsEnded>(request, { ended: "all" }, `/sessions/staff/${encodeURIComponent(staffId)}`),
       );

@@ -44,10 +44,15 @@ describe("the access of somebody else", () => {
   const form = { why: "left", surname: "欧阳" } as const;
 
   test("is ended by the head of the aid centre", () => {
-    const decision = endAccess({ actor: head, staff: teacher, form, now: monday });
+    const decision = endAccess({ actor: head, staff: teacher, mailbox: undefined, form, now: monday });
 
     expect(decision).toMatchObject({
-      change: { save: [{ id: "teacher-1", access: { round: 1, why: "left", by: "head" } }] },
+      change: {
+        save: [
+          { id: "teacher-1", access: { round: 1, why: "left", by: "head" } },
+          { kind: "mailbox", news: [{ about: "accessEnded" }] },
+        ],
+      },
     });
   });
 
@@ -56,7 +61,9 @@ describe("the access of somebody else", () => {
     ["by the person", { staff: head }, "NotAllowedHere"],
     ["without the surname", { form: { ...form, surname: "王" } }, "WrongHumanFact"],
   ] as const)("is not ended %s", (_by, differences, code) => {
-    const decision = endAccess({ actor: head, staff: teacher, form, now: monday, ...differences });
+    const facts = { actor: head, staff: teacher, mailbox: undefined, form, now: monday };
+
+    const decision = endAccess({ ...facts, ...differences });
 
     expect(decision).toMatchObject({ accepted: false, refusal: { code } });
   });
