@@ -30,7 +30,7 @@ export const refusalsEn: typeof refusalsZhCn = {
   NotYourSchool: "This school is not in your charge.",
   NotYourApplication: "You may not see or change this application.",
   OwnFile:
-    "This is the file of your own child, or of a family that shares your surname and your address or phone. Another person must decide on it.",
+    "Nobody decides on the file of an own child, or of a family with the same surname and the same address or phone. Another person must do it.",
   ActedBefore: "You acted on this application at an earlier step. Another person must check it.",
   TaskClosed: "This work has been closed already. Nothing you sent changed the result.",
   VersionConflict: "The file has changed since you read it. Please look at the changes and decide again.",

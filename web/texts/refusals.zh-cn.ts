@@ -25,7 +25,7 @@ export const refusalsZhCn = {
   NotYourTask: "这项待办不由您办理。",
   NotYourSchool: "这不是您负责的学校。",
   NotYourApplication: "您不能查看或修改这份申请。",
-  OwnFile: "这是您子女的申请，或者您与该家庭同姓并同住址、同电话，须回避，由他人办理。",
+  OwnFile: "涉及本人子女，或者与您同姓并同住址、同电话的家庭，须回避，由他人办理。",
   ActedBefore: "您已在前面的环节办理过这份申请，须由他人审核。",
   TaskClosed: "这项待办已经办结，您的操作没有改变结果。",
   VersionConflict: "您查看之后内容已有变化，请看过变化后再决定。",
