@@ -85,7 +85,8 @@ export const checkPack = ({ files, lines = [], hash }: Wanted): readonly History
   const histories = z.array(PackHistory).safeParse(json(files.get("history.json"))).data;
   const anchors = PackAnchors.safeParse(json(files.get("anchors.json"))).data;
   if (histories === undefined || anchors === undefined) return faults;
-  return [...faults, ...checkContent({ files, lines, hash, histories, anchors })];
+  const content = { files, lines, hash, histories, anchors };
+  return [...faults, ...checkContent(content), ...unproved(histories, anchors, manifest.madeAt)];
 };
 
 const checkContent = ({ files, lines = [], hash, histories, anchors }: Content): readonly HistoryFault[] => [
@@ -134,6 +135,26 @@ const checkProofs = (
     return entries.some(({ body }) => (body as { hash?: unknown } | null)?.hash === proved.head)
       ? []
       : [{ kind: "tailCutSinceAnchor", of: proved.of, at: proved.day }];
+  });
+
+/** Nights within which the house takes a history up; what is older than that in a pack must be proved. */
+const provedWithinDays = 4;
+const dayMs = 86_400_000;
+
+/** The first entry of each history that no proof stands for although it is old enough. */
+const unproved = (
+  histories: readonly PackHistory[],
+  { proofs }: PackAnchors,
+  madeAt: string,
+): readonly HistoryFault[] =>
+  histories.flatMap(({ subject, entries }): readonly HistoryFault[] => {
+    const heads = new Set(proofs.filter(({ of }) => of === subject).map(({ head }) => head));
+    const covered = entries.findLastIndex(({ body }) => heads.has(String((body as { hash?: unknown } | null)?.hash)));
+    const open = entries.slice(covered + 1).find(({ body }) => {
+      const at = (body as { event?: { at?: unknown } } | null)?.event?.at;
+      return Date.parse(madeAt) - Date.parse(String(at)) > provedWithinDays * dayMs;
+    });
+    return open === undefined ? [] : [{ kind: "proofBroken", of: subject, at: open.sk }];
   });
 
 /** The anchors of a pack begin in the midst; from there each follows the one before. */

@@ -125,6 +125,14 @@ describe("the evidence pack", { timeout: 30_000 }, () => {
     );
     const proof = await verified(repacked({ "anchors.json": text("anchors.json").replace(/"root":"./, '"root":"!') }));
 
+    const { chain } = JSON.parse(text("anchors.json"));
+    const unproved = await verified(repacked({ "anchors.json": canonicalJson({ chain, proofs: [] }) }));
+
+    expect(unproved.faults).toContainEqual({
+      kind: "proofBroken",
+      of: histories[0].subject,
+      at: "history#00000001#000",
+    });
     expect(step.faults).toContainEqual({ kind: "entryDeleted", of: histories[0].subject, at: entry.sk });
     expect(form.faults).toEqual([{ kind: "formChanged", of: "forms/1.json", at: "1" }]);
     expect(evidence.faults.map(({ kind, of }) => [kind, of])).toEqual([["fileChanged", "publicity.json"]]);
