@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { ApplicationForm } from "./application-form.ts";
+import { Consent } from "./consent.ts";
 
 /** What the machine compared, and with what result (domain §4.1 validation classes). */
 export const MachineCheck = z.object({
@@ -45,6 +46,8 @@ export const Recognition = z.object({
   /** A member of staff who filled the form on the family's behalf, with the mandate recorded. */
   onBehalf: z.object({ staffId: z.string(), mandate: z.string() }).exactOptional(),
   checks: z.array(MachineCheck),
+  /** What was agreed to, the latest last; absent in submissions that an earlier version of the house took. */
+  consents: z.array(Consent).exactOptional(),
   /** Registered after the application window: within the makeup window, or with a case of its own. */
   makeup: z.enum(["window", "case"]).exactOptional(),
   /** Receipt number of the recognition of the year before, which was renewed. */

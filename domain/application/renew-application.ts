@@ -9,6 +9,7 @@ import { unrecorded } from "../shared/record-mark.ts";
 import { onward } from "../wait/path.ts";
 import { type ApplicationForm, formSections } from "./application-form.ts";
 import { type Claim, claimOf } from "./claim.ts";
+import { consentNow } from "./consent.ts";
 import { SectionName } from "./draft-form.ts";
 import { hasClass, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
@@ -92,6 +93,7 @@ const further = (facts: ConfirmRenewal, renewal: Confirm, content: ApplicationFo
     applicationIds: [...recognition.applicationIds, ...made.map(({ id }) => id)],
     formVersion,
     checks: [...machineChecks({ form: content, pupil, now })],
+    consents: [...(recognition.consents ?? []), consentNow({ at: now, by: receiptNo, formVersion })],
   };
   const frozen: FrozenForm = { kind: "form", record: unrecorded, receiptNo, formVersion, savedAt: now, content };
   const actor = { role: "GUARDIAN" as const, id: receiptNo };

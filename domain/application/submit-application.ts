@@ -16,6 +16,7 @@ import { onward } from "../wait/path.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationForm } from "./application-form.ts";
 import { type Claim, claimOf, isAlive } from "./claim.ts";
+import { consentNow } from "./consent.ts";
 import { guardianContact, hasClass, proposedCategoryOf, unknownClass } from "./form-reading.ts";
 import { machineChecks } from "./machine-checks.ts";
 import { told } from "./move.ts";
@@ -56,6 +57,7 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     submittedAt: now,
     ...(onBehalf ? { onBehalf } : {}),
     checks: [...machineChecks({ form, pupil, now })],
+    consents: [consentNow({ at: now, by: onBehalf?.staffId ?? receiptNo, formVersion: 1 })],
     ...(openingOf(campaign, now) === "open" ? {} : { makeup: isOpenToAll(campaign, now) ? "window" : "case" }),
   };
   const frozen: FrozenForm = {

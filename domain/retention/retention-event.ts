@@ -7,6 +7,7 @@ export const RetentionEventType = z.enum([
   "ErasureReleased",
   "DataRequested",
   "DataRequestDecided",
+  "ConsentWithdrawn",
 ]);
 
 /** The kinds of records they happen to. */

@@ -47,6 +47,8 @@ const copyOf = ({ recognition, form, applications, papers, notices, looks, reque
   schoolYear: recognition.schoolYear,
   submittedAt: recognition.submittedAt,
   checks: recognition.checks,
+  consents: recognition.consents ?? [],
+  noticeChannel: recognition.guardian.noticeChannel,
   form: { version: form.formVersion, savedAt: form.savedAt, ...form.content },
   applications: applications.map(({ kind: _, record: __, pupilKey: ___, acts, ...application }) => ({
     ...application,

@@ -6,6 +6,7 @@ import { releaseHoldHandler } from "./release-hold.ts";
 import { showDataRequestsHandler } from "./show-data-requests.ts";
 import { showMyDataHandler } from "./show-my-data.ts";
 import { showRetentionHandler } from "./show-retention.ts";
+import { stopMailHandler } from "./stop-mail.ts";
 
 /** What stands behind the doors of stored data and its retention. */
 export const ownDataHandlers = {
@@ -17,4 +18,5 @@ export const ownDataHandlers = {
   "show-data-requests": showDataRequestsHandler,
   "show-my-data": showMyDataHandler,
   "show-retention": showRetentionHandler,
+  "stop-mail": stopMailHandler,
 };

@@ -42,6 +42,8 @@ export const showMyDataHandler = apiHandler(
           publicLists: data.applications.filter((application) => "listId" in application).length,
         },
         looks: [...data.looks],
+        consents: [...(recognition.consents ?? [])],
+        channel: recognition.guardian.noticeChannel,
         requests: data.requests.map(({ decided, ...request }) => ({ ...request, ...(decided && { decided }) })),
         kept: { rule: data.due.rule, until: data.due.at },
       });

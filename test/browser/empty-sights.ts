@@ -5,6 +5,7 @@ import { emptyCycles } from "./cycles.ts";
 import { emptyEscalations } from "./escalations.ts";
 import { emptyFindings } from "./findings.ts";
 import { emptyInspections } from "./inspections.ts";
+import { emptyOwnData } from "./own-data.ts";
 import { emptyProofs } from "./proofs.ts";
 import { emptyRepairs } from "./repairs.ts";
 import { emptyResponsibility } from "./responsibility.ts";
@@ -105,6 +106,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ],
     ...(await emptyAbsences({ world, people })),
     ...(await emptyAccess({ world, people })),
+    ...(await emptyOwnData({ world, people })),
     ...(await emptyProofs({ world, people })),
     ...(await emptyResponsibility({ world, people })),
     ...(await emptyCycles({ world, people })),

@@ -13,6 +13,7 @@ import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionForms } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
 import type { Nonsense } from "./nonsense.ts";
+import { ownDataForms } from "./own-data.ts";
 import { postFrom } from "./people.ts";
 import { responsibilityForms } from "./responsibility.ts";
 import { resultForms } from "./results.ts";
@@ -181,6 +182,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "register-makeup": [{ as: missOfficer, path: `${missed}/registration` }],
     "renew-application": [{ as: await people.family(confirms), path: "/my-applications/renewal" }],
     ...(await accessForms({ world, people })),
+    ...(await ownDataForms({ world, people })),
     ...(await responsibilityForms({ world, people })),
     ...(await cycleForms({ world, people })),
     ...(await inspectionForms({ world, people })),

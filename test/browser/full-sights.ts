@@ -13,6 +13,7 @@ import { findingSights } from "./findings.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
+import { ownDataSights } from "./own-data.ts";
 import { postFrom } from "./people.ts";
 import { proofsSights } from "./proofs.ts";
 import { repairSights } from "./repairs.ts";
@@ -246,6 +247,7 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await disputeSights(place)),
     ...(await officeSights(place)),
     ...(await accessSights(lookers)),
+    ...(await ownDataSights(lookers)),
     ...(await proofsSights(lookers)),
     ...(await responsibilitySights(lookers)),
     ...(await cycleSights(lookers)),

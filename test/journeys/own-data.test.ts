@@ -20,7 +20,9 @@ const facts = () => ({ pupilName: form.pupil.name, phoneEnding: form.guardian.ph
 
 beforeAll(async () => {
   world = await startWorld();
-  const plan = [...planTownship("石桥镇")].find(({ fate }) => fate === "approved");
+  const plan = [...planTownship("石桥镇")].find(
+    ({ fate, form: { guardian } }) => fate === "approved" && guardian.noticeChannel === "email",
+  );
   if (plan === undefined) throw new Error("nobody applies");
   ({ form } = plan);
   family = aVisitor(world.url);
@@ -53,9 +55,26 @@ describe("a family and its data", () => {
     expect(JSON.parse(copy.text)).toMatchObject({ receiptNo: receiptNo(), form: { pupil: { idNo: form.pupil.idNo } } });
   });
 
+  test("know what they agreed to, and take the consent to mails back: from then on notices come on paper", async () => {
+    const before = await mine();
+
+    const stopped = await family.submit("/my-data/mail-stop", { change: "mail" });
+    const again = await family.send("/my-data/mail-stop", {});
+
+    const after = await mine();
+    expect(before.consents).toMatchObject([{ version: "2026-1", formVersion: 1 }]);
+    expect([before.channel, after.channel]).toEqual(["email", "paper"]);
+    expect(stopped.text).toContain("不再用电子邮件通知");
+    expect(again.status).toBe(409);
+    expect((await world.deps.recognitions.find(receiptNo()))?.guardian).toEqual({
+      name: form.guardian.name,
+      noticeChannel: "paper",
+    });
+  });
+
   test("ask to be erased; the centre may not grant it while the application runs, and refuses with a ground", async () => {
     await family.submit("/my-data/requests", { wish: "delete", text: "我们搬走了", change: "ask" });
-    const [request] = await asked();
+    const request = (await asked()).find(({ status }) => status === "open");
     const path = `/data-requests/${request?.id}/answer`;
 
     const granted = await head.send(path, { outcome: "granted", text: "同意" });
@@ -69,7 +88,9 @@ describe("a family and its data", () => {
     await world.settled();
     expect([granted.status, bare.status, refused.status]).toEqual([422, 422, 201]);
     expect(request).toMatchObject({ file: "running", wish: "delete" });
-    expect((await mine()).requests).toMatchObject([{ status: "refused", decided: { ground: "stillNeeded" } }]);
+    expect((await mine()).requests.filter(({ wish }) => wish === "delete")).toMatchObject([
+      { status: "refused", decided: { ground: "stillNeeded" } },
+    ]);
     expect((await family.open("/my-data")).text).toContain("法起诉");
     expect((await mine()).notices.map(({ notice }) => notice)).toContain("dataRequestRefused");
   });

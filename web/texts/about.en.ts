@@ -69,7 +69,7 @@ export const aboutEn: AboutTexts = {
       {
         heading: "Your rights",
         paragraphs: [
-          "You can see, copy and correct what you filled in, and ask us to delete what is no longer needed; if we cannot, we tell you why and by which rule.",
+          "You can see, copy and correct what you filled in, and ask us to delete what is no longer needed; if we cannot, we tell you why and by which rule. Open your application by its receipt number and choose “See, copy, correct or erase personal data”.",
           "You can withdraw an application before the deputy director signs, and withdraw your consent (then we may be unable to go on; what is done stays valid).",
           "Every refusal is a person's decision. You can ask for its reasons and for reconsideration.",
         ],

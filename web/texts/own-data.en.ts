@@ -28,6 +28,16 @@ export const ownDataEn: OwnDataTexts = {
     kept: "Kept until",
     keptUntil: (until) =>
       `Kept until ${until} by the rules, then erased by itself, unless an inquiry or a dispute needs it.`,
+    consents: "What you agreed to",
+    consent: (version, at) => `${at}: version ${version} of the notice and of the four statements`,
+    consentText: "Read the whole notice",
+    asked:
+      "When the notice changes you are asked again with the next application or renewal. What aid needs is used by law; this you can take back at any time, from then on.",
+    mail: {
+      title: "Notices by mail",
+      text: "No more mails are sent; the homeroom teacher hands notices on.",
+      submit: "Send me no more mails",
+    },
     correct: "Correct",
     correctText:
       "While an application is returned for correction, change it there; at any other time say what is wrong, and the aid centre checks and corrects it.",

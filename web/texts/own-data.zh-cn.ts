@@ -27,6 +27,11 @@ export const ownDataZhCn = {
     noLooks: "没有人查看过完整信息。",
     kept: "保存到",
     keptUntil: (until: string) => `按规定保存到${until}，之后自动删除。因检查或争议需要保留的除外。`,
+    consents: "同意的内容",
+    consent: (version: string, at: string) => `${at}同意了${version}版的信息使用说明和四项声明`,
+    consentText: "查看说明全文",
+    asked: "说明有新版时，下次申请或续报会重新请您同意。为办理资助必需的信息依法使用；下面这项可以随时撤回，以后生效。",
+    mail: { title: "电子邮件通知", text: "撤回后不再发邮件，通知由班主任转交。", submit: "不再用邮件通知我" },
     correct: "更正",
     correctText: "申请正在补正时，可直接修改；其他时候请写明哪里不对，由资助中心核对后更正。",
     copy: {

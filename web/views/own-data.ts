@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Access } from "../../domain/access/access.ts";
+import { Consent } from "../../domain/application/consent.ts";
 import { SectionName } from "../../domain/application/draft-form.ts";
 import { Instant } from "../../domain/calendar/time.ts";
 import { NoticeRecord } from "../../domain/notice/notice-record.ts";
@@ -34,6 +35,9 @@ export const MyDataView = z.object({
   /** Who has the data by the work itself. */
   recipients: z.object({ school: TwoNames, publicLists: z.int() }),
   looks: z.array(Access.pick({ at: true, role: true, fields: true, why: true })),
+  /** What was agreed to, and the way notices come now. */
+  consents: z.array(Consent.omit({ by: true })),
+  channel: z.enum(["email", "paper"]),
   requests: z.array(OwnRequest),
   kept: z.object({ rule: RetentionRule, until: Instant }),
 });

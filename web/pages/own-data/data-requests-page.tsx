@@ -1,5 +1,6 @@
 import { refusalGrounds } from "../../../domain/retention/data-request.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
+import { AsWritten } from "../../components/chinese.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Form } from "../../components/form.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
@@ -43,11 +44,13 @@ const Asked = ({ request, may }: AskedProps) => {
       <p>
         {desk.number} {request.receiptNo} · {instant(request.askedAt)} · {desk.file[request.file]}
       </p>
-      <p>{request.text}</p>
+      <p>
+        <AsWritten>{request.text}</AsWritten>
+      </p>
       {decided ? (
         <p>
           {answered} ({instant(decided.at)}): {decided.ground && `${ground[decided.ground]}. `}
-          {decided.text}
+          <AsWritten>{decided.text}</AsWritten>
         </p>
       ) : (
         <p>

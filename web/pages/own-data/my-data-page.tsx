@@ -11,7 +11,7 @@ import { ownDataTexts } from "../../texts/own-data.ts";
 import type { MyDataView } from "../../views/own-data.ts";
 import { answerRows } from "../apply/answer-rows.ts";
 import { nameIn, separatorIn } from "../staff/words.ts";
-import { AskForm, CopyForm, OwnRequests } from "./own-requests.tsx";
+import { AskForm, CopyForm, OwnRequests, StopMailForm } from "./own-requests.tsx";
 
 type ViewProps = { readonly view: MyDataView };
 
@@ -33,6 +33,7 @@ export const myDataPage = (view: MyDataView, shown: PageContext): string => {
       <Answers view={view} />
       <Work view={view} />
       <Recipients view={view} />
+      <Consents view={view} />
       <h2>{mine.correct}</h2>
       <p>{mine.correctText}</p>
       <CopyForm />
@@ -105,6 +106,26 @@ const Work = ({ view }: ViewProps) => {
 
 const fateOf = ({ sentAt, heldBack }: MyDataView["notices"][number]): "sent" | "waits" | "heldBack" =>
   sentAt !== undefined ? "sent" : heldBack !== undefined ? "heldBack" : "waits";
+
+const Consents = ({ view: { consents, channel } }: ViewProps) => {
+  const { instant } = useFormats();
+  const { mine } = ownDataTexts(usePage().language);
+  return (
+    <>
+      <h2>{mine.consents}</h2>
+      <ul>
+        {consents.map(({ version, at }) => (
+          <li key={at}>{mine.consent(version, instant(at))}</li>
+        ))}
+      </ul>
+      <p>
+        <a href="/privacy">{mine.consentText}</a>
+      </p>
+      <p>{mine.asked}</p>
+      {channel === "email" && <StopMailForm />}
+    </>
+  );
+};
 
 const Recipients = ({ view: { recipients, looks, kept } }: ViewProps) => {
   const { language } = usePage();

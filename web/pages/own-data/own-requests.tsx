@@ -1,5 +1,6 @@
 import { dataWishes } from "../../../domain/retention/data-request.ts";
 import { Button, ButtonRow } from "../../components/button.tsx";
+import { AsWritten } from "../../components/chinese.tsx";
 import { Form } from "../../components/form.tsx";
 import { RadioGroup } from "../../components/radio-group.tsx";
 import { TextArea } from "../../components/text-area.tsx";
@@ -21,6 +22,22 @@ export const CopyForm = () => {
         <TextField name="phoneEnding" label={copy.phone} autocomplete="off" keys="numeric" size="short" />
         <ButtonRow>
           <Button kind="secondary">{copy.submit}</Button>
+        </ButtonRow>
+      </Form>
+    </OneOfSeveral>
+  );
+};
+
+/** Takes back the one consent that exceeds what aid needs. */
+export const StopMailForm = () => {
+  const { mail } = ownDataTexts(usePage().language).mine;
+  return (
+    <OneOfSeveral field="change" value="mail">
+      <Form action="/my-data/mail-stop" hidden={{ change: "mail" }}>
+        <h3>{mail.title}</h3>
+        <p>{mail.text}</p>
+        <ButtonRow>
+          <Button kind="secondary">{mail.submit}</Button>
         </ButtonRow>
       </Form>
     </OneOfSeveral>
@@ -60,7 +77,9 @@ export const OwnRequests = ({ requests }: Pick<MyDataView, "requests">) => {
           <h3>
             {wish[request.wish]} · {status[request.status]}
           </h3>
-          <p>{request.text}</p>
+          <p>
+            <AsWritten>{request.text}</AsWritten>
+          </p>
           {request.decided === undefined ? (
             <p>
               {answerBy}: {deadline(request.answerBy)}
@@ -69,7 +88,7 @@ export const OwnRequests = ({ requests }: Pick<MyDataView, "requests">) => {
             <p>
               {answered} ({instant(request.decided.at)}):{" "}
               {request.decided.ground && `${ground[request.decided.ground]}. `}
-              {request.decided.text}
+              <AsWritten>{request.decided.text}</AsWritten>
             </p>
           )}
         </section>

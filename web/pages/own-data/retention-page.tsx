@@ -1,4 +1,5 @@
 import { Button, ButtonRow } from "../../components/button.tsx";
+import { AsWritten } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Form } from "../../components/form.tsx";
@@ -75,7 +76,7 @@ const Holds = ({ view }: ViewProps) => {
         <section key={id} class="card">
           <h3>{of === "all" ? retention.all : of}</h3>
           <p>
-            {instant(at)} · {reason}
+            {instant(at)} · <AsWritten>{reason}</AsWritten>
           </p>
           {view.may === "hold" && (
             <OneOfSeveral field="change" value={id}>
