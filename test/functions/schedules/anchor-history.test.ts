@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, later, startOfDay } from "../../../domain/calendar/time.ts";
+import { eraseFile } from "../../../functions/retention/erase-file.ts";
 import { anchorHistoryHandler } from "../../../functions/schedules/anchor-history.ts";
 import { checkHistory } from "../../../functions/schedules/check-history.ts";
 import { monday } from "../../support/factories.ts";
@@ -82,6 +83,20 @@ describe("the house's own check", () => {
     const county = await office.deps.county.get();
     const mailbox = await office.deps.mailboxes.find(county?.offices.centerHeadId ?? "");
     expect(mailbox?.news.map(({ about }) => about)).toContain("historyBroken");
+  });
+
+  test("finds nothing where a family's file was erased with its proof", async () => {
+    const office = await openOffice();
+    const id = await office.submit();
+    await nightAfter(office, 1);
+    await anchorHistoryHandler(office.deps)();
+    const removed = await eraseFile(office.deps, id.slice(0, id.lastIndexOf("-")), () => "request");
+
+    const check = await checked(office);
+
+    expect(removed).toBeGreaterThan(0);
+    expect(await office.deps.applications.find(id)).toBeUndefined();
+    expect(check).toMatchObject({ found: 0, faults: [] });
   });
 
   test("names a record that went with its whole history, because an anchor vouches for it", async () => {
