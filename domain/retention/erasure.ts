@@ -68,7 +68,7 @@ export const erase = ({ entities, files = 0, rule, now, digits, keyOf, hash }: E
 };
 
 /** What the history tells of an erasure. */
-export const erased = ({ id, at, rule, removed, digest }: Erasure): DomainEvent => ({
+const erased = ({ id, at, rule, removed, digest }: Erasure): DomainEvent => ({
   type: "DataErased",
   subject: { kind: "erasure", id },
   at,

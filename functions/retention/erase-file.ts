@@ -12,7 +12,7 @@ import { eraseInParts, erasing } from "./erase-records.ts";
 export type FamilyFile = { readonly recognition: Recognition; readonly applications: readonly Application[] };
 
 /** Reads a family's file; undefined where there is none. */
-export const familyFileOf = async (deps: Dependencies, receiptNo: string): Promise<FamilyFile | undefined> => {
+const familyFileOf = async (deps: Dependencies, receiptNo: string): Promise<FamilyFile | undefined> => {
   const recognition = await deps.recognitions.find(receiptNo);
   if (recognition === undefined) return undefined;
   return { recognition, applications: await deps.applications.findMany(recognition.applicationIds) };

@@ -62,6 +62,7 @@ const places: readonly Place[] = [
       "functions/schedules/",
       "functions/absence/",
       "functions/notices/",
+      "functions/retention/",
       "functions/supervision/",
       "functions/sweep/",
     ],
@@ -71,6 +72,7 @@ const places: readonly Place[] = [
     may: [...ports, "functions/sweep/", "workflows/reactions.ts", "workflows/executions.ts"],
   },
   { files: "functions/supervision/", may: [...ports, "functions/supervision/"] },
+  { files: "functions/retention/", may: [...ports, "functions/retention/"] },
   { files: "functions/repositories/", may: ports },
   {
     files: "functions/adapters/",
