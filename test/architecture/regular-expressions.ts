@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 
 /** A regular expression of the source, and the file it stands in. */
-export type Found = { readonly file: string; readonly source: string; readonly flags: string };
+type Found = { readonly file: string; readonly source: string; readonly flags: string };
 
 /** A literal stands where an expression may begin; elsewhere a stroke divides or closes an element. */
 const literal =

@@ -5,7 +5,7 @@ import { answerFaults } from "./page-rules.ts";
 import { createSecrets, type SecretKind } from "./secrets.ts";
 
 /** Places where nobody's data may stand. */
-export type Place =
+type Place =
   | "log line"
   | "mail's subject"
   | "mail's text"
@@ -112,9 +112,6 @@ export const watchForLeaks = (port: number) => {
     ],
   };
 };
-
-/** The watch over one county. */
-export type LeakWatch = ReturnType<typeof watchForLeaks>;
 
 const told = 20;
 

@@ -12,10 +12,10 @@ export type SecretKind =
   | "words typed";
 
 /** A text in which something private stands: what kind of thing, and the words around it without the thing itself. */
-export type Sighting = { readonly kind: SecretKind; readonly around: string };
+type Sighting = { readonly kind: SecretKind; readonly around: string };
 
 /** Everything private that was planted, and where it shows again. */
-export type Secrets = {
+type Secrets = {
   readonly plant: (kind: SecretKind, text: string) => void;
   /** Plants what is private of a record, a form or a JSON body, by the names of its fields. */
   readonly plantFrom: (value: unknown) => void;
