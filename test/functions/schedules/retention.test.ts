@@ -5,6 +5,7 @@ import { addDays, dayOf, startOfDay } from "../../../domain/calendar/time.ts";
 import { acceptedKey, type StoredFile } from "../../../domain/file/stored-file.ts";
 import { holdRecords, releaseHold } from "../../../domain/retention/hold.ts";
 import { unrecorded } from "../../../domain/shared/record-mark.ts";
+import { checkHistory } from "../../../functions/schedules/check-history.ts";
 import { retentionHandler } from "../../../functions/schedules/retention.ts";
 import { aPupil, monday } from "../../support/factories.ts";
 import { type Office, openOffice } from "../../support/office.ts";
@@ -88,6 +89,18 @@ test("no word of the family is found on the disk any more, and its history tells
   expect(history.map(({ event }) => event.type)).toContain("ApplicationWithdrawn");
   expect(JSON.stringify(history)).not.toContain(pupil.name);
   expect(await deps.pupils.findByIdNo(pupil.idNo)).toBeUndefined();
+});
+
+test("the check of all histories finds the proof, and no fault in what was erased", async () => {
+  const office = await openOffice();
+  const { deps } = office;
+  await withdrawnFile(office);
+  await office.skipTo(after(91));
+  await retentionHandler(deps)();
+
+  await checkHistory(deps);
+
+  expect(await deps.anchors.lastCheck()).toMatchObject({ found: 0, faults: [] });
 });
 
 test("a hold keeps what is over its time until it is released", async () => {
