@@ -48,8 +48,19 @@ export const openFaultyCounty = async (seed: number, families: number) => {
     await office.skipTo(now);
   };
 
+  /** Three quarters of an hour in which only the house and its operator act. */
+  const rest = async (sweep: "on" | "off"): Promise<void> => {
+    await skip(45);
+    if (sweep === "on") await sweepHandler(office.deps)();
+    await office.settled();
+    const lists = await office.deps.lists.ofCampaign(aCampaign().id);
+    const cases = [...ids.map((id) => ["application", id] as const), ...lists.map(({ id }) => ["list", id] as const)];
+    for (const [kind, id] of cases)
+      if ((await office.taskOf(kind, id))?.purpose === "parked") await office.release(kind, id).catch(() => undefined);
+  };
+
   return {
-    ...{ faults, ids, mails, told, attempt, skip },
+    ...{ faults, ids, mails, told, attempt, skip, rest },
     office: () => office,
     applications: (): Promise<readonly Application[]> => office.deps.applications.findMany(ids),
     lists: (): Promise<readonly AidList[]> => office.deps.lists.ofCampaign(aCampaign().id),
@@ -76,17 +87,7 @@ export const openFaultyCounty = async (seed: number, families: number) => {
       office = await openOffice({ ...faulty, overFeeds: [], at: now, dataDir: before.leftBehind() });
       await before.end();
       await office.settled();
-      for (let round = 0; round < 10; round += 1) {
-        await skip(45);
-        if (sweep === "on") await sweepHandler(office.deps)();
-        await office.settled();
-        for (const id of ids)
-          if ((await office.taskOf("application", id))?.purpose === "parked")
-            await office.release("application", id).catch(() => undefined);
-        for (const { id } of await office.deps.lists.ofCampaign(aCampaign().id))
-          if ((await office.taskOf("list", id))?.purpose === "parked")
-            await office.release("list", id).catch(() => undefined);
-      }
+      for (let round = 0; round < 10; round += 1) await rest(sweep);
       await deliverWaitingMailHandler(office.deps)();
       await office.settled();
     },

@@ -109,6 +109,8 @@ const finish = async (county: FaultyCounty): Promise<void> => {
   for (let round = 0; round < 12; round += 1) {
     for (const { id } of await applicationsIn(county, "correction")) await county.office().correct(id);
     await acts.approveAll(county);
+    // A token that was rotated is only missed by the decision that needs it.
+    await county.rest(sweep);
     for (const act of ["post", "waitForWindow", "sign"] as const) await acts[act](county, { which: 0, how: 0 });
     if ((await listsIn(county, "prepared", "posted", "takenDown")).length > 0) continue;
     for (const level of ["school", "county"] as const) await prepare(county, level);
