@@ -118,6 +118,21 @@ describe("the digest", () => {
     expect(office.mails[0]?.text).toContain("需转交纸质通知 1 份");
   });
 
+  test("that a mailbox refuses for good moves the work at once, and nothing more is mailed there", async () => {
+    const office = await openDigestOffice();
+    const id = await office.submit();
+    office.failMailsWith("NoticeUndeliverable");
+    await office.deliver();
+    const task = await office.taskOf("application", id);
+
+    office.failMailsWith(undefined);
+    await office.deliverAt(at("09-08", "09:00"));
+
+    expect(task?.assignee).toBe("principal-1");
+    expect(office.mailsTo("teacher-1@example.com")).toEqual([]);
+    expect(office.mailsTo("principal-1@example.com")).toHaveLength(1);
+  });
+
   test("tells the school what the county returned, and the centre which lists were reported", async () => {
     const office = await openDigestOffice();
     const id = await office.submit();
