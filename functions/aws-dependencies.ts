@@ -27,7 +27,8 @@ import { createLogger } from "./logger.ts";
 export type Mail = (config: AwsConfig) => MailSender;
 
 /** Mail by Amazon SES. */
-export const mailBySes: Mail = ({ MAIL_FROM }) => createSesMailSender({ client: new SESClient(), from: MAIL_FROM });
+export const mailBySes: Mail = ({ MAIL_FROM, MAIL_SET }) =>
+  createSesMailSender({ client: new SESClient(), from: MAIL_FROM, ...(MAIL_SET !== undefined && { set: MAIL_SET }) });
 
 /** Mail by a server that takes SMTP, in regions without SES. */
 export const mailBySmtp: Mail = ({ MAIL_FROM, SMTP_URL }) => {

@@ -33,6 +33,8 @@ const AwsConfig = z.object({
   /** Origin of the bucket, where forms with files post to. */
   FILES_ORIGIN: z.url(),
   MAIL_FROM: z.string(),
+  /** The SES configuration set that tells of mail which came back. */
+  MAIL_SET: z.string().exactOptional(),
   /** Set in regions without SES. */
   SMTP_URL: z.url().optional(),
   /** ARN of each state machine by workflow name, as JSON. */

@@ -154,6 +154,14 @@ const filing: readonly string[] = [
 /** Routines that walk over everything stored. */
 const upkeep: readonly string[] = ["retention", "reseal", "check-history"];
 
+const mailEvent: HouseFunction = {
+  name: "mail-event",
+  kind: "api",
+  errorImpact: "Nobody notices that mail comes back: work waits in mailboxes that fail.",
+  ...noWays,
+  entry: handlerEntry("notices", "mail-event", rootOf("awsDependencies", noWays)),
+};
+
 /** What a function may do follows from what it is and what it was given. */
 const kindOf = (kind: "api" | "task", name: string, { mail, files }: Ways): Kind => {
   if (files !== "none") return name === "remove-document" ? "removal" : kind === "api" ? "papers" : "witness";
@@ -211,5 +219,7 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
       }),
     ),
     checkFile,
+    // Only SES tells of mail that came back; a mail server refuses at once.
+    ...(mail === "ses" ? [mailEvent] : []),
   ];
 };

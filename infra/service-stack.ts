@@ -9,6 +9,7 @@ import { functionRoles } from "./constructs/function-roles.ts";
 import { historyReader } from "./constructs/history-reader.ts";
 import { httpApi, openDefaultDoor } from "./constructs/http-api.ts";
 import { type Common, madeFunctions } from "./constructs/made-functions.ts";
+import { mailReturns } from "./constructs/mail-returns.ts";
 import { stateMachines } from "./constructs/state-machines.ts";
 import { timeTable } from "./constructs/time-table.ts";
 import { type HouseFunction, inKebab } from "./functions.ts";
@@ -46,6 +47,7 @@ export class ServiceStack extends Stack {
       FILES_BUCKET: storage.files.bucketName,
       FILES_ORIGIN: `https://${storage.files.bucketRegionalDomainName}`,
       MAIL_FROM: settings.mailFrom,
+      ...(settings.smtpSecret === undefined && { MAIL_SET: prefix }),
       STATE_MACHINES: JSON.stringify(Object.fromEntries(machineArns.map(({ name, arn }) => [name, arn]))),
     };
     const common = { settings, prefix, roles, environment, codeOf };
@@ -60,6 +62,7 @@ export class ServiceStack extends Stack {
     historyReader(this, "dispatch", { target: functionOf("dispatch-events"), streamArn });
     historyReader(this, "notices", { target: functionOf("send-notices"), streamArn });
     arrivals(this, { target: functionOf("check-file"), bucketName: storage.files.bucketName });
+    if (settings.smtpSecret === undefined) mailReturns(this, { target: functionOf("mail-event"), name: prefix });
     timeTable(this, { prefix, functionOf });
     new CfnOutput(this, "Address", { value: environment.PUBLIC_URL });
     this.api = api;

@@ -42,6 +42,7 @@ const statementsFor = (scope: Construct, reach: Reach): Readonly<Record<Kind, re
   const mail = allow(
     ["ses:SendRawEmail"],
     stack.formatArn({ service: "ses", resource: "identity", resourceName: "*" }),
+    stack.formatArn({ service: "ses", resource: "configuration-set", resourceName: reach.prefix }),
   );
   const filesIn = (folder: "quarantine" | "accepted" | "evidence") => `${reach.bucketArn}/${folder}/*`;
   // Without it S3 says "forbidden" of a file that is not there.

@@ -23,7 +23,7 @@ export const httpApi = (scope: Construct, prefix: string): HttpApi => {
   const api = new HttpApi(scope, "Api", { apiName: prefix, createDefaultStage: false });
   const logGroup = new LogGroup(scope, "AccessLog", {
     logGroupName: `/aws/vendedlogs/api/${prefix}`,
-    retention: RetentionDays.THREE_MONTHS,
+    retention: RetentionDays.SIX_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   // A path may hold the secret of a link, and an address belongs to a person: the route says enough.

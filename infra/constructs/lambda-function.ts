@@ -16,11 +16,11 @@ export type FunctionProps = {
   readonly timeout?: Duration;
 };
 
-/** A Lambda function of the house: Node 24 on arm64, half a gigabyte, logs kept for three months. */
+/** A Lambda function of the house: Node 24 on arm64, half a gigabyte, logs kept for half a year (Cybersecurity Law art. 21). */
 export const lambdaFunction = (scope: Construct, id: string, props: FunctionProps): LambdaFunction => {
   const logGroup = new LogGroup(scope, `${id}Log`, {
     logGroupName: `/aws/lambda/${props.functionName}`,
-    retention: RetentionDays.THREE_MONTHS,
+    retention: RetentionDays.SIX_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   return new LambdaFunction(scope, id, {

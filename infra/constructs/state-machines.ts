@@ -14,7 +14,7 @@ const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachinePro
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources }));
   const destination = new LogGroup(scope, `${workflow.name}Log`, {
     logGroupName: `/aws/vendedlogs/states/${prefix}-${workflow.name}`,
-    retention: RetentionDays.THREE_MONTHS,
+    retention: RetentionDays.SIX_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   return new StateMachine(scope, workflow.name, {

@@ -16,6 +16,7 @@ const aMail = (mail: Partial<Mail> = {}): Mail => ({
   text: "您好！\n\n名单已公示。🌱\n.\n..点开头的一行\n",
   html: "<p>您好！</p><p>名单已公示。🌱</p>",
   reference: "notice-619901-0001-posted",
+  about: "application SQ2026202700000001-1",
   ...mail,
 });
 const transient = expect.objectContaining({ name: "Transient" });
@@ -66,6 +67,7 @@ describe("mail by SES", () => {
     client.destroy();
 
     expect(raw).toMatch(/^X-Zhuxue-Reference: notice-619901-0001-posted\r$/m);
+    expect(raw).toMatch(/^X-Zhuxue-About: application SQ2026202700000001-1\r$/m);
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
   });
 
@@ -112,6 +114,7 @@ describe("mail by SMTP", () => {
     const delivery = smtp.deliveries.find(({ to }) => to.includes(mail.to));
     expect(delivery).toMatchObject({ from: "aid@example.com", to: [mail.to] });
     expect(delivery?.raw).toMatch(/^X-Zhuxue-Reference: notice-619901-0001-posted\r$/m);
+    expect(delivery?.raw).toMatch(/^X-Zhuxue-About: application SQ2026202700000001-1\r$/m);
     await ses.client.send(new SendRawEmailCommand({ RawMessage: { Data: Buffer.from(delivery?.raw ?? "") } }));
     expectWhatWasWritten(await inInbox(mail.to), mail);
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { domainToASCII } from "node:url";
 import type { Mail } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
-import { senderOf } from "./sender.ts";
+import { headersOf, senderOf } from "./sender.ts";
 
 const lineBytes = 57;
 /** An encoded word has 75 characters at most, of which 12 name its way of writing. */
@@ -56,9 +56,11 @@ const part = (type: string, text: string): string =>
  * A mail as one MIME message (RFC 5322, 2045-2047): to exactly one address, a text and a page of the same words. Our mails
  * have this one shape, and a library that knows every other one would be a sixth of a function that sends.
  */
-export const mimeMail = ({ to, subject, text, html, reference }: Mail, from: string): Uint8Array => {
+export const mimeMail = (mail: Mail, from: string): Uint8Array => {
+  const { to, subject, text, html, reference } = mail;
   const sender = senderOf(from);
-  if (!/^[\w.-]+$/.test(reference)) throw new Error("A reference is one word");
+  const told = Object.entries(headersOf(mail)).map(([name, value]) => `${name}: ${value}`);
+  if (!told.every((header) => /^[\x20-\x7e]{1,300}$/.test(header))) throw new Error("A header is one line of ASCII");
   const boundary = `zhuxue-${createHash("sha256").update(`${reference}\n${text}\n${html}`).digest("hex").slice(0, 32)}`;
   const named = sender.name === "" ? "" : `${/^[\w ]+$/.test(sender.name) ? `"${sender.name}"` : words(sender.name)} `;
   return Buffer.from(
@@ -66,8 +68,7 @@ export const mimeMail = ({ to, subject, text, html, reference }: Mail, from: str
       `From: ${named}<${addressed(sender.address)}>`,
       `To: ${addressed(to)}`,
       `Subject: ${words(subject)}`,
-      `X-Zhuxue-Reference: ${reference}`,
-      "Auto-Submitted: auto-generated",
+      ...told,
       "MIME-Version: 1.0",
       `Content-Type: multipart/alternative; boundary="${boundary}"`,
       "",

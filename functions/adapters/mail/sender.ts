@@ -1,5 +1,14 @@
+import type { Mail } from "../../dependencies.ts";
+
 /** The sender as the settings name it: `name <address>`, or the address alone. */
 export const senderOf = (from: string): { readonly name: string; readonly address: string } => {
   const [, name = "", address = from] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
   return { name, address: address.trim() };
 };
+
+/** What a mail says of itself to machines: its reference, what it tells of, and that nobody's absence need be told. */
+export const headersOf = ({ reference, about }: Mail): { readonly [name: string]: string } => ({
+  "X-Zhuxue-Reference": reference,
+  ...(about !== undefined && { "X-Zhuxue-About": about }),
+  "Auto-Submitted": "auto-generated",
+});

@@ -31,21 +31,23 @@ const taskErrorOf = (error: unknown): unknown => {
 };
 
 /** Sends mail by Amazon SES as raw MIME, because only that carries the reference header. */
-export const createSesMailSender = ({
-  client,
-  from,
-}: {
-  readonly client: SESClient;
-  readonly from: string;
-}): MailSender => ({
+export const createSesMailSender = ({ client, from, set }: SesSending): MailSender => ({
   send: async (mail) => {
     const command = new SendRawEmailCommand({
       Source: senderOf(from).address,
       Destinations: [mail.to],
       RawMessage: { Data: mimeMail(mail, from) },
+      ...(set !== undefined && { ConfigurationSetName: set }),
     });
     await client.send(command).catch((error: unknown) => {
       throw taskErrorOf(error);
     });
   },
 });
+
+type SesSending = {
+  readonly client: SESClient;
+  readonly from: string;
+  /** The configuration set that tells of mail which came back; without one nobody is told. */
+  readonly set?: string;
+};
