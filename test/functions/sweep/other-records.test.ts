@@ -11,7 +11,7 @@ import { centralSchool } from "../../support/small-county.ts";
 const minute = 60_000;
 
 /** Two comparisons, long enough apart for everything that stands wrong. */
-const sweepTwice = async (office: OfficeMachine) => {
+const sweepTwice = async (office: Pick<OfficeMachine, "deps" | "skipTo" | "settled">) => {
   for (const minutes of [0, 95]) {
     await office.skipTo(later(office.deps.clock.now(), minutes * minute));
     await sweepHandler(office.deps)();
