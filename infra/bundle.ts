@@ -119,7 +119,8 @@ const bundleAsked = async ({ functions, told, outdir }: Build): Promise<Outputs>
   const files = new Map(functions.map(({ name }) => [name, filesIn(outputOf(told, name).inputs)]));
   const asked = await Promise.all([...files].map(async ([name, inputs]) => [name, await askedIn(inputs)] as const));
   const words = await wordsOf([...files.values()].flat());
-  return bundleWith([...lean, onlyAskedRecords(new Map(asked)), onlyAskedTexts(words)], functions, outdir);
+  const schemas = functions.some(describesSchemas) ? [] : lean;
+  return bundleWith([...schemas, onlyAskedRecords(new Map(asked)), onlyAskedTexts(words)], functions, outdir);
 };
 
 const lean = [noJsonSchema, noUnaskedMethods];
@@ -129,12 +130,16 @@ const areas = new Map<string, string>(routes.map(({ name, path }) => [name, area
 /** So many functions, the largest, are built each by itself: what only others of their area say stays out of them. */
 const largest = 24;
 
-/** What is built together: the functions of an area, and each of the largest alone. */
+/** What is built together: the functions of an area; each of the largest alone, and what describes schemas. */
 const buildsOf = (functions: readonly HouseFunction[], told: Outputs): readonly (readonly HouseFunction[])[] => {
   const bytesOf = ({ name }: HouseFunction): number => outputOf(told, name).bytes;
   const bySize = functions.toSorted((one, other) => bytesOf(other) - bytesOf(one));
-  const together = Map.groupBy(bySize.slice(largest), ({ name }) => areas.get(name));
-  return [...together.values(), ...bySize.slice(0, largest).map((one) => [one])];
+  const alone = (one: HouseFunction): boolean => describesSchemas(one) || bySize.indexOf(one) < largest;
+  const together = Map.groupBy(
+    functions.filter((one) => !alone(one)),
+    ({ name }) => areas.get(name),
+  );
+  return [...together.values(), ...functions.filter(alone).map((one) => [one])];
 };
 
 /** Bundles every function into a folder of its own, area by area; the AWS SDK is the runtime's. */
@@ -142,13 +147,9 @@ export const bundleFunctions = async (
   functions: readonly HouseFunction[],
   outdir: string,
 ): Promise<ReadonlyMap<string, Bundle>> => {
-  const others = functions.filter((one) => !describesSchemas(one));
-  const told = await bundleWith(lean, others);
-  const built = await Promise.all([
-    bundleWith([], functions.filter(describesSchemas), outdir),
-    ...buildsOf(others, told).map((together) => bundleAsked({ functions: together, told, outdir })),
-  ]);
-  const outputs = built.flat();
+  const told = await bundleWith(lean, functions);
+  const builds = buildsOf(functions, told).map((together) => bundleAsked({ functions: together, told, outdir }));
+  const outputs = (await Promise.all(builds)).flat();
   return new Map(
     functions.map(({ name }) => {
       const { bytes, inputs } = outputOf(outputs, name);

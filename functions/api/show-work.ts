@@ -68,7 +68,6 @@ const rolesBehind = {
   ],
   absences: Role.options,
   repairs: ["AID_CENTER_HEAD", "SUPERVISION_HEAD", "AUDITOR"],
-  repairs: ["AID_CENTER_HEAD", "SUPERVISION_HEAD", "AUDITOR"],
   calendar: Role.options,
   "access/audit": ["AUDITOR"],
   proofs: ["AID_CENTER_HEAD", "DEPUTY_DIRECTOR", "AUDITOR"],

@@ -22,7 +22,6 @@ export const workEn: WorkTexts = {
     desk: "Where everything stands",
     absences: "Absence and substitutes",
     repairs: "Comparison and repairs",
-    repairs: "Comparison and repairs",
     calendar: "Working calendar",
     "access/audit": "Audit",
     proofs: "Proofs",

@@ -22,7 +22,6 @@ export const workZhCn = {
     desk: "总体情况",
     absences: "不在岗和代办",
     repairs: "核对与修复",
-    repairs: "核对与修复",
     calendar: "工作日历",
     "access/audit": "审计入口",
     proofs: "留痕凭证",

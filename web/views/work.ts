@@ -58,7 +58,6 @@ export const WorkView = z.object({
       "desk",
       "absences",
       "repairs",
-      "repairs",
       "calendar",
       "access/audit",
       "access",
