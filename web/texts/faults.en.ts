@@ -63,7 +63,9 @@ export const faultsEn: typeof faultsZhCn = {
   admissionMissing: "State the province of the university.",
   appliedBefore: "You have already applied for this programme this term.",
   awayAlready: "An absence is declared for these days already.",
-  notASubstitute: "Choose somebody of the same unit or one level above; nobody who acts at another step of the same chain, and no auditor.",
-  leadsNowhere: "The substitute is away too, and the chain of substitutes comes back or is longer than three steps. Choose somebody else.",
+  notASubstitute:
+    "Choose somebody of the same unit or one level above; nobody who acts at another step of the same chain, and no auditor.",
+  leadsNowhere:
+    "The substitute is away too, and the chain of substitutes comes back or is longer than three steps. Choose somebody else.",
   excludesAnother: "This programme cannot be combined with another one chosen or applied for.",
 };
