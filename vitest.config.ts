@@ -12,6 +12,7 @@ export default defineConfig({
           name: "fast",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: slow,
+          maxWorkers: 2,
           expect: { requireAssertions: true },
         },
       },

@@ -7,7 +7,7 @@ import { commitChange } from "../functions/repositories/unit-of-work.ts";
 import { goingOn } from "../functions/schedules/going-on.ts";
 import { noteUptimeHandler } from "../functions/schedules/note-uptime.ts";
 import { scheduleHandlers } from "../functions/schedules/schedule-handlers.ts";
-import { schedules } from "../functions/schedules/schedules.ts";
+import { type Schedule, type ScheduleName, schedules } from "../functions/schedules/schedules.ts";
 import { type CountyMachine, startCountyMachine } from "./county-machine.ts";
 import { mailLink } from "./development/mail-link.ts";
 import { openDoors } from "./doors.ts";
@@ -52,9 +52,9 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
     store: given.store ?? sqliteStore,
   });
   const { deps, engine, settled } = machine;
-  const routines = schedules.flatMap(({ name, when }) => {
-    const handler = scheduleHandlers[name];
-    return handler ? [{ name, when, run: also(name, handler(deps), { db, machine }) }] : [];
+  const routines = schedules.flatMap((schedule: Schedule & { readonly name: ScheduleName }) => {
+    const handler = scheduleHandlers[schedule.name];
+    return handler ? [{ ...schedule, run: also(schedule.name, handler(deps), { db, machine }) }] : [];
   });
   // The time this house was down is settled as it comes up, before its windows run on.
   await goingOn(deps, "note-uptime", noteUptimeHandler(deps));

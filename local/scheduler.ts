@@ -3,14 +3,14 @@ import type { Clock, Logger } from "../functions/dependencies.ts";
 import type { Schedule } from "../functions/schedules/schedules.ts";
 
 /** A piece of the office's time table and what it does. */
-export type Routine = Pick<Schedule, "name" | "when"> & { readonly run: () => Promise<void> };
+export type Routine = Pick<Schedule, "name" | "when" | "passedBy"> & { readonly run: () => Promise<void> };
 
 /** Runs routines by the county's clock; a routine that fails is told of and tried again at its next time. */
 export type Scheduler = {
   /** The next time a daily routine is due: a clock that is put forward stops there. */
   readonly nextDaily: () => Instant | undefined;
-  /** Runs what is due now; `all` runs every routine. */
-  readonly runDue: (which: "due" | "all") => Promise<void>;
+  /** Runs what is due now; `passing` leaves out what a clock passes by, `all` runs every routine. */
+  readonly runDue: (which: "due" | "passing" | "all") => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,10 +36,11 @@ export const startScheduler = ({
   const due = new Map(routines.map((routine) => [routine.name, nextAfter(routine, clock.now())]));
   let running: Promise<void> = Promise.resolve();
 
-  const round = async (which: "due" | "all") => {
+  const round = async (which: "due" | "passing" | "all") => {
     for (const routine of routines) {
       const now = clock.now();
-      if (which === "due" && (due.get(routine.name) ?? now) > now) continue;
+      if (which !== "all" && (due.get(routine.name) ?? now) > now) continue;
+      if (which === "passing" && routine.passedBy !== undefined) continue;
       try {
         await routine.run();
       } catch (error) {
@@ -51,7 +52,7 @@ export const startScheduler = ({
       due.set(routine.name, nextAfter(routine, clock.now()));
     }
   };
-  const runDue = (which: "due" | "all"): Promise<void> => {
+  const runDue = (which: "due" | "passing" | "all"): Promise<void> => {
     running = running.then(() => round(which));
     return running;
   };
@@ -61,7 +62,7 @@ export const startScheduler = ({
     runDue,
     nextDaily: () =>
       routines
-        .filter(({ when }) => "dailyAt" in when)
+        .filter(({ when, passedBy }) => "dailyAt" in when && passedBy === undefined)
         .flatMap(({ name }) => due.get(name) ?? [])
         .sort((one, other) => msOf(one) - msOf(other))[0],
     close: async () => {

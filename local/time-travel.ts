@@ -18,8 +18,9 @@ export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessio
       await keepSessions();
       engine.wake();
       await settled();
-      await scheduler.runDue("due");
+      await scheduler.runDue("passing");
     }
+    await scheduler.runDue("due");
     await settled();
   };
   return {

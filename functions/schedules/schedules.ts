@@ -2,6 +2,8 @@
 export type Schedule = {
   readonly name: string;
   readonly when: { readonly everyMinutes: number } | { readonly dailyAt: `${number}:${number}` };
+  /** It looks at what is, not at what was due: a clock that is put forward passes it by and runs it once, at the end. */
+  readonly passedBy?: "once";
   /** One sentence for operators. */
   readonly summary: string;
 };
@@ -35,19 +37,27 @@ export const schedules = [
   {
     name: "sweep",
     when: { everyMinutes: 10 },
+    passedBy: "once",
     summary: "Compares records, workflows and mail, puts right what differs and reports it.",
   },
   { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },
   { name: "anchor-history", when: { dailyAt: "00:20" }, summary: "Anchors every history that grew in one hash." },
-  { name: "check-history", when: { dailyAt: "03:10" }, summary: "Checks every history and anchor on Sundays." },
+  {
+    name: "check-history",
+    when: { dailyAt: "03:10" },
+    passedBy: "once",
+    summary: "Checks every history and anchor on Sundays.",
+  },
   {
     name: "retention",
     when: { dailyAt: "02:10" },
+    passedBy: "once",
     summary: "Erases what is kept no longer, with proof.",
   },
   {
     name: "reseal",
     when: { dailyAt: "03:10" },
+    passedBy: "once",
     summary: "After a rotation, seals what older keys have sealed with the newest.",
   },
   {

@@ -108,8 +108,9 @@ describe("the verifier", () => {
 
         const faults = await faultsIn(county.rows.map((row) => (row === entry ? { ...row, body } : row)));
 
-        expect(faults.map(({ of, at: place }) => [of, place])).toEqual([[subjectOf(entry), entry.sk]]);
-        expect(faults[0]?.kind).toMatch(/entryChanged|entryUnreadable/);
+        // A changed day of the step may also be missed by an anchor.
+        const named = faults.filter(({ of, at: place }) => of === subjectOf(entry) && place === entry.sk);
+        expect(named.map(({ kind }) => kind)).toEqual([expect.stringMatching(/entryChanged|entryUnreadable/)]);
       }),
       few,
     );

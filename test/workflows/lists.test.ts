@@ -169,7 +169,7 @@ test("an application that an index does not show yet is taken by the next list",
   let stale: StaleTable | undefined;
   const office = await openOffice({
     over: (table) => {
-      stale = withStaleIndexes(table, 3);
+      stale = withStaleIndexes(table, 5);
       return stale;
     },
   });
