@@ -7,8 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What people read, in one language each. */
 const texts = /web[\\/]texts[\\/][\w-]+\.(?:en|zh-cn)\.ts$/;
-/** The layers of the house that name texts and answer with codes. */
-const layers = /^(?:domain|functions|web|workflows)\//;
+/** Where texts are named and codes are answered; tests bundle pages of their own. */
+const layers = /^(?:domain|functions|web|workflows|test)\//;
 /** Where the codes are only listed, not used. */
 const lists: readonly string[] = [
   "domain/shared/refusal.ts",

@@ -156,7 +156,7 @@ const upkeep: readonly string[] = ["retention", "reseal", "check-history"];
 
 const mailEvent: HouseFunction = {
   name: "mail-event",
-  kind: "api",
+  kind: "schedule",
   errorImpact: "Nobody notices that mail comes back: work waits in mailboxes that fail.",
   ...noWays,
   entry: handlerEntry("notices", "mail-event", rootOf("awsDependencies", noWays)),

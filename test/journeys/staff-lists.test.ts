@@ -214,7 +214,7 @@ test("the desk shows what was counted and when, to the county and to the school 
   });
   expect(page).toContain(office.school.name);
   expect(stranger).toMatchObject({ status: 403, body: { code: "NotYourSchool" } });
-  expect(decided).toMatchObject({ status: 403, body: { code: "NotAllowedHere" } });
+  expect(decided).toMatchObject({ status: 403, body: { code: "AuditorsOnlyRead" } });
 });
 
 const aSchoolsDesk = async (desk: AtDesk): Promise<string> => (await desk.open("/desk")).text;
