@@ -80,7 +80,10 @@ describe("a unit that does everything in time", () => {
     expect(unanswered.status).toBe(422);
     expect(issued).toMatchObject({ status: 200, body: { status: "rectifying" } });
     expect((await work.findings()).map(({ status }) => status)).toEqual(["open", "withdrawn"]);
-    expect(await world.deps.cycles.find("DZ2026-2-01")).toMatchObject({ awaited: [], status: expect.stringMatching(/^(inspected|scored)$/) });
+    expect(await world.deps.cycles.find("DZ2026-2-01")).toMatchObject({
+      awaited: [],
+      status: expect.stringMatching(/^(inspected|scored)$/),
+    });
     const letter = await (await work.at(work.headId)).open(`/inspections/${work.id}/letter`);
     expect(letter.text).toContain("第二十一条");
     expect(letter.text).not.toContain("两份档案缺少认定表");
