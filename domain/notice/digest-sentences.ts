@@ -88,8 +88,8 @@ export const newsSentences = {
     en: "Children who may have been missed and whose school has not answered in time: {n}.",
   },
   privacyIncident: {
-    zh: "公示名单可能泄露个人信息 {n} 起，名单已撤下、家庭已告知，请核查处理。",
-    en: "Lists that may have disclosed personal data: {n}. They came down and the families were told; look into it.",
+    zh: "个人信息事件 {n} 起，已告知有关家庭（涉及公示名单的已撤下），请核查处理。",
+    en: "Personal data incidents: {n}. The families were told, and a public list concerned came down; look into it.",
   },
   dataRequested: {
     zh: "家庭提出的个人信息请求 {n} 件，请在“个人信息请求”页按期答复。",

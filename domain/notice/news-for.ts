@@ -74,6 +74,10 @@ export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => 
   DataRequested: (facts) => about("dataRequested", facts, [facts.county.offices.centerHeadId]),
   // The centre's head answers for personal data (N31).
   PrivacyIncident: (facts) => about("privacyIncident", facts, [facts.county.offices.centerHeadId]),
+  IncidentRegistered: (facts) => {
+    const { centerHeadId, auditorIds = [] } = facts.county.offices;
+    return about("privacyIncident", facts, [centerHeadId, ...auditorIds]);
+  },
   RevealsLimited: (facts) => about("revealsLimited", facts, [facts.county.offices.centerHeadId]),
   ObjectionRaised: (facts) =>
     about("objectionRaised", facts, [facts.school?.offices.aidOfficerId ?? facts.county.offices.centerHeadId]),

@@ -27,6 +27,7 @@ export const noticeIds = [
   "N14",
   "N18",
   "N31",
+  "incident",
   "withdrawn",
   "dataRequestGranted",
   "dataRequestRefused",

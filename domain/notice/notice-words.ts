@@ -41,6 +41,13 @@ export const NoticeWords = z
     /** Fen. */
     amount: z.int(),
     result: z.enum(["upheld", "partlyUpheld", "notUpheld"]),
+    /** Kinds of data an incident concerns, and the privacy officer's words about it, which passed the linter. */
+    data: Bilingual,
+    cause: z.string(),
+    harm: z.string(),
+    measures: z.string(),
+    advice: z.string(),
+    askAt: z.string(),
     list: z.string(),
     n: z.int(),
   })

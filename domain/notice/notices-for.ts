@@ -1,6 +1,8 @@
 import type { Application } from "../application/application.ts";
+import { startOfDay } from "../calendar/time.ts";
 import type { County } from "../county/county.ts";
 import type { DomainEvent, EventType } from "../history/domain-event.ts";
+import { incidentData, type Incident as RegisteredIncident } from "../incident/incident.ts";
 import { aidPolicies } from "../programme/time-limits.ts";
 import type { AidList, ListLine } from "../publicity/aid-list.ts";
 import { limitEnd } from "../shared/occasion.ts";
@@ -63,6 +65,20 @@ export const incidentNotice = ({ event, line, application, county }: Incident): 
   line.status === "struck" || line.status === "returned"
     ? undefined
     : { notice: "N31", words: { ...common(application), on: event.at, unit: centreOf(county) } };
+
+/** The notice to one family whose data an incident concerns, in the privacy officer's words (N31, PIPL art. 57). */
+export const registeredNotice = ({ incident, application, county }: Registered): NoticeDraft => {
+  const kinds = incident.data.map((kind) => incidentData[kind]);
+  const data = { zh: kinds.map(({ zh }) => zh).join("、"), en: kinds.map(({ en }) => en).join("; ") };
+  const on = startOfDay(incident.foundOn);
+  return { notice: "incident", words: { ...common(application), ...incident.said, data, on, unit: centreOf(county) } };
+};
+
+type Registered = {
+  readonly incident: RegisteredIncident;
+  readonly application: Application;
+  readonly county: County;
+};
 
 type Incident = Omit<Listed, "list"> & { readonly event: DomainEvent };
 

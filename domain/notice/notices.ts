@@ -98,6 +98,15 @@ export const notices = {
       en: "To the family of {pupil}:\nSomebody told us that a public list discloses personal data; application {no} is on it. The list came down on {on} and is looked into. Concerned may be the name, school and grade on the list. It is posted anew once repaired; you need not do anything. If you have questions or are bothered, ask {unit}.",
     },
   },
+  /** N31 of an incident the privacy officer has registered. */
+  incident: {
+    ...progress,
+    subject: { zh: "个人信息事件告知 {no}", en: "Data incident" },
+    body: {
+      zh: "{pupil}家长：\n{unit}于 {on} 发现一起个人信息安全事件，可能涉及您的申请（编号 {no}）。\n涉及的信息种类：{data}\n原因：{cause}\n可能的危害：{harm}\n已采取的措施：{measures}\n您可以采取的措施：{advice}\n联系方式：{askAt}",
+      en: "To the family of {pupil}:\nOn {on}, {unit} found a personal data incident that may concern application {no}.\nKinds of data: {data}\nThe cause, possible harm, measures taken, what you can do and the contact are in the Chinese part of this notice.",
+    },
+  },
   N12: {
     ...progress,
     subject: { zh: "申请已审定 {no}", en: "Application approved" },

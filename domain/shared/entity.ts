@@ -19,6 +19,7 @@ import type { Finding } from "../finding/finding.ts";
 import type { FindingLedger } from "../finding/finding-ledger.ts";
 import type { Anchor, AnchorNote, AnchorPage } from "../history/anchor.ts";
 import type { HistoryCheck } from "../history/history-check.ts";
+import type { Incident } from "../incident/incident.ts";
 import type { InspectionCycle } from "../inspection/cycle.ts";
 import type { Inspection } from "../inspection/inspection.ts";
 import type { Link, Session } from "../link/link.ts";
@@ -71,6 +72,7 @@ export type Entity =
   | Guarantee
   | HelpTally
   | HistoryCheck
+  | Incident
   | Inspection
   | InspectionCycle
   | Link

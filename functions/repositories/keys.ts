@@ -74,6 +74,8 @@ export const keysFor = (county: string) => {
       pk,
       sk: entryKey(version, index),
     }),
+    incident: (id: string) => key(`incident#${id}`, "case"),
+    incidents: (sk: string) => key("incidents", sk),
     inspection: (id: string) => key(`inspection#${id}`, "case"),
     inspectionsIn: (cycleId: string, sk: string) => key(`inspections#${cycleId}`, sk),
     inspectionsOf: (unitId: string, sk: string) => key(`inspections-of#${unitId}`, sk),

@@ -262,6 +262,11 @@ export const createRepositories = (store: RecordStore) => {
       /** Every proof, the oldest first. */
       all: (rest: Page) => page("erasure", { index: "lists", pk: at.erasures("").pk, ...rest }),
     },
+    incidents: {
+      find: (id: string) => find("incident", at.incident(id)),
+      /** Registered incidents, the latest first. */
+      latest: (rest: Page) => page("incident", { index: "lists", pk: at.incidents("").pk, newestFirst: true, ...rest }),
+    },
     retentionHolds: {
       find: (id: string) => find("retentionHold", at.retentionHold(id)),
       /** What is held now. */

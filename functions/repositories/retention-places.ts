@@ -1,3 +1,4 @@
+import { Incident } from "../../domain/incident/incident.ts";
 import { DataRequest } from "../../domain/retention/data-request.ts";
 import { Erasure } from "../../domain/retention/erasure.ts";
 import { RetentionHold } from "../../domain/retention/hold.ts";
@@ -6,9 +7,9 @@ import type { Item } from "../dependencies.ts";
 import type { keysFor } from "./keys.ts";
 import type { Kind, Place } from "./place.ts";
 
-type Retained = Extract<Kind, "dataRequest" | "erasure" | "retentionHold" | "routineWalk">;
+type Retained = Extract<Kind, "dataRequest" | "erasure" | "incident" | "retentionHold" | "routineWalk">;
 
-/** The places of what is asked about stored data, held, and proved to be erased. */
+/** The places of what is asked about stored data, held, disclosed, and proved to be erased. */
 export const retentionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonly [K in Retained]: Place<K> } => ({
   dataRequest: {
     schema: DataRequest,
@@ -24,6 +25,12 @@ export const retentionPlacesOf = (keys: ReturnType<typeof keysFor>): { readonly 
     schema: Erasure,
     key: ({ id }) => keys.erasure(id),
     indexes: ({ id, at }) => ({ lists: keys.erasures(`${at}#${id}`) }),
+  },
+  incident: {
+    schema: Incident,
+    key: ({ id }) => keys.incident(id),
+    sealed: [["said"]],
+    indexes: ({ id, at }) => ({ lists: keys.incidents(`${at}#${id}`) }),
   },
   retentionHold: {
     schema: RetentionHold,

@@ -15,6 +15,7 @@ import { tellStaff } from "../notices/tell-staff.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
+import { noteIncident } from "./note-incident.ts";
 
 const atOnce = 16;
 const linesPerPage = 100;
@@ -65,6 +66,11 @@ const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   if (kind === "application") return noteApplication(desk, entry, existing(await deps.applications.find(id), id));
   if (kind === "objection") return noteObjection(desk, entry);
   if (kind === "dataRequest") return noteDataRequest(desk, entry);
+  if (kind === "incident") {
+    const incident = existing(await deps.incidents.find(id), id);
+    await noteIncident(deps, { incident, county: desk.county, cause: entry.hash });
+    return tellOffice(desk, entry, {});
+  }
   if (entry.event.type in unitNews) return tellUnits(desk, entry);
   if (kind === "makeup") {
     const { schoolCode } = existing(await deps.makeups.find(id), id);

@@ -15,6 +15,8 @@ export const faultsEn: typeof faultsZhCn = {
   noSuchPupil: "No pupil in your care has this number and this name.",
   dayOutsideYear: "The day must lie in this school year and not after today.",
   noSuchLine: "The list has no such serial number, or the line has left it. Please check the list.",
+  notForMail: "This goes into mails: please write no ID, mobile or card number, address, illness or category.",
+  noSuchApplication: "There is no application under one of these numbers. Please check.",
   holdsNumber: "Please write no ID, phone or card number.",
   remarkUnticked: "There is a remark: tick this too, or delete the remark.",
   notAsked: "Nobody asked to correct this; it cannot be changed here.",

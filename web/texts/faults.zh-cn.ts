@@ -15,6 +15,8 @@ export const faultsZhCn = {
   noSuchPupil: "没有找到姓名和号码都相符、且由您负责的学生。",
   dayOutsideYear: "日期应在本学年内，且不晚于今天。",
   noSuchLine: "名单上没有这个序号，或这一行已经撤下，请对照名单检查。",
+  notForMail: "这些话会写进邮件，请不要写证件号、手机号、卡号、住址、病情或困难类别。",
+  noSuchApplication: "有的编号查不到申请，请核对。",
   holdsNumber: "请不要写身份证号、电话或卡号。",
   remarkUnticked: "写了说明，请同时勾选这一项，或删去说明。",
   notAsked: "没有要求补正这一项，不能在这里改。",

@@ -22,6 +22,12 @@ const words: Required<NoticeWords> = {
   becomes: { zh: "停发", en: "stopped" },
   amount: 62_500,
   result: "upheld",
+  data: { zh: "姓名、联系电话", en: "names; telephone numbers" },
+  cause: "登记表寄错了学校。",
+  harm: "可能接到陌生来电。",
+  measures: "已收回登记表。",
+  advice: "不要向来电的人提供验证码。",
+  askAt: "县学生资助管理中心，每个工作日。",
   list: "2026-2027-1-2161990101-0",
   n: 3,
 };

@@ -38,6 +38,7 @@ const sealedAtRest: { readonly [kind: string]: readonly string[] } = {
   file: ["label"],
   finding: ["fact", "measure", "extension", "proof", "refusals", "closed", "withdrawn", "reopened"],
   form: ["content"],
+  incident: ["said"],
   inspection: [
     "selfReport",
     "selfReportDraft",
