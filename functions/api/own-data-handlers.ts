@@ -2,8 +2,10 @@ import { answerDataRequestHandler } from "./answer-data-request.ts";
 import { askAboutDataHandler } from "./ask-about-data.ts";
 import { copyMyDataHandler } from "./copy-my-data.ts";
 import { holdRecordsHandler } from "./hold-records.ts";
+import { registerIncidentHandler } from "./register-incident.ts";
 import { releaseHoldHandler } from "./release-hold.ts";
 import { showDataRequestsHandler } from "./show-data-requests.ts";
+import { showIncidentsHandler } from "./show-incidents.ts";
 import { showMyDataHandler } from "./show-my-data.ts";
 import { showRetentionHandler } from "./show-retention.ts";
 import { stopMailHandler } from "./stop-mail.ts";
@@ -14,8 +16,10 @@ export const ownDataHandlers = {
   "ask-about-data": askAboutDataHandler,
   "copy-my-data": copyMyDataHandler,
   "hold-records": holdRecordsHandler,
+  "register-incident": registerIncidentHandler,
   "release-hold": releaseHoldHandler,
   "show-data-requests": showDataRequestsHandler,
+  "show-incidents": showIncidentsHandler,
   "show-my-data": showMyDataHandler,
   "show-retention": showRetentionHandler,
   "stop-mail": stopMailHandler,

@@ -16,4 +16,6 @@ export const ownDataRoutes = [
   route("GET", "/retention", "show-retention", "What is kept how long, what is held, and the proofs of erasing."),
   route("POST", "/retention/holds", "hold-records", "Holds a file or everything beyond its time."),
   route("POST", "/retention/holds/{holdId}/release", "release-hold", "Releases a hold."),
+  route("GET", "/incidents", "show-incidents", "Data incidents, and how many families were told of each."),
+  route("POST", "/incidents", "register-incident", "Registers a data incident and has the families told."),
 ] as const;
