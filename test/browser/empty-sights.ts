@@ -4,6 +4,7 @@ import { emptyAccess } from "./access.ts";
 import { emptyCycles } from "./cycles.ts";
 import { emptyEscalations } from "./escalations.ts";
 import { emptyFindings } from "./findings.ts";
+import { emptyIncidents } from "./incidents.ts";
 import { emptyInspections } from "./inspections.ts";
 import { emptyOwnData } from "./own-data.ts";
 import { emptyProofs } from "./proofs.ts";
@@ -107,6 +108,7 @@ export const emptySights = async ({ world, people }: Lookers): Promise<Sights> =
     ...(await emptyAbsences({ world, people })),
     ...(await emptyAccess({ world, people })),
     ...(await emptyOwnData({ world, people })),
+    ...(await emptyIncidents({ world, people })),
     ...(await emptyProofs({ world, people })),
     ...(await emptyResponsibility({ world, people })),
     ...(await emptyCycles({ world, people })),

@@ -9,6 +9,7 @@ import { cycleForms } from "./cycles.ts";
 import { disputesIn } from "./disputes.ts";
 import { escalationForms } from "./escalations.ts";
 import { findingForms } from "./findings.ts";
+import { incidentForms } from "./incidents.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionForms } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
@@ -184,6 +185,7 @@ export const everyForm = async ({ world, people }: Lookers): Promise<Forms> => {
     "register-makeup": [{ as: missOfficer, path: `${missed}/registration` }],
     "renew-application": [{ as: await people.family(confirms), path: "/my-applications/renewal" }],
     ...(await accessForms({ world, people })),
+    ...(await incidentForms({ world, people })),
     ...(await ownDataForms({ world, people })),
     ...(await responsibilityForms({ world, people })),
     ...(await cycleForms({ world, people })),

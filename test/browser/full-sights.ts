@@ -10,6 +10,7 @@ import { escalationSights } from "./escalations.ts";
 import type { Sight } from "./examine-sight.ts";
 import { familySights } from "./families.ts";
 import { findingSights } from "./findings.ts";
+import { incidentSights } from "./incidents.ts";
 import { inquiriesIn, objectorsIn } from "./inquiries.ts";
 import { inspectionSights } from "./inspections.ts";
 import { lastYearsFiles, missedIn } from "./last-year.ts";
@@ -247,6 +248,7 @@ export const fullSights = async (lookers: Lookers): Promise<Sights> => {
     ...(await disputeSights(place)),
     ...(await officeSights(place)),
     ...(await accessSights(lookers)),
+    ...(await incidentSights(lookers)),
     ...(await ownDataSights(lookers)),
     ...(await proofsSights(lookers)),
     ...(await responsibilitySights(lookers)),
