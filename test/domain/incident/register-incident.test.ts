@@ -5,7 +5,7 @@ import { registeredNotice } from "../../../domain/notice/notices-for.ts";
 import { aList, anApplication, aStaffMember, monday } from "../../support/factories.ts";
 import { smallCounty as county } from "../../support/small-county.ts";
 
-const head = aStaffMember({ id: "head", roles: [{ role: "AID_CENTER_HEAD" }] });
+const head = aStaffMember({ id: "head", roles: [{ role: "AID_CENTER_HEAD", scope: { of: "county" } }] });
 const application = anApplication({ status: "classCheck" });
 const typed = {
   data: ["name", "phone"],
@@ -67,7 +67,10 @@ describe("the privacy officer", () => {
   });
 
   test("is nobody else", () => {
-    const decision = register({}, aStaffMember({ id: "clerk", roles: [{ role: "COUNTY_REVIEWER" }] }));
+    const decision = register(
+      {},
+      aStaffMember({ id: "clerk", roles: [{ role: "AID_CENTER_REVIEWER", scope: { of: "county" } }] }),
+    );
 
     expect(decision).toMatchObject({ refusal: { code: "NotAllowedHere" } });
   });
