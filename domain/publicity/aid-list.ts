@@ -74,6 +74,8 @@ export const AidList = z.object({
   cursor: z.string(),
   /** Persons who acted on a line and might be asked to sign the list: they may not (domain §2.2). */
   actors: z.array(z.string()),
+  /** Everybody who acted on a line of a school list: none of them stands in for a signer (domain §2.2). */
+  acted: z.array(z.string()).exactOptional(),
   /** Where it looks as if it held private data, at most `mostFindings`; with one it is not posted. */
   findings: z.array(ListFinding).default([]),
   /** How many lines of each programme share what is published of them. */

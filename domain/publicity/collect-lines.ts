@@ -24,12 +24,14 @@ export const isQueuedFor = (application: Application, level: AidList["level"]): 
  */
 export const collectLines = ({ list, applications, schools, cursor, offices, signers }: CollectLines): Change => {
   let { actors } = list;
+  const acted = new Set(list.acted);
   const lines: ListLine[] = [];
   for (const application of applications) {
     if (!isQueuedFor(application, list.level) || list.leftOut.includes(application.id)) continue;
     const barred = [...new Set([...actors, ...involved(application, signers)])];
     if (!canBeSigned({ ...list, actors: barred }, offices)) continue;
     actors = barred;
+    for (const id of actedOn(application)) acted.add(id);
     lines.push(lineOf({ list, application, schools, serial: list.lines + lines.length + 1 }));
   }
   const collected: AidList = {
@@ -39,6 +41,8 @@ export const collectLines = ({ list, applications, schools, cursor, offices, sig
     crowd: lines.reduce((crowd, line) => joined(crowd, { ...line, level: list.level }), list.crowd),
     findings: [...list.findings, ...lines.flatMap((line) => lintLine(list, line))].slice(0, mostFindings),
     actors,
+    // A county's stand-ins come from the bureau, where nobody acts on two steps; a school's from its teachers.
+    ...(list.level === "school" && { acted: [...acted] }),
     cursor,
   };
   return { save: [collected, ...lines], emit: [] };

@@ -104,7 +104,7 @@ const presentFor = (id: string, facts: Facts): readonly Assignment[] => {
   if (facts.away === undefined || absence === undefined) return [assigned(id)];
   const standIn = standInOf(facts.away, id);
   if (standIn === undefined || barred(facts).includes(standIn)) return [];
-  if (actsElsewhere(facts).includes(standIn)) return [];
+  if ([...actsElsewhere(facts), ...(facts.list?.acted ?? [])].includes(standIn)) return [];
   return [{ assignee: standIn, standsInFor: { staffId: id, absenceId: absence.id, cause: absence.cause } }];
 };
 

@@ -46,6 +46,7 @@ describe("collecting freezes", () => {
       { serial: 2, applicationId: "SQ2026202700000002-1" },
     ]);
     expect(recordsOf(change, "list")).toMatchObject([{ lines: 2, amount: 100_000, cursor: "next", actors: [] }]);
+    expect(recordsOf(change, "list")[0]?.acted).toEqual(queued.acts.map(({ by }) => by));
   });
 
   test("page after page with numbers that go on", () => {

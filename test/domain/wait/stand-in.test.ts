@@ -62,6 +62,17 @@ describe("the work of somebody away", () => {
     );
   });
 
+  test("that is a list's signature never goes to a substitute who has acted on one of its lines", () => {
+    const list = aList({ status: "takenDown", acted: ["teacher-1"] });
+    const signer = (substituteId: string) =>
+      assigneeFor({
+        ...{ purpose: "signList", ...place, list, escalations: 0 },
+        away: without(away("principal-1", substituteId)),
+      });
+
+    expect([signer("teacher-1"), signer("teacher-2")]).toEqual(["township-1", "teacher-2"]);
+  });
+
   test("comes home when the absence is over", () => {
     const over = { ...without(away("teacher-1", "teacher-2")), today: Day.parse("2026-09-12") };
 
