@@ -3,8 +3,8 @@ import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 import { Purpose } from "../wait/wait.ts";
 
-/** A code sent to the registered mailbox, hashed. */
-const MailedCode = z.object({ hash: z.string(), expiresAt: Instant });
+/** A code sent to the registered mailbox, hashed, and how often another was typed instead. */
+const MailedCode = z.object({ hash: z.string(), expiresAt: Instant, wrong: z.int().exactOptional() });
 
 /** One piece of work a link was mailed for: the task, and the version of its subject at the time. */
 export const LinkedWork = z.object({ taskId: z.string(), version: z.int(), purpose: Purpose });

@@ -24,6 +24,14 @@ export const giveProof = (session: Session, codeHash: string, now: Instant): Dec
     : refuse({ code: "StepUpNeeded", faults: [{ field: "stepUpCode", code: "wrongCode" }] });
 };
 
+const wrongCodes = 5;
+
+/** A session after a wrong code was typed: the fifth takes the mailed code away, so that another must be asked for. */
+export const afterWrongCode = ({ code, ...kept }: Session): Session => {
+  const wrong = (code?.wrong ?? 0) + 1;
+  return code === undefined || wrong >= wrongCodes ? kept : { ...kept, code: { ...code, wrong } };
+};
+
 /** The most applications that may be approved together without a code where a county says nothing else. */
 const bulkWithoutCode = 20;
 

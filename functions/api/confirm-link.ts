@@ -2,20 +2,16 @@ import { roundOf } from "../../domain/link/access-round.ts";
 import { ConfirmLinkForm, confirmLink } from "../../domain/link/confirm-link.ts";
 import { deviceNameOf } from "../../domain/link/device-name.ts";
 import type { LinkFacts } from "../../domain/link/link-fate.ts";
-import { mayTry } from "../../domain/shared/attempts.ts";
-import type { Refusal } from "../../domain/shared/refusal.ts";
 import { SignedIn } from "../../web/views/link.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
-import { countFailures } from "./count-failures.ts";
 import { codeHash, deviceCookie, deviceOf, LinkPath, linkOf, shortId } from "./link-facts.ts";
 import { refused } from "./reply.ts";
 import { openSession, type SessionOwner } from "./sessions.ts";
 import { showLinkHandler } from "./show-link.ts";
+import { takeAttempt } from "./take-attempt.ts";
 import { taken } from "./taken.ts";
-
-const guesses: readonly Refusal["code"][] = ["WrongHumanFact"];
 
 /** Opens a session after the person's own surname, and on another device the code, were typed; the link is bound to the device. */
 export const confirmLinkHandler = apiHandler(
@@ -32,8 +28,7 @@ export const confirmLinkHandler = apiHandler(
     async ({ path: { secret }, body: { surname, code }, request }) => {
       const now = deps.clock.now();
       const hash = deps.keys.hash(secret);
-      const counter = `link:${hash}`;
-      if (!mayTry(await deps.attempts.find(counter), now)) return refused({ code: "TooManyAttempts" });
+      if ((await takeAttempt(deps, `link:${hash}`)) === "none") return refused({ code: "TooManyAttempts" });
       const device = deviceOf(deps, request);
       const facts = await linkOf(deps, secret);
       const { session, cookie } = openSession(deps, ownerOf(facts));
@@ -48,10 +43,7 @@ export const confirmLinkHandler = apiHandler(
           now,
         }),
       );
-      if (!decision.accepted) {
-        if (guesses.includes(decision.refusal.code)) await countFailures(deps, [counter]);
-        return refused(decision.refusal);
-      }
+      if (!decision.accepted) return refused(decision.refusal);
       // A machine may have opened the link before; only a person comes as far as this.
       deps.logger.info("LinkConfirmed", { link: shortId(hash), requestId: request.id });
       const view: SignedIn = { name: facts?.staff.name ?? "", roles: facts?.staff.roles ?? [] };

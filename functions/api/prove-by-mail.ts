@@ -1,15 +1,14 @@
-import { askProof, giveProof, isProven } from "../../domain/link/step-up.ts";
-import { mayTry } from "../../domain/shared/attempts.ts";
+import { afterWrongCode, askProof, giveProof, isProven } from "../../domain/link/step-up.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { commitChange, decideAndCommit } from "../repositories/unit-of-work.ts";
+import { commitChange } from "../repositories/unit-of-work.ts";
 import type { Actor } from "./api.ts";
 import type { ApiRequest } from "./api-request.ts";
-import { countFailures } from "./count-failures.ts";
 import { codeHash } from "./link-facts.ts";
 import { codeDigits, mailCode } from "./mail-code.ts";
 import { takeMailTurn } from "./mail-turn.ts";
 import type { Refused } from "./problem.ts";
 import { sessionFrom } from "./sessions.ts";
+import { takeAttempt } from "./take-attempt.ts";
 
 type Asked = { readonly actor: Actor; readonly request: ApiRequest };
 
@@ -20,7 +19,7 @@ const typedCode = (sent: unknown): string => {
 
 /**
  * Asks whoever acts for a six-digit code from the registered mailbox before what weighs much, once in half an hour: without
- * a code one is mailed and the post is refused as `StepUpNeeded`, to be sent again with `stepUpCode`; wrong codes count.
+ * a code one is mailed and the post is refused as `StepUpNeeded`, to be sent again with `stepUpCode`; every code typed counts.
  */
 export const proveByMail = async (
   deps: Dependencies,
@@ -41,14 +40,15 @@ export const proveByMail = async (
     await mailCode(deps, { staff, code, reference: hash });
     return { code: "StepUpNeeded" };
   }
-  const counter = `proof:${staff.id}`;
-  if (!mayTry(await deps.attempts.find(counter), deps.clock.now())) return { code: "TooManyAttempts" };
+  if ((await takeAttempt(deps, `proof:${staff.id}`)) === "none") return { code: "TooManyAttempts" };
   const hash = codeHash(deps, session.hash, typed);
-  const decision = await decideAndCommit(deps, async () => {
-    const now = deps.clock.now();
-    return giveProof(await read(), hash, now);
+  let refusal: Refused | undefined;
+  // A wrong code is saved before it is answered, so that guesses side by side are tried one after the other.
+  await commitChange(deps, async () => {
+    const asked = await read();
+    const decision = giveProof(asked, hash, deps.clock.now());
+    refusal = decision.accepted ? undefined : decision.refusal;
+    return decision.accepted ? decision.change : { save: [afterWrongCode(asked)], emit: [] };
   });
-  if (decision.accepted) return undefined;
-  await countFailures(deps, [counter]);
-  return decision.refusal;
+  return refusal;
 };

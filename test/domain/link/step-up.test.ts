@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { later } from "../../../domain/calendar/time.ts";
 import type { Session } from "../../../domain/link/link.ts";
-import { askProof, giveProof, isProven, needsCode } from "../../../domain/link/step-up.ts";
+import { afterWrongCode, askProof, giveProof, isProven, needsCode } from "../../../domain/link/step-up.ts";
 import { unrecorded } from "../../../domain/shared/record-mark.ts";
 import { monday } from "../../support/factories.ts";
 
@@ -35,6 +35,14 @@ describe("a session", () => {
       refusal: { code: "StepUpNeeded", faults: [{ field: "stepUpCode", code: "wrongCode" }] },
     });
   });
+});
+
+test("a mailed code is gone after five wrong ones", () => {
+  const wrong = (times: number) => Array.from({ length: times }).reduce<Session>(afterWrongCode, asked);
+
+  expect(giveProof(wrong(4), "code-hash", monday).accepted).toBe(true);
+  expect(giveProof(wrong(5), "code-hash", monday).accepted).toBe(false);
+  expect(afterWrongCode(wrong(5))).toEqual(session);
 });
 
 describe("decisions together", () => {
