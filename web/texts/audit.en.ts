@@ -45,6 +45,9 @@ export const auditEn: AuditTexts = {
         responsibility: "Grid of responsibility",
       },
     },
-    privacy: { title: "Personal data", links: { access: "Access log and its reviews" } },
+    privacy: {
+      title: "Personal data",
+      links: { access: "Access log and its reviews", incidents: "Personal data incidents" },
+    },
   },
 };

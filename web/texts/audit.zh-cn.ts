@@ -42,7 +42,7 @@ export const auditZhCn = {
         responsibility: "责任网格",
       },
     },
-    privacy: { title: "个人信息", links: { access: "查阅记录和审查" } },
+    privacy: { title: "个人信息", links: { access: "查阅记录和审查", incidents: "个人信息事件" } },
   },
 };
 
