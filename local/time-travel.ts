@@ -10,7 +10,7 @@ export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessio
       .filter((instant): instant is Instant => instant !== undefined && instant > clock.now() && instant <= target)
       .reduce((earliest, instant) => (msOf(instant) < msOf(earliest) ? instant : earliest), target);
 
-  const skipTo = async (target: Instant): Promise<void> => {
+  const pass = async (target: Instant): Promise<void> => {
     while (clock.now() < target) {
       const stop = stopBefore(target);
       await stayUp(stop);
@@ -18,8 +18,12 @@ export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessio
       await keepSessions();
       engine.wake();
       await settled();
-      await scheduler.runDue("passing");
+      await scheduler.runDue("due");
     }
+  };
+
+  const skipTo = async (target: Instant): Promise<void> => {
+    await scheduler.passBy(() => pass(target));
     await scheduler.runDue("due");
     await settled();
   };
