@@ -16,8 +16,8 @@ import { closeWait, reassigned, type Wait } from "./wait.ts";
 export const RecuseForm = z.object({ version: wholeNumber(1, 1_000_000), humanFact: text(10) });
 export type RecuseForm = z.infer<typeof RecuseForm>;
 
-/** Whoever has the task declares a tie to the family and hands it on; nobody can be talked out of it. */
-export const declareKin = ({ actor, task, application, form, ...around }: DeclareKin): Decision => {
+/** Whoever has the task declares a tie to the family and hands on all they have of it; nobody can be talked out of it. */
+export const declareKin = ({ actor, task, application, siblings = [], form, ...around }: DeclareKin): Decision => {
   if (task === undefined || application === undefined) return refuse({ code: "TaskNotFound" });
   const refusal = refusalToDecide({ actor, task, purpose: task.purpose });
   if (refusal) return refuse(refusal);
@@ -27,9 +27,10 @@ export const declareKin = ({ actor, task, application, form, ...around }: Declar
   if (!sameFact(form.humanFact, factOfName(application.pupilName)))
     return refuse({ code: "WrongHumanFact", faults: [{ field: "humanFact", code: "wrongHumanFact" }] });
   const role = actor.roles[0]?.role ?? "HOMEROOM_TEACHER";
-  return accept(
-    recuse({ ...around, application, staffId: actor.id, why: "declared", by: { role, id: actor.id }, task }),
-  );
+  const said = { ...around, staffId: actor.id, why: "declared", by: { role, id: actor.id } } as const;
+  const others = siblings.filter((sibling) => !sibling.application.barred?.includes(actor.id));
+  const changes = [{ application, task }, ...others].map((each) => recuse({ ...said, ...each }));
+  return accept({ save: changes.flatMap(({ save }) => save), emit: changes.flatMap(({ emit }) => emit) });
 };
 
 /**
@@ -48,7 +49,8 @@ export const recuse = ({
 }: Recuse): Change => {
   const kept = { ...application, barred: [...(application.barred ?? []), staffId] };
   const telling = { at: occasion.now, actor: by };
-  const hold = task?.closed === undefined && task?.assignee === staffId ? task : undefined;
+  const holds = task?.closed === undefined && task?.assignee === staffId && task.purpose !== "parked";
+  const hold = holds ? task : undefined;
   const office = { ...around, ...(school && { school }), application: kept };
   const possible = hold ? possibleFor({ ...office, purpose: hold.purpose, escalations: hold.escalations }) : [];
   const next = possible[Math.min(hold?.escalations ?? 0, possible.length - 1)];
@@ -79,5 +81,7 @@ type DeclareKin = Surroundings & {
   readonly actor: StaffMember;
   readonly task: Wait | undefined;
   readonly application: Application | undefined;
+  /** The family's other applications, each with its latest wait and its school. */
+  readonly siblings?: readonly (Pick<Recuse, "application" | "task"> & Pick<Surroundings, "school">)[];
   readonly form: RecuseForm;
 };

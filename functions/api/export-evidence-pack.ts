@@ -2,6 +2,7 @@ import * as z from "zod";
 import { dayOf } from "../../domain/calendar/time.ts";
 import { choice, text } from "../../domain/shared/form-fields.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { staysAway } from "../repositories/kin.ts";
 import { noteLookAt } from "./access-log.ts";
 import { apiHandler } from "./api.ts";
 import { evidencePack } from "./evidence-pack.ts";
@@ -19,7 +20,7 @@ export const exportEvidencePackHandler = apiHandler(
     async ({ actor: { staff }, query: { application: typed, why } }) => {
       if (!takesPacks(staff)) return refused({ code: "NotAllowedHere" });
       const application = await deps.applications.find(typed.normalize("NFKC").replaceAll(/\s/g, "").toUpperCase());
-      if (application === undefined || staff.ownChildren.includes(application.pupilKey))
+      if (application === undefined || staysAway(deps, staff, application))
         return refused({ code: "ApplicationNotFound" });
       const { id, receiptNo, schoolCode, pupilName } = application;
       const look = { fileId: receiptNo, door: "evidence-pack", why } as const;

@@ -1,4 +1,6 @@
+import type { Application } from "../../domain/application/application.ts";
 import { declareKin, RecuseForm, recuse } from "../../domain/wait/recuse.ts";
+import { subjectOf } from "../../domain/wait/wait.ts";
 import { RecusedView } from "../../web/views/absence.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { awayNow } from "../repositories/away.ts";
@@ -11,7 +13,7 @@ import { showReviewHandler } from "./show-review.ts";
 import { taken } from "./taken.ts";
 import { applicationTask, TaskPath } from "./task-facts.ts";
 
-/** "This is my relative": the task goes to the next lawful person, and whoever said so acts on the file no more. */
+/** "This is my relative": the task goes to the next lawful person, and whoever said so acts for the family no more. */
 export const recuseTaskHandler = apiHandler(
   {
     name: "recuse-task",
@@ -24,30 +26,55 @@ export const recuseTaskHandler = apiHandler(
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, body: form, request }) => {
       let outcome: RecusedView["outcome"] = "handedOn";
+      let passedOn: readonly string[] = [];
       const decision = await decideAndCommit(deps, async () => {
         const [found, county, away] = await Promise.all([applicationTask(deps, taskId), countyOf(deps), awayNow(deps)]);
-        const school = found.application && (await deps.schools.find(found.application.schoolCode));
-        const occasion = await occasionOf(deps);
-        const decided = declareKin({ actor: staff, ...found, form, county, school, away, occasion });
-        const isParked = decided.accepted && decided.change.emit.some(({ type }) => type === "CaseParked");
+        const { application } = found;
+        const [school, siblings, occasion] = await Promise.all([
+          application && deps.schools.find(application.schoolCode),
+          application ? siblingsOf(deps, application) : [],
+          occasionOf(deps),
+        ]);
+        const decided = declareKin({ actor: staff, ...found, siblings, form, county, school, away, occasion });
+        const isParked =
+          decided.accepted &&
+          decided.change.emit.some(({ type, subject }) => type === "CaseParked" && subject.id === application?.id);
+        passedOn = [subjectOf(taskId).id, ...siblings.map(({ application: { id } }) => id)];
         outcome = isParked ? "parked" : "handedOn";
         return decided;
       });
       if (!decision.accepted) return refused(decision.refusal);
-      while ((await passOnKin(deps, taskId)) !== undefined);
+      for (const id of passedOn) while ((await passOnKin(deps, id)) !== undefined);
       return taken<RecusedView>(request, { taskId, outcome }, "/work");
     },
 );
 
+/** The other applications of the same submission: a tie is to the family, not to one programme. */
+const siblingsOf = async (deps: Dependencies, { id, receiptNo }: Application) => {
+  const ids = (await deps.recognitions.find(receiptNo))?.applicationIds ?? [];
+  const siblings = await deps.applications.findMany(ids.filter((other) => other !== id));
+  return Promise.all(
+    siblings.map(async (application) => {
+      const [task, school] = await Promise.all([
+        deps.tasks.waitOf({ kind: "application", id: application.id }),
+        deps.schools.find(application.schoolCode),
+      ]);
+      return { application, task, school };
+    }),
+  );
+};
+
 /** The next one may be a relative too. */
-const passOnKin = (deps: Dependencies, taskId: string) =>
+const passOnKin = (deps: Dependencies, applicationId: string) =>
   commitChange(deps, async () => {
-    const [{ task, application }, county, away] = await Promise.all([
-      applicationTask(deps, taskId),
+    const [task, application, county, away] = await Promise.all([
+      deps.tasks.waitOf({ kind: "application", id: applicationId }),
+      deps.applications.find(applicationId),
       countyOf(deps),
       awayNow(deps),
     ]);
-    const staff = task?.assignee === undefined || task.closed ? undefined : await deps.staff.known(task.assignee);
+    const isOpen = task !== undefined && task.closed === undefined && task.purpose !== "parked";
+    const staff = !isOpen || task.assignee === undefined ? undefined : await deps.staff.known(task.assignee);
     const why = staff && application && tieOf(deps, staff, application);
     if (application === undefined || staff === undefined || why === undefined) return undefined;
     const school = await deps.schools.find(application.schoolCode);

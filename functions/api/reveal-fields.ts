@@ -2,6 +2,7 @@ import { RevealForm, revealed, revealFields, revealsLimited } from "../../domain
 import { revealedPage } from "../../web/pages/access/revealed-page.tsx";
 import { RevealedView } from "../../web/views/access.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { kinRefusal } from "../repositories/kin.ts";
 import { commitChange, decideAndCommit } from "../repositories/unit-of-work.ts";
 import { lookFacts } from "./access-log.ts";
 import { apiHandler } from "./api.ts";
@@ -33,7 +34,7 @@ export const revealFieldsHandler = apiHandler(
           application && formInForce(deps, application),
         ]);
         const names = form ? [form.pupil.name, form.guardian.name] : [];
-        return revealFields({ ...facts, ...look, names, form: body, accessId });
+        return kinRefusal(deps, staff, application) ?? revealFields({ ...facts, ...look, names, form: body, accessId });
       });
       if (!decision.accepted) {
         if (decision.refusal.code === "TooManyAttempts") {

@@ -15,6 +15,10 @@ const hashWith =
 export const tieOf = (deps: Keyed, staff: StaffMember, application: Application) =>
   tieTo(staff, application, hashWith(deps));
 
+/** Whether somebody of the office must stay away from an application, because it is known or because it was declared. */
+export const staysAway = (deps: Keyed, staff: StaffMember, application: Application): boolean =>
+  application.barred?.includes(staff.id) === true || tieOf(deps, staff, application) !== undefined;
+
 /** Turns somebody away who has a tie to the family; undefined for everybody else. */
 export const kinRefusal = (deps: Keyed, staff: StaffMember, application: Application | undefined) =>
   application && tieOf(deps, staff, application) ? refuse({ code: "OwnFile" }) : undefined;

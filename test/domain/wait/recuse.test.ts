@@ -67,6 +67,24 @@ describe("whoever says 'this is my relative'", () => {
     ]);
   });
 
+  test("stays away from every application of the family and hands on what they have of each", () => {
+    const sibling = { ...application, id: "SQ1-2" };
+    const held = aWait({ purpose: "classCheck", assignee: "teacher-1", subject: { kind: "application", id: "SQ1-2" } });
+    const gone = { application: { ...sibling, id: "SQ1-3" }, task: undefined, school: centralSchool };
+    const siblings = [{ application: sibling, task: held, school: centralSchool }, gone];
+    const { version } = application.record;
+    const humanFact = application.pupilName.slice(-1);
+
+    const change = changeOf(
+      declareKin({ ...place, actor: teacher, task, application, siblings, form: { version, humanFact } }),
+    );
+
+    expect(recordsOf(change, "application").map(({ id, barred }) => [id, barred])).toEqual(
+      [application.id, "SQ1-2", "SQ1-3"].map((id) => [id, ["teacher-1"]]),
+    );
+    expect(recordsOf(change, "wait").map(({ assignee }) => assignee)).toEqual(["principal-1", "principal-1"]);
+  });
+
   test("reads the name off the page, in the version that is there", () => {
     expect(codeOf(declare("王"))).toBe("WrongHumanFact");
     expect(codeOf(declare(undefined, 1))).toBe("VersionConflict");
