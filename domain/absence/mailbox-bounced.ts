@@ -13,9 +13,10 @@ export type Bounce = "refused" | "complaint";
 
 /**
  * A mail to somebody of the office came back for good: until the office says that the mailbox works again, the work goes
- * to others, because nobody would hear of it. Undefined when that is known.
+ * to the next office, because nobody would hear of it; it names no substitute, for a mandate ends with its days. Undefined
+ * when that is known.
  */
-export const mailboxBounced = ({ staffId, known, substituteId, why, occasion }: MailboxBounced): Change | undefined => {
+export const mailboxBounced = ({ staffId, known, why, occasion }: MailboxBounced): Change | undefined => {
   if (known !== undefined && known.ended === undefined) return undefined;
   const id = mailboxAbsenceId(staffId);
   const absence: Absence = {
@@ -24,7 +25,6 @@ export const mailboxBounced = ({ staffId, known, substituteId, why, occasion }: 
     id,
     staffId,
     from: dayOf(occasion.now),
-    ...(substituteId !== undefined && { substituteId }),
     cause: "mailbox",
     declared: { by: system.id, at: occasion.now },
   };
@@ -37,8 +37,6 @@ type MailboxBounced = {
   readonly staffId: string;
   /** The absence of this mailbox, if it ever failed before. */
   readonly known: Absence | undefined;
-  /** Who stands in by the person's own latest declaration, if there is one. */
-  readonly substituteId?: string | undefined;
   readonly why: Bounce;
   readonly occasion: Pick<Occasion, "now">;
 };

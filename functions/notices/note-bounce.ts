@@ -26,12 +26,8 @@ export const noteBounce = async (deps: Dependencies, { staffId, reference, why }
   }
   const noted = await commitChange(deps, async () => {
     const now = deps.clock.now();
-    const [known, declared] = await Promise.all([
-      deps.absences.find(mailboxAbsenceId(staffId)),
-      deps.absences.of(staffId),
-    ]);
-    const latest = declared.find(({ cause, ended, until }) => cause !== "mailbox" && !ended && (until ?? "") >= today);
-    return mailboxBounced({ staffId, known, substituteId: latest?.substituteId, why, occasion: { now } });
+    const known = await deps.absences.find(mailboxAbsenceId(staffId));
+    return mailboxBounced({ staffId, known, why, occasion: { now } });
   });
   await handOverWork(deps, { staffId, why: "mailbox" });
   if (noted !== undefined) await tellCentre(deps, staffId, reference);

@@ -139,6 +139,7 @@ describe("an absence", () => {
     const mailbox = change?.save.find((record) => record.kind === "absence");
     if (mailbox === undefined) throw new Error("nothing was noted");
 
+    expect(mailbox).not.toHaveProperty("substituteId");
     expect(changeOf(end("head", mailbox)).emit).toMatchObject([{ type: "AbsenceEnded", words: { cause: "mailbox" } }]);
     expect(codeOf(end("teacher-1", mailbox))).toBe("NotAllowedHere");
     expect(
