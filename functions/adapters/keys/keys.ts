@@ -24,6 +24,11 @@ const derive = (secret: string, purpose: string): KeyObject =>
 const broken = (cause?: unknown): TaskError =>
   new TaskError("RecordBroken", "A sealed value cannot be opened", { cause });
 
+const keyId = /^[a-z0-9-]{1,32}$/;
+
+/** Another instance may have sealed with a key that was added since this one started: to be tried again, not parked. */
+const unknownKey = (): TaskError => new TaskError("Transient", "A value is sealed with a key that is not known here");
+
 /** The Keys port over the county's secrets; a sealed value reads `key id . (iv, text, tag)`, as text in base64url. */
 export const createKeys = (material: KeyMaterial): Keys => {
   const encryption = new Map(material.encryption.map(({ id, secret }) => [id, derive(secret, "field encryption")]));
@@ -40,7 +45,8 @@ export const createKeys = (material: KeyMaterial): Keys => {
 
   const openBytes = (id: string, bytes: Buffer, context: string): Buffer => {
     const key = encryption.get(id);
-    if (!key || bytes.length < cipher.ivBytes + cipher.tagBytes) throw broken();
+    if (bytes.length < cipher.ivBytes + cipher.tagBytes) throw broken();
+    if (!key) throw keyId.test(id) ? unknownKey() : broken();
     try {
       const opening = createDecipheriv(cipher.name, key, bytes.subarray(0, cipher.ivBytes), {
         authTagLength: cipher.tagBytes,
