@@ -1,3 +1,4 @@
+import { Instant } from "../domain/calendar/time.ts";
 import { proofsTexts } from "../web/texts/proofs.ts";
 import { verifyFile } from "./verify/verify-file.ts";
 
@@ -16,7 +17,8 @@ if (path === undefined || kept.length % 2 !== 0) {
   process.exitCode = 2;
 } else {
   const lines = kept.flatMap((day, n) => (n % 2 === 0 ? [{ day, hash: kept[n + 1] ?? "" }] : []));
-  const { faults, checked } = await verifyFile(path, lines);
+  const now = Instant.parse(new Date().toISOString());
+  const { faults, checked, notProved } = await verifyFile(path, { lines, now });
   const told = {
     records: String(checked.records),
     entries: String(checked.entries),
@@ -27,5 +29,10 @@ if (path === undefined || kept.length % 2 !== 0) {
   for (const { kind, of, at } of faults) say(`${kind}  ${of}  ${at}`, `  ${zh.fault[kind]}。`, `  ${en.fault[kind]}.`);
   if (checked.unbound > 0)
     say(zh.verdict.unbound(String(checked.unbound)), en.verdict.unbound(String(checked.unbound)));
+  if (notProved.length > 0)
+    say(
+      zh.verdict.notProved(notProved.map((what) => zh.verdict.beyondChain[what]).join("、")),
+      en.verdict.notProved(notProved.map((what) => en.verdict.beyondChain[what]).join(", ")),
+    );
   if (faults.length > 0) process.exitCode = 1;
 }

@@ -17,14 +17,22 @@ export type FoundItem = {
 /** How much was checked; `unbound` records were saved again after their last entry, which cannot vouch for that. */
 export type Checked = { readonly records: number; readonly entries: number; readonly unbound: number };
 
+type Erasing = {
+  readonly subject: string;
+  readonly item: FoundItem;
+  readonly record: FoundRecord;
+  readonly entries: readonly FoundEntry[];
+  readonly newest: { readonly [key: string]: unknown };
+};
+
 type Partition = { readonly pk: string; record: FoundItem | undefined; readonly entries: FoundEntry[] };
 
 const isMap = (body: unknown): body is { readonly [key: string]: unknown } => typeof body === "object" && body !== null;
 
 /**
  * Checks everything a county keeps, item by item as a walk gives it: the items of one partition together, nothing else in any
- * order, nothing kept in memory but what the anchors vouch for. A history without its record is a fault unless the proof of
- * an erasure names it; the history itself stays and is checked all the same.
+ * order, nothing kept in memory but what the anchors vouch for. A history without its record is a fault unless an erasure
+ * that is itself proved names it; the history itself stays and is checked all the same.
  */
 export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
   const byRecord = Map.groupBy(vouched, ({ of }) => of);
@@ -43,6 +51,8 @@ export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
     const record = recordOf(item, newest, hash);
     if (record === undefined) return;
     if (item === undefined) gone.push({ kind: "recordGone", of: subject, at: newest?.sk ?? "" });
+    if (item !== undefined && subject.startsWith("erasure#") && isMap(newest?.body))
+      excuse({ subject, item, record, entries, newest: newest.body });
     if (entries.length > 0 || record.head !== "") {
       const found = checkChain({ subject, record, entries, hash });
       faults.push(...found, ...(found.length > 0 ? [] : cutSince(subject, entries)));
@@ -53,6 +63,16 @@ export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
       };
     } else faults.push(...cutSince(subject, entries));
     byRecord.delete(subject);
+  };
+
+  /** An erasure is believed when its whole chain is sound and its last entry binds it as it lies there now. */
+  const excuse = ({ subject, item, record, entries, newest }: Erasing): void => {
+    const { histories } = isMap(item.body) ? item.body : {};
+    const binds = isMap(newest["binds"]) ? newest["binds"] : {};
+    const isBound = newest["version"] === record.version && binds["record"] === record.state;
+    if (!isBound || !Array.isArray(histories)) return;
+    if (checkChain({ subject, record, entries, hash }).length > 0 || cutSince(subject, entries).length > 0) return;
+    for (const each of histories) erased.add(each);
   };
 
   /** What an anchor vouches for is looked for in a history that is whole in itself. */
@@ -70,16 +90,15 @@ export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
       }
       if (item.sk === "case") partition.record = item;
       if (item.sk.startsWith("history#")) partition.entries.push(item);
-      if (item.sk === "case" && item.pk.includes("#erasure#") && isMap(item.body)) {
-        const { histories } = item.body;
-        if (Array.isArray(histories)) for (const each of histories) erased.add(each);
-      }
     },
     /** Every fault, also of records that an anchor vouches for and that are gone. */
     finish: (): { readonly faults: readonly HistoryFault[]; readonly checked: Checked } => {
       flush();
-      for (const [of, heads] of byRecord) gone.push({ kind: "recordGone", of, at: heads.at(-1)?.day ?? "" });
-      return { faults: [...faults, ...gone.filter(({ of }) => !erased.has(hash(of)))], checked };
+      // An erasure takes records and leaves their histories: it explains no history that is gone as well.
+      const wiped = [...byRecord].map(
+        ([of, heads]): HistoryFault => ({ kind: "recordGone", of, at: heads.at(-1)?.day ?? "" }),
+      );
+      return { faults: [...faults, ...gone.filter(({ of }) => !erased.has(hash(of))), ...wiped], checked };
     },
   };
 };

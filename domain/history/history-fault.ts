@@ -21,7 +21,13 @@ export const historyFaultKinds = [
   "fileMissing",
   "fileAdded",
   "formChanged",
+  /** A pack lists a decision that is not the one its step tells of. */
+  "decisionChanged",
   "proofBroken",
+  /** A step of a pack is old enough to stand in an anchor, and none in the pack vouches for it. */
+  "entryUnproved",
+  /** A line kept on paper is of a day that the anchors of a pack do not reach. */
+  "lineUnreached",
   "fileUnreadable",
 ] as const;
 export type HistoryFaultKind = (typeof historyFaultKinds)[number];

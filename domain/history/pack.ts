@@ -4,6 +4,7 @@ import { canonicalJson, type Hash } from "./canonical.ts";
 import { checkChain } from "./check-chain.ts";
 import type { HistoryFault } from "./history-fault.ts";
 import { rootFrom } from "./merkle.ts";
+import { decisionsOf, PackDecisions } from "./pack-decisions.ts";
 import { hashOfShown, type ShownField } from "./redaction.ts";
 
 /** One record's history in a pack, and where the record stood when the pack was made. */
@@ -38,6 +39,19 @@ const PackForm = z.object({
 
 const PackPublicity = z.array(z.object({ list: z.string(), evidence: z.array(z.looseObject({})) }));
 
+/** What every pack holds; one that lacks any of it, or in which it cannot be read, proves nothing. */
+const required = {
+  "history.json": z.array(PackHistory),
+  "anchors.json": PackAnchors,
+  "decisions.json": PackDecisions,
+  "publicity.json": PackPublicity,
+  "mails.json": z.array(z.looseObject({})),
+} as const;
+
+/** What a pack tells beyond what its chain of hashes binds: whoever made the pack is to be believed, or not. */
+export const notProvedByChain = ["mails", "windows", "units", "formTimes"] as const;
+export type NotProvedByChain = (typeof notProvedByChain)[number];
+
 const Manifest = z.object({
   format: z.literal("zhuxue-evidence-1"),
   application: z.string(),
@@ -71,22 +85,40 @@ const json = (text: string | undefined): unknown => {
 };
 
 /** Checks a pack against itself, and against lines that somebody keeps outside: its files, chains, forms, proofs. */
-export const checkPack = ({ files, lines = [], hash }: Wanted): readonly HistoryFault[] => {
-  const manifest = manifestIn(files.get("manifest.json"), hash);
+export const checkPack = ({ files, lines = [], now, hash }: Wanted): readonly HistoryFault[] => {
+  const listed = files.get("manifest.json");
+  if (listed === undefined) return [{ kind: "fileMissing", of: "manifest.json", at: "" }];
+  const manifest = manifestIn(listed, hash);
   if (manifest === undefined) return [{ kind: "fileChanged", of: "manifest.json", at: "" }];
-  const faults: HistoryFault[] = [];
-  for (const [path, expected] of Object.entries(manifest.files)) {
-    const content = files.get(path);
-    if (content === undefined) faults.push({ kind: "fileMissing", of: path, at: "" });
-    else if (hash(content) !== expected) faults.push({ kind: "fileChanged", of: path, at: "" });
-  }
-  for (const path of files.keys())
-    if (path !== "manifest.json" && !(path in manifest.files)) faults.push({ kind: "fileAdded", of: path, at: "" });
+  const faults = checkFiles(files, manifest, hash);
   const histories = z.array(PackHistory).safeParse(json(files.get("history.json"))).data;
   const anchors = PackAnchors.safeParse(json(files.get("anchors.json"))).data;
   if (histories === undefined || anchors === undefined) return faults;
-  const content = { files, lines, hash, histories, anchors };
-  return [...faults, ...checkContent(content), ...unproved(histories, anchors, manifest.madeAt)];
+  const content = { files, lines, now, hash, histories, anchors };
+  return [
+    ...faults,
+    ...checkContent(content),
+    ...checkDecisions(files.get("decisions.json"), histories, `application#${manifest.application}`),
+    ...unproved(histories, anchors, now),
+  ];
+};
+
+const checkFiles = (files: Wanted["files"], manifest: Manifest, hash: Hash): readonly HistoryFault[] => {
+  const faults: HistoryFault[] = [];
+  for (const path of new Set([...Object.keys(manifest.files), ...Object.keys(required)])) {
+    const content = files.get(path);
+    if (content === undefined) faults.push({ kind: "fileMissing", of: path, at: "" });
+    else if (path in manifest.files && hash(content) !== manifest.files[path])
+      faults.push({ kind: "fileChanged", of: path, at: "" });
+  }
+  for (const path of files.keys())
+    if (path !== "manifest.json" && !(path in manifest.files)) faults.push({ kind: "fileAdded", of: path, at: "" });
+  for (const [path, schema] of Object.entries(required)) {
+    const content = files.get(path);
+    if (content !== undefined && !schema.safeParse(json(content)).success)
+      faults.push({ kind: "fileUnreadable", of: path, at: "" });
+  }
+  return faults;
 };
 
 const checkContent = ({ files, lines = [], hash, histories, anchors }: Content): readonly HistoryFault[] => [
@@ -97,6 +129,24 @@ const checkContent = ({ files, lines = [], hash, histories, anchors }: Content):
   ...checkProofs(anchors, histories, hash),
   ...checkPackChain(anchors.chain, lines, hash),
 ];
+
+/** The decisions are those the application's own steps tell of; a pack without these is of nothing. */
+const checkDecisions = (
+  text: string | undefined,
+  histories: readonly PackHistory[],
+  subject: string,
+): readonly HistoryFault[] => {
+  const entries = histories.find((history) => history.subject === subject)?.entries ?? [];
+  if (entries.length === 0) return [{ kind: "recordGone", of: subject, at: "history.json" }];
+  const { data: listed } = PackDecisions.safeParse(json(text));
+  if (listed === undefined) return [];
+  const told = decisionsOf(entries.map(({ body }) => body)).map((each) => each && canonicalJson(each));
+  const said = listed.map(({ by: { unit: _, ...by }, ...rest }) => canonicalJson({ ...rest, by }));
+  const at = Array.from({ length: Math.max(told.length, said.length) }, (_, n) => n).find((n) => told[n] !== said[n]);
+  return at === undefined
+    ? []
+    : [{ kind: "decisionChanged", of: subject, at: entries[at]?.sk ?? `decisions.json ${at}` }];
+};
 
 /** Forms and evidence must be those that the histories bind. */
 const checkBound = (files: Wanted["files"], histories: readonly PackHistory[], hash: Hash): readonly HistoryFault[] => {
@@ -137,24 +187,24 @@ const checkProofs = (
       : [{ kind: "tailCutSinceAnchor", of: proved.of, at: proved.day }];
   });
 
-/** Nights within which the house takes a history up; what is older than that in a pack must be proved. */
+/** Nights within which the house takes a history up; what is older than that must be proved. */
 const provedWithinDays = 4;
 const dayMs = 86_400_000;
 
-/** The first entry of each history that no proof stands for although it is old enough. */
-const unproved = (
-  histories: readonly PackHistory[],
-  { proofs }: PackAnchors,
-  madeAt: string,
-): readonly HistoryFault[] =>
+/**
+ * The first entry of each history that no proof stands for although it is old enough. Age is told by the verifier's clock:
+ * what a pack says of the time it was made is no better than the pack. A step of a day to come is not believed either.
+ */
+const unproved = (histories: readonly PackHistory[], { proofs }: PackAnchors, now: string): readonly HistoryFault[] =>
   histories.flatMap(({ subject, entries }): readonly HistoryFault[] => {
     const heads = new Set(proofs.filter(({ of }) => of === subject).map(({ head }) => head));
     const covered = entries.findLastIndex(({ body }) => heads.has(String((body as { hash?: unknown } | null)?.hash)));
     const open = entries.slice(covered + 1).find(({ body }) => {
       const at = (body as { event?: { at?: unknown } } | null)?.event?.at;
-      return Date.parse(madeAt) - Date.parse(String(at)) > provedWithinDays * dayMs;
+      const age = Date.parse(now) - Date.parse(String(at));
+      return !(age >= -dayMs && age <= provedWithinDays * dayMs);
     });
-    return open === undefined ? [] : [{ kind: "proofBroken", of: subject, at: open.sk }];
+    return open === undefined ? [] : [{ kind: "entryUnproved", of: subject, at: open.sk }];
   });
 
 /** The anchors of a pack begin in the midst; from there each follows the one before. */
@@ -172,16 +222,17 @@ const checkPackChain = (
   }),
   ...lines.flatMap((line): readonly HistoryFault[] => {
     const anchor = chain.find(({ day }) => day === line.day);
-    return anchor === undefined || anchor.hash === line.hash
-      ? []
-      : [{ kind: "anchorChanged", of: line.day, at: anchor.hash }];
+    if (anchor === undefined) return [{ kind: "lineUnreached", of: line.day, at: chain.at(-1)?.day ?? "" }];
+    return anchor.hash === line.hash ? [] : [{ kind: "anchorChanged", of: line.day, at: anchor.hash }];
   }),
 ];
 
 type Wanted = {
   readonly files: ReadonlyMap<string, string>;
-  /** Anchors somebody keeps outside the machine; days the pack does not reach are of no concern to it. */
+  /** Anchors somebody keeps outside the machine; each must be of a day that the pack's own anchors reach. */
   readonly lines?: readonly { readonly day: string; readonly hash: string }[];
+  /** The verifier's own time. */
+  readonly now: string;
   readonly hash: Hash;
 };
 type Content = Wanted & { readonly histories: readonly PackHistory[]; readonly anchors: PackAnchors };

@@ -2,6 +2,7 @@ import type { Application } from "../../domain/application/application.ts";
 import { canonicalJson } from "../../domain/history/canonical.ts";
 import type { DomainEvent } from "../../domain/history/domain-event.ts";
 import { manifestOf, type PackHistory } from "../../domain/history/pack.ts";
+import { decisionOf } from "../../domain/history/pack-decisions.ts";
 import { shownFields } from "../../domain/history/redaction.ts";
 import { packReadme } from "../../web/texts/pack-readme.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -60,11 +61,10 @@ const decisionsIn = async (deps: Dependencies, history: PackHistory) => {
   const entries = entriesOf(history);
   const staff = await deps.staff.findMany([...new Set(entries.map(({ event: { actor } }) => actor.id))]);
   const units = new Map(staff.map(({ id, unitName }) => [id, unitName]));
-  return entries.map(({ event: { type, at, actor, words }, version, hash }) => ({
-    ...{ type, at, words, hash },
-    versionRead: version - 1,
-    by: { role: actor.role, id: actor.id, unit: units.get(actor.id) },
-  }));
+  return entries.map((entry) => {
+    const { by, ...decision } = decisionOf(entry);
+    return { ...decision, by: { ...by, unit: units.get(by.id) } };
+  });
 };
 
 const formsOf = async (

@@ -4,6 +4,7 @@ import { Anchor, AnchorPage } from "../../domain/history/anchor.ts";
 import { checkAnchors } from "../../domain/history/check-anchors.ts";
 import { type Checked, createHistoryChecker, type FoundItem } from "../../domain/history/check-items.ts";
 import type { HistoryFault } from "../../domain/history/history-fault.ts";
+import type { NotProvedByChain } from "../../domain/history/pack.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { ItemSource } from "./sources.ts";
 
@@ -11,10 +12,15 @@ import type { ItemSource } from "./sources.ts";
 export type Verdict = {
   readonly faults: readonly HistoryFault[];
   readonly checked: Checked & { readonly anchors: number };
+  /** What the file tells beyond what a chain of hashes binds. */
+  readonly notProved: readonly NotProvedByChain[];
 };
 
 /** A day and the hash of its anchor, as somebody keeps it outside the machine. */
 export type KeptLine = { readonly day: string; readonly hash: string };
+
+/** What a file is checked with: lines kept on paper, and the time it is for whoever checks. */
+export type VerifiedWith = { readonly lines?: readonly KeptLine[]; readonly now: Instant };
 
 /** SHA-256 of a text or of bytes, in hex. */
 export const sha256 = (plain: string | Uint8Array): string => digest("sha256", plain);
@@ -44,6 +50,7 @@ export const verifyCounty = (source: ItemSource, lines: readonly KeptLine[] = []
       ...faults,
     ],
     checked: { ...checked, anchors: anchors.read.length },
+    notProved: [],
   };
 };
 

@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import * as z from "zod";
-import { checkPack, PackHistory } from "../../domain/history/pack.ts";
+import { checkPack, notProvedByChain, PackHistory } from "../../domain/history/pack.ts";
 import { archiveOf } from "../../functions/api/archive.ts";
-import { type KeptLine, sha256, type Verdict } from "./verify-county.ts";
+import { sha256, type Verdict, type VerifiedWith } from "./verify-county.ts";
 
 /**
  * Checks an evidence pack. Its bytes follow from its files, so it is packed once more and compared: a byte that no file
  * holds, a date or a name in the archive's own tables, is found as well.
  */
-export const verifyPack = async (path: string, lines: readonly KeptLine[]): Promise<Verdict> => {
+export const verifyPack = async (path: string, { lines = [], now }: VerifiedWith): Promise<Verdict> => {
   const bytes = await readFile(path);
   const files = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, textOf(content)]));
-  const faults = checkPack({ files, lines, hash: sha256 });
+  const faults = checkPack({ files, lines, now, hash: sha256 });
   const again = archiveOf(Object.fromEntries(files));
   const differs = faults.length > 0 ? -1 : firstDifference(bytes, again);
   const { data: histories = [] } = z.array(PackHistory).safeParse(parsed(files.get("history.json")));
@@ -25,6 +25,7 @@ export const verifyPack = async (path: string, lines: readonly KeptLine[]): Prom
       unbound: 0,
       anchors: anchors?.chain.length ?? 0,
     },
+    notProved: notProvedByChain,
   };
 };
 

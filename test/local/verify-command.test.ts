@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import * as fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { aHistory, sha256, subject } from "../domain/history/chains.ts";
+import { aHistory, anErasureOf, subject } from "../domain/history/chains.ts";
 
 const run = async (...given: readonly string[]): Promise<{ readonly code: number; readonly said: string }> => {
   try {
@@ -23,14 +23,13 @@ test("the command says in both languages what was changed and where, and ends wi
   const [history] = fc.sample(aHistory(3), { numRuns: 1, seed: 7 });
   const entries = history?.entries ?? [];
   const lines = entries.map(({ sk, body }) => ({ pk: `619901#${subject}`, sk, body }));
-  const erasure = { pk: "619901#erasure#XH2026", sk: "case", version: 1, body: { histories: [sha256(subject)] } };
   const file = (name: string, items: readonly object[]): string => {
     const path = join(folder, name);
     writeFileSync(path, items.map((item) => JSON.stringify(item)).join("\n"));
     return path;
   };
 
-  const sound = await run(file("sound.jsonl", [...lines, erasure]));
+  const sound = await run(file("sound.jsonl", [...lines, ...anErasureOf([subject])]));
   const gone = await run(file("gone.jsonl", lines));
   const misused = await run();
 

@@ -6,8 +6,9 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { addDays, dayOf, startOfDay } from "../../domain/calendar/time.ts";
 import { anchorHistoryHandler } from "../../functions/schedules/anchor-history.ts";
-import { sha256 } from "../../local/verify/verify-county.ts";
+import type { KeptLine } from "../../local/verify/verify-county.ts";
 import { verifyFile } from "../../local/verify/verify-file.ts";
+import { anErasureOf } from "../domain/history/chains.ts";
 import { aPupil, monday } from "../support/factories.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { approved, returned } from "../support/staff-acts.ts";
@@ -63,12 +64,12 @@ const pick = (rows: readonly Row[], place: number): Row => {
 };
 
 /** What the verifier says of these rows as an export. */
-const faultsIn = async (rows: readonly Row[], kept: Parameters<typeof verifyFile>[1] = []) => {
+const faultsIn = async (rows: readonly Row[], kept: readonly KeptLine[] = []) => {
   const path = join(county.folder, "export.jsonl");
   const line = ({ pk, sk, version, body }: Row) =>
     `{"pk":${JSON.stringify(pk)},"sk":${JSON.stringify(sk)},${version === null ? "" : `"version":${version},`}"body":${body}}`;
   writeFileSync(path, rows.map(line).join("\n"));
-  return (await verifyFile(path, kept)).faults;
+  return (await verifyFile(path, { lines: kept, now: monday })).faults;
 };
 
 /** What the verifier says of the county's file after somebody was at it. */
@@ -78,16 +79,17 @@ const faultsAfter = async (sql: string, ...given: readonly (string | number)[]) 
   const sqlite = new DatabaseSync(path);
   sqlite.prepare(sql).run(...given);
   sqlite.close();
-  const { faults } = await verifyFile(path);
+  const { faults } = await verifyFile(path, { now: monday });
   rmSync(path);
   return faults;
 };
 
 const few = { numRuns: 20 } as const;
 
-describe("the verifier", () => {
+/** Each fault is looked for in many places, in a file and in an export. */
+describe("the verifier", { timeout: 30_000 }, () => {
   test("passes a county's file and its export that nobody touched", async () => {
-    const { faults, checked } = await verifyFile(county.file);
+    const { faults, checked } = await verifyFile(county.file, { now: monday });
     const [newest] = county.rows.filter(isOfAnchor).slice(-1);
     const { day, hash } = JSON.parse(newest?.body ?? "{}");
 
@@ -204,16 +206,20 @@ describe("the verifier", () => {
     );
     const gone = await faultsAfter("DELETE FROM items WHERE pk = ? AND sk = 'case'", pk);
     const wiped = await faultsAfter("DELETE FROM items WHERE pk = ?", pk);
-    const proof = { histories: [sha256(of)] };
-    const erased = await faultsIn([
+    const proof = anErasureOf([of]).map((item, n) => ({ id: 99_998 + n, ...item, body: JSON.stringify(item.body) }));
+    const erased = await faultsIn([...county.rows.filter((row) => row.pk !== pk || row.sk !== "case"), ...proof]);
+    const bare = await faultsIn([
       ...county.rows.filter((row) => row.pk !== pk || row.sk !== "case"),
-      { id: 99_999, pk: "619901#erasure#XH2026", sk: "case", version: 1, body: JSON.stringify(proof) },
+      ...proof.filter(({ sk }) => sk === "case"),
     ]);
+    const erasedWhole = await faultsIn([...county.rows.filter((row) => row.pk !== pk), ...proof]);
 
     expect(changed.map(({ kind, of: named }) => [kind, named])).toEqual([["recordChanged", of]]);
     expect(gone.map(({ kind, of: named }) => [kind, named])).toEqual([["recordGone", of]]);
     expect(wiped.map(({ kind, of: named }) => [kind, named])).toEqual([["recordGone", of]]);
     expect(erased).toEqual([]);
+    expect(bare).toContainEqual(expect.objectContaining({ kind: "recordGone", of }));
+    expect(erasedWhole.map(({ kind, of: named }) => [kind, named])).toEqual([["recordGone", of]]);
   });
 
   test("names an anchor that was changed, one that is missing, and one that is not the one on paper", async () => {
@@ -258,7 +264,7 @@ describe("the verifier", () => {
     const path = join(county.folder, "broken.db");
     writeFileSync(path, `SQLite format 3\0${"x".repeat(200)}`);
 
-    const { faults } = await verifyFile(path);
+    const { faults } = await verifyFile(path, { now: monday });
 
     expect(faults.map(({ kind, of }) => [kind, of])).toEqual([["fileUnreadable", path]]);
   });

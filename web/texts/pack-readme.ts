@@ -13,6 +13,8 @@ export const packReadme = `证据包说明
 校验（不需要网络和密钥）：在系统源代码目录运行
   npm run verify -- 本文件.zip 凭证日期 总校验值
 凭证日期和总校验值取自单位保存的“留痕凭证”打印件。没有打印件时可以不填，但只能证明本包自身一致。
+凭证日期应在本包 anchors.json 的日期之内。导出时尚未归入凭证的步骤，几天后会被指出没有证明，届时请重新导出。
+留痕不能证明通知、公示起止日期、单位名称和表格保存时间。
 
 
 About this evidence pack
@@ -29,4 +31,6 @@ It proves how one application for student aid was handled.
 To check it, without a network and without keys, run in the folder of the source code
   npm run verify -- THIS-FILE.zip DAY HASH
 DAY and HASH come from the printed page Proofs that the office keeps. Without them the pack is only checked against itself.
+DAY must be one of the days in anchors.json. Steps that no anchor had taken up yet are named as not proved some days later:
+then ask for a new pack. Notices, days of publicity, names of units and the times of forms are not proved by the chain.
 `;

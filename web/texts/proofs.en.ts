@@ -42,7 +42,11 @@ export const proofsEn: ProofsTexts = {
     fileMissing: "the file is missing",
     fileAdded: "the file is not in the list",
     formChanged: "the form is not the one its step vouches for",
+    decisionChanged: "the decision listed is not the one its step tells of",
     proofBroken: "the proof does not lead to the anchor",
+    entryUnproved: "this step is days old and no anchor in the pack vouches for it; ask the office for a new pack",
+    lineUnreached:
+      "the anchors in the pack do not reach this day, so this line proves nothing; give one of a day in the pack, or ask for a new pack",
     fileUnreadable: "the file is damaged and cannot be read",
   },
   verdict: {
@@ -51,6 +55,13 @@ export const proofsEn: ProofsTexts = {
     broken: (n) => `Found: ${n}.`,
     unbound: (n) =>
       `Of these records, ${n} were saved again after their last step; their next step will vouch for that.`,
+    notProved: (what) => `Not proved by the chain, told by the office alone: ${what}.`,
+    beyondChain: {
+      mails: "notices (mails.json)",
+      windows: "level, status and days of publicity (publicity.json)",
+      units: "names of units (decisions.json)",
+      formTimes: "when a form was saved (forms/)",
+    },
     usage:
       "Usage: npm run verify -- FILE [DAY HASH]…  FILE is an evidence pack (.zip), a database file or a file of JSON lines.",
   },

@@ -1,4 +1,5 @@
 import type { HistoryFaultKind } from "../../domain/history/history-fault.ts";
+import type { NotProvedByChain } from "../../domain/history/pack.ts";
 
 /** Texts of the page on proofs, and the sentences of the verifier. */
 export const proofsZhCn = {
@@ -42,7 +43,10 @@ export const proofsZhCn = {
     fileMissing: "文件缺失",
     fileAdded: "文件不在清单里",
     formChanged: "表格与留痕中的校验值不一致",
+    decisionChanged: "列出的决定与留痕不一致",
     proofBroken: "证明与凭证对不上",
+    entryUnproved: "这一步已过多日，包内没有凭证能证明它，请向原单位重新导出证据包",
+    lineUnreached: "包内凭证没有到达这一天，这行凭证无从核对，请换用包内日期的凭证或重新导出证据包",
     fileUnreadable: "文件已损坏，无法读取",
   } satisfies Record<HistoryFaultKind, string>,
   verdict: {
@@ -50,6 +54,13 @@ export const proofsZhCn = {
       `未发现改动：${told.records} 份记录，${told.entries} 步留痕，${told.anchors} 份凭证。`,
     broken: (n: string) => `发现 ${n} 处异常：`,
     unbound: (n: string) => `其中 ${n} 份记录在最后一步留痕之后又保存过，保存的内容到下一步留痕时才受保护。`,
+    notProved: (what: string) => `留痕不能证明以下内容，只能以导出单位的说法为准：${what}。`,
+    beyondChain: {
+      mails: "通知（mails.json）",
+      windows: "公示的层级、状态和起止日期（publicity.json）",
+      units: "决定人的单位名称（decisions.json）",
+      formTimes: "表格的保存时间（forms/）",
+    } satisfies Record<NotProvedByChain, string>,
     usage: "用法：npm run verify -- 文件 [凭证日期 总校验值]…　文件可以是证据包（.zip）、数据库文件或 JSON 行文件。",
   },
 };

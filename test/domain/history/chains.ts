@@ -1,7 +1,7 @@
 import { hash as nodeHash } from "node:crypto";
 import * as fc from "fast-check";
 import type { FoundEntry, FoundRecord } from "../../../domain/history/check-chain.ts";
-import { entryHash, entryKey } from "../../../domain/history/entry.ts";
+import { entryHash, entryKey, stateHash } from "../../../domain/history/entry.ts";
 
 /** SHA-256 in hex. */
 export const sha256 = (text: string): string => nodeHash("sha256", text);
@@ -38,3 +38,22 @@ const historyOf = (versions: readonly number[]) => {
 /** Small histories of at least so many entries; a save may tell of several things. */
 export const aHistory = (least: number) =>
   fc.array(fc.integer({ min: 1, max: 3 }), { minLength: least, maxLength: 7 }).map(historyOf);
+
+/** A proof of erasure of these records as it lies in an export: the record and the one entry that binds it. */
+export const anErasureOf = (subjects: readonly string[]) => {
+  const state = { kind: "erasure", id: "XH2026", histories: subjects.map(sha256) };
+  const event = {
+    type: "DataErased",
+    subject: { kind: "erasure", id: "XH2026" },
+    at: "2026-01-01T01:00:00.000Z",
+    actor: { role: "SYSTEM", id: "system" },
+    words: {},
+  };
+  const said = { event, version: 1, index: 0, previous: "", binds: { record: stateHash(state, sha256) } };
+  const head = entryHash(said, sha256);
+  const pk = "619901#erasure#XH2026";
+  return [
+    { pk, sk: "case", version: 1, body: { ...state, head } },
+    { pk, sk: entryKey(1, 0), version: null, body: { ...said, hash: head } },
+  ];
+};

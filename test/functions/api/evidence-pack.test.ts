@@ -4,13 +4,13 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { addDays, dayOf, startOfDay } from "../../../domain/calendar/time.ts";
+import { addDays, dayOf, later, startOfDay } from "../../../domain/calendar/time.ts";
 import { canonicalJson } from "../../../domain/history/canonical.ts";
 import { manifestOf } from "../../../domain/history/pack.ts";
 import { archiveOf } from "../../../functions/api/archive.ts";
 import { evidencePack } from "../../../functions/api/evidence-pack.ts";
 import { anchorHistoryHandler } from "../../../functions/schedules/anchor-history.ts";
-import { sha256 } from "../../../local/verify/verify-county.ts";
+import { sha256, type VerifiedWith } from "../../../local/verify/verify-county.ts";
 import { verifyFile } from "../../../local/verify/verify-file.ts";
 import { aForm, aPupil, monday } from "../../support/factories.ts";
 import { openOffice } from "../../support/office.ts";
@@ -34,10 +34,10 @@ const aPack = async () => {
   const bytes = await evidencePack(office.deps, await office.application(id));
   const folder = mkdtempSync(join(tmpdir(), "pack-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const verified = async (content: Uint8Array) => {
+  const verified = async (content: Uint8Array, given: Partial<VerifiedWith> = {}) => {
     const path = join(folder, "pack.zip");
     writeFileSync(path, content);
-    return verifyFile(path);
+    return verifyFile(path, { now: office.deps.clock.now(), ...given });
   };
   const files = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [path, new TextDecoder().decode(content)]),
@@ -112,7 +112,7 @@ describe("the evidence pack", { timeout: 30_000 }, () => {
   });
 
   test("is not believed when its list of files was made to fit: steps, forms, evidence and proofs are bound by the chain", async () => {
-    const { files, verified, repacked } = await aPack();
+    const { office, files, verified, repacked } = await aPack();
     const text = (path: string) => files[path] ?? "";
     const histories = JSON.parse(text("history.json"));
     histories[0].entries.splice(1, 1);
@@ -126,10 +126,12 @@ describe("the evidence pack", { timeout: 30_000 }, () => {
     const proof = await verified(repacked({ "anchors.json": text("anchors.json").replace(/"root":"./, '"root":"!') }));
 
     const { chain } = JSON.parse(text("anchors.json"));
-    const unproved = await verified(repacked({ "anchors.json": canonicalJson({ chain, proofs: [] }) }));
+    const unproved = await verified(repacked({ "anchors.json": canonicalJson({ chain, proofs: [] }) }), {
+      now: later(office.deps.clock.now(), 10 * 86_400_000),
+    });
 
     expect(unproved.faults).toContainEqual({
-      kind: "proofBroken",
+      kind: "entryUnproved",
       of: histories[0].subject,
       at: "history#00000001#000",
     });
@@ -137,5 +139,47 @@ describe("the evidence pack", { timeout: 30_000 }, () => {
     expect(form.faults).toEqual([{ kind: "formChanged", of: "forms/1.json", at: "1" }]);
     expect(evidence.faults.map(({ kind, of }) => [kind, of])).toEqual([["fileChanged", "publicity.json"]]);
     expect(proof.faults.map(({ kind }) => kind)).toContain("anchorChanged");
+  });
+
+  test("is named for what it lacks, for decisions its steps do not tell of, and for what nobody can read", async () => {
+    const { files, id, verified, repacked } = await aPack();
+    const decisions = JSON.parse(files["decisions.json"] ?? "[]");
+    decisions[2].by.id = "staff-9999";
+    const emptied = Object.fromEntries(
+      ["history", "decisions", "publicity", "mails"].map((name) => [`${name}.json`, "[]"]),
+    );
+
+    const unreadable = await verified(repacked({ "history.json": "{}", "anchors.json": "nothing" }));
+    const decided = await verified(repacked({ "decisions.json": canonicalJson(decisions) }));
+    const hollow = await verified(repacked({ ...emptied, "anchors.json": canonicalJson({ chain: [], proofs: [] }) }));
+    const bare = await verified(archiveOf({ "README.txt": "" }));
+    const unchanged = await verified(repacked({}));
+
+    expect(unreadable.faults).toEqual([
+      { kind: "fileUnreadable", of: "history.json", at: "" },
+      { kind: "fileUnreadable", of: "anchors.json", at: "" },
+    ]);
+    expect(decided.faults).toEqual([
+      {
+        kind: "decisionChanged",
+        of: `application#${id}`,
+        at: JSON.parse(files["history.json"] ?? "[]")[0].entries[2].sk,
+      },
+    ]);
+    expect(hollow.faults).toContainEqual({ kind: "recordGone", of: `application#${id}`, at: "history.json" });
+    expect(bare.faults).toEqual([{ kind: "fileMissing", of: "manifest.json", at: "" }]);
+    expect([unchanged.faults, unchanged.notProved]).toEqual([[], ["mails", "windows", "units", "formTimes"]]);
+  });
+
+  test("is held against a line on paper only when its anchors reach that day", async () => {
+    const { files, verified, bytes } = await aPack();
+    const { day, hash } = JSON.parse(files["anchors.json"] ?? "{}").chain.at(-1);
+    const after = addDays(day, 1);
+
+    const reached = await verified(bytes, { lines: [{ day, hash }] });
+    const beyond = await verified(bytes, { lines: [{ day: after, hash }] });
+
+    expect(reached.faults).toEqual([]);
+    expect(beyond.faults).toEqual([{ kind: "lineUnreached", of: after, at: day }]);
   });
 });
