@@ -10,6 +10,8 @@ export const HistoryCheck = z.object({
   at: Instant,
   records: z.int(),
   entries: z.int(),
+  /** Records saved again after their last entry; none is told by checks of before these were counted. */
+  unbound: z.int().exactOptional(),
   anchors: z.int(),
   found: z.int(),
   faults: z.array(z.object({ kind: z.enum(historyFaultKinds), of: z.string(), at: z.string() })),

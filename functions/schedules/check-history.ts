@@ -45,8 +45,8 @@ export const checkHistory = async (deps: Dependencies): Promise<void> => {
   for (const { kind, of, at: place } of found) deps.logger.error("historyBroken", { fault: kind, of, at: place });
   await commitChange(deps, async () => {
     const record = (await deps.anchors.lastCheck())?.record ?? unrecorded;
-    const { records, entries } = checked;
-    const counts = { records, entries, anchors: anchors.length, found: found.length };
+    const { records, entries, unbound } = checked;
+    const counts = { records, entries, unbound, anchors: anchors.length, found: found.length };
     return { save: [{ kind: "historyCheck", record, at, ...counts, faults: found.slice(0, mostFaults) }], emit: [] };
   });
   deps.logger.info("historyChecked", { records: checked.records, entries: checked.entries, found: found.length });

@@ -12,6 +12,7 @@ export const ProofsView = z.object({
       at: Instant,
       records: z.int(),
       entries: z.int(),
+      unbound: z.int().exactOptional(),
       anchors: z.int(),
       found: z.int(),
       faults: z.array(z.object({ kind: z.enum(historyFaultKinds), of: z.string(), at: z.string() })),

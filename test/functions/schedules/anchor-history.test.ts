@@ -3,6 +3,8 @@ import { addDays, dayOf, later, startOfDay } from "../../../domain/calendar/time
 import { eraseFile } from "../../../functions/retention/erase-file.ts";
 import { anchorHistoryHandler } from "../../../functions/schedules/anchor-history.ts";
 import { checkHistory } from "../../../functions/schedules/check-history.ts";
+import { proofsPage } from "../../../web/pages/proofs/proofs-page.tsx";
+import { ProofsView } from "../../../web/views/proofs.ts";
 import { monday } from "../../support/factories.ts";
 import { type Office, openOffice } from "../../support/office.ts";
 
@@ -90,7 +92,7 @@ describe("the house's own check", () => {
     const id = await office.submit();
     await nightAfter(office, 1);
     await anchorHistoryHandler(office.deps)();
-    const removed = await eraseFile(office.deps, id.slice(0, id.lastIndexOf("-")), () => "request");
+    const removed = await eraseFile(office.deps, id.slice(0, id.lastIndexOf("-")), async () => "request");
 
     const check = await checked(office);
 
@@ -113,5 +115,24 @@ describe("the house's own check", () => {
       of: `application#${id}`,
       at: addDays(dayOf(monday), 1),
     });
+  });
+
+  test("counts a record that was saved again without a step, and the page of proofs says so", async () => {
+    const office = await openOffice();
+    const id = await office.submit();
+    const before = await checked(office);
+    tamper(office, "UPDATE items SET version = version + 1 WHERE pk LIKE ? AND sk = 'case'", `%#application#${id}`);
+
+    const check = await checked(office);
+    const view = ProofsView.parse({ anchors: [], lastCheck: check });
+    const page = proofsPage(view, {
+      language: "zh-CN",
+      path: "/proofs",
+      county: { name: "测试县", englishName: "Test County", phone: "0900-0000000" },
+      now: monday,
+    });
+
+    expect(check?.unbound).toBe((before?.unbound ?? 0) + 1);
+    expect(page).toContain(`${check?.unbound} 份记录在最后一步留痕之后又保存过`);
   });
 });

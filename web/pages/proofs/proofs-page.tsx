@@ -50,6 +50,9 @@ const LastCheck = ({ view: { lastCheck } }: ViewProps) => {
             })}{" "}
             {lastCheck.found === 0 ? texts.sound : texts.broken(count(lastCheck.found))}
           </p>
+          {lastCheck.unbound !== undefined && lastCheck.unbound > 0 && (
+            <p>{texts.verdict.unbound(count(lastCheck.unbound))}</p>
+          )}
           {lastCheck.found > 0 && (
             <ul>
               {lastCheck.faults.map(({ kind, of, at }) => (
