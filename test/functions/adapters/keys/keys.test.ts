@@ -36,12 +36,9 @@ describe("a sealed field", () => {
     }
   });
 
-  test.each(["", "k1", "k1.", "k1.AAAA", "no key at all"])(
-    "%j cannot be opened",
-    (sealed) => {
-      expect(() => keys.decrypt(sealed, "pupil.idNumber")).toThrow(recordBroken);
-    },
-  );
+  test.each(["", "k1", "k1.", "k1.AAAA", "no key at all"])("%j cannot be opened", (sealed) => {
+    expect(() => keys.decrypt(sealed, "pupil.idNumber")).toThrow(recordBroken);
+  });
 
   test("a value under a key that is not known yet is tried again", () => {
     const transient = expect.objectContaining({ name: "Transient" });
