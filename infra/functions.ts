@@ -126,6 +126,7 @@ const mailing: readonly string[] = [
   "send-fresh-link",
   "send-sign-in-link",
   "decide-reviews",
+  "post-list",
   "sign-list",
   "sign-bulletin",
   "sign-announcement",

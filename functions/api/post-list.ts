@@ -4,6 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { listReceipt } from "./list-receipt.ts";
+import { proveByMail } from "./prove-by-mail.ts";
 import { showListTaskHandler } from "./show-list-task.ts";
 import { listTask, TaskPath } from "./task-facts.ts";
 
@@ -16,6 +17,12 @@ export const postListHandler = apiHandler(
     body: PostListForm,
     view: DecisionReceipt,
     form: showListTaskHandler,
+    stepUp: {
+      // At the county the head's posting is the centre's signature.
+      when: async ({ path: { taskId }, body: { outcome } }, deps) =>
+        outcome === "post" && (await listTask(deps, taskId)).list?.level === "county",
+      by: proveByMail,
+    },
   },
   (deps: Dependencies) =>
     async ({ actor: { staff }, path: { taskId }, body, request }) => {
