@@ -36,7 +36,7 @@ export const Erasure = z.object({
 });
 export type Erasure = z.infer<typeof Erasure>;
 
-const withHistory: readonly Entity["kind"][] = ["application", "objection", "makeup", "change"];
+const withHistory: readonly Entity["kind"][] = ["application", "objection", "makeup", "change", "dataRequest"];
 
 const named = (entity: Entity): readonly string[] =>
   withHistory.includes(entity.kind) && "id" in entity ? [`${entity.kind}#${entity.id}`] : [];

@@ -47,8 +47,12 @@ export const heldBy = ({ receiptNo, applications, drawn, holds }: HeldFacts): He
   if (applications.some(({ reconsiderations = [] }) => reconsiderations.some(({ answer }) => answer === undefined)))
     return "reconsideration";
   if (applications.some(({ id }) => drawn.has(id))) return "inspection";
-  return holds.some((of) => of === "all" || of === receiptNo) ? "hold" : undefined;
+  return isHeld([receiptNo], holds) ? "hold" : undefined;
 };
+
+/** Whether somebody holds what tells of this family, or everything; what names no family is held with everything only. */
+export const isHeld = (receipts: readonly string[], holds: readonly string[]): boolean =>
+  holds.some((of) => of === "all" || receipts.includes(of));
 
 type HeldFacts = {
   readonly receiptNo: string;

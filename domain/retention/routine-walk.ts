@@ -10,6 +10,8 @@ export const RoutineWalk = z.object({
   /** Where it goes on; absent at the beginning of a round. */
   after: z.string().exactOptional(),
   startedAt: Instant,
+  /** The newest key as the round began, where the round seals anew. */
+  keyId: z.string().exactOptional(),
   /** What it has counted in this round so far. */
   counts: z.record(z.string(), z.int()),
   /** The earliest time at which something it has met will be due. */
@@ -19,6 +21,7 @@ export const RoutineWalk = z.object({
     .object({
       startedAt: Instant,
       endedAt: Instant,
+      keyId: z.string().exactOptional(),
       counts: z.record(z.string(), z.int()),
       soonest: Instant.exactOptional(),
     })
@@ -35,5 +38,15 @@ export const isWorthARound = (walk: RoutineWalk | undefined, { now, shortestDays
   const { startedAt, soonest } = walk.last;
   return later(startedAt, shortestDays * 86_400_000) <= now || (soonest !== undefined && soonest <= now);
 };
+
+/** Under this name a round counts what it could not read. */
+export const failed = "failed";
+
+/**
+ * How many records lie under which key; undefined unless a round that began under the newest key has read everything:
+ * until then no key is known to be needed no longer.
+ */
+export const countedUnderKeys = (walk: RoutineWalk | undefined, newest: string): RoutineWalk["counts"] | undefined =>
+  walk?.last?.keyId === newest && (walk.last.counts[failed] ?? 0) === 0 ? walk.last.counts : undefined;
 
 type Night = { readonly now: Instant; readonly shortestDays: number };

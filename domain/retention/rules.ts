@@ -8,6 +8,7 @@ export const RetentionRule = z.enum([
   "rejected",
   "aided",
   "request",
+  "dataRequest",
   "noticeWords",
   "snapshot",
   "objection",
@@ -32,6 +33,8 @@ export const retentionRules: Readonly<Record<RetentionRule, Keep>> = {
   aided: { years: 5 },
   /** A family's wish that was granted is carried out in the next night. */
   request: { days: 0 },
+  /** From the answer, where the file is not erased before. */
+  dataRequest: { years: 3 },
   noticeWords: { days: 180 },
   snapshot: { years: 3 },
   objection: { years: 3 },

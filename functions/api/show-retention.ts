@@ -1,4 +1,5 @@
 import { keepsRetention, mayReadRetention } from "../../domain/retention/hold.ts";
+import { countedUnderKeys } from "../../domain/retention/routine-walk.ts";
 import { RetentionRule, retentionRules } from "../../domain/retention/rules.ts";
 import { retentionPage } from "../../web/pages/own-data/retention-page.tsx";
 import { RetentionView } from "../../web/views/own-data.ts";
@@ -20,6 +21,7 @@ export const showRetentionHandler = apiHandler(
         deps.routineWalks.find("retention"),
         deps.routineWalks.find("reseal"),
       ]);
+      const counted = countedUnderKeys(resealed, deps.keys.keyIds().at(-1) ?? "");
       return ok<RetentionView>({
         may: keepsRetention(staff) ? "hold" : "read",
         rules: RetentionRule.options.map((rule) => ({ rule, ...retentionRules[rule] })),
@@ -27,7 +29,7 @@ export const showRetentionHandler = apiHandler(
         ...(walk?.last && { lastRound: { startedAt: walk.last.startedAt, endedAt: walk.last.endedAt } }),
         keys: deps.keys.keyIds().map((id, n, all) => ({
           id,
-          records: resealed?.last?.counts[id] ?? 0,
+          ...(counted && { records: counted[id] ?? 0 }),
           use: n === all.length - 1 ? ("seals" as const) : ("opens" as const),
         })),
         erasures: [...erasures],

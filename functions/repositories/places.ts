@@ -33,8 +33,6 @@ import { supervisionPlacesOf } from "./supervision-places.ts";
 const draftDays = 90;
 /** The nightly job erases with proof; what the store forgets by itself is for what that job never reached. */
 const proofDays = 30;
-/** Three years (domain §4.7). */
-const accessDays = 1096;
 const seconds = (instant: string, days = 0): number => Math.floor(Date.parse(instant) / 1000) + days * 86_400;
 
 /** The queue an application stands in: waiting for a list, or its status. */
@@ -66,7 +64,6 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
         work: keys.accessBy(by, `${at}#${id}`),
         queue: keys.accessesAt(unit, `${at}#${id}`),
       }),
-      expiresAt: ({ at }) => seconds(at, accessDays + proofDays),
     },
     accessLog: { schema: AccessLog, key: ({ id }) => keys.accessLog(id) },
     accessReview: {

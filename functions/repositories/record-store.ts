@@ -22,7 +22,7 @@ import { TaskError } from "../task-error.ts";
 import { keysFor } from "./keys.ts";
 import type { Place } from "./place.ts";
 import { placesOf } from "./places.ts";
-import { opened, openedSingly, sealed } from "./sealed-fields.ts";
+import { opened, openedSingly, sealed, sealedTexts, withValue } from "./sealed-fields.ts";
 
 type Kind = Entity["kind"];
 type Of<K extends Kind> = Extract<Entity, { kind: K }>;
@@ -161,15 +161,21 @@ export const createRecordStore = ({
     },
     /** Seals an item of a walk with the newest key, if it was sealed with another; tells which key it now has. */
     reseal: async (item: Item): Promise<string | undefined> => {
-      const { sealed: text } = item.body;
-      if (typeof text !== "string") return undefined;
-      const [id = ""] = text.split(".");
-      if (id === keys.keyIds().at(-1)) return id;
-      const anew = keys.encrypt(keys.decrypt(text, contextOf(item)), contextOf(item));
-      const put = { ...item, version: item.version + 1, body: { ...item.body, sealed: anew } };
+      const texts = sealedTexts(item.body);
+      if (texts.length === 0) return undefined;
+      const newest = keys.keyIds().at(-1);
+      const older = texts.filter(({ text }) => keyIdOf(text) !== newest);
+      const [oldest] = older;
+      if (oldest === undefined) return newest;
+      const body = older.reduce((whole, { path, text }) => {
+        const field = path.join(".");
+        const context = field === "sealed" ? contextOf(item) : field;
+        return withValue(whole, path, keys.encrypt(keys.decrypt(text, context), context));
+      }, item.body);
+      const put = { ...item, version: item.version + 1, body };
       const { committed } = await table.commit({ changes: [{ put, seen: item.version }], history: [] });
       // Whoever wrote meanwhile sealed with the newest key.
-      return committed ? keys.keyIds().at(-1) : id;
+      return committed ? newest : keyIdOf(oldest.text);
     },
     historyOf: async (subject: DomainEvent["subject"]): Promise<readonly HistoryEntry[]> => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
@@ -195,6 +201,8 @@ export const createRecordStore = ({
 
 /** What is sealed can be opened in its own place only: nobody moves one family's words into another's record. */
 const contextOf = ({ pk, sk }: ItemKey): string => `${pk} ${sk}`;
+
+const keyIdOf = (text: string): string => text.slice(0, text.indexOf("."));
 
 /** The salt of each field of a frozen form: nobody without the county's key can guess a blackened field by trying. */
 export const saltsOf =

@@ -12,7 +12,8 @@ const valueAt = (body: Body, [first = "", ...rest]: readonly string[]): Json | u
   return isBody(value) ? valueAt(value, rest) : undefined;
 };
 
-const withValue = (body: Body, [first = "", ...rest]: readonly string[], value: Json): Body => {
+/** The body with this value at a path. */
+export const withValue = (body: Body, [first = "", ...rest]: readonly string[], value: Json): Body => {
   const inner = body[first];
   return { ...body, [first]: rest.length === 0 ? value : withValue(isBody(inner) ? inner : {}, rest, value) };
 };
@@ -43,6 +44,16 @@ export const opened = (body: Body, open: (text: string) => string): Body => {
 };
 
 const sealedValue = /^[a-z0-9-]{1,32}\.[\w-]{38,}$/;
+
+/** Every sealed text of a body, all fields together or each by itself, and where it lies. */
+export const sealedTexts = (body: Body, at: readonly string[] = []): readonly SealedText[] =>
+  Object.entries(body).flatMap(([name, value]): readonly SealedText[] => {
+    const path = [...at, name];
+    if (isBody(value)) return sealedTexts(value, path);
+    return typeof value === "string" && sealedValue.test(value) ? [{ path, text: value }] : [];
+  });
+
+type SealedText = { readonly path: readonly string[]; readonly text: string };
 
 /** A body of the time when every field was sealed by itself, or not at all, with these fields readable. */
 export const openedSingly = (body: Body, paths: Paths, open: (text: string, path: string) => string): Body =>

@@ -21,30 +21,31 @@ const familyFileOf = async (deps: Dependencies, receiptNo: string): Promise<Fami
 const present = <Found>(found: readonly (Found | undefined)[]): readonly Found[] =>
   found.filter((each) => each !== undefined);
 
-/** Every frozen form of a file, with what it laid claim to, and the waits of its applications. */
+/** Every frozen form of a file, with what it laid claim to, the waits of its applications, and what was asked about it. */
 const coreOf = async (deps: Dependencies, { recognition, applications }: FamilyFile): Promise<readonly Entity[]> => {
   const { receiptNo, formVersion, pupilKey } = recognition;
   const versions = Array.from({ length: formVersion }, (_, before) => before + 1);
-  const [forms, waits, claims] = await Promise.all([
+  const [forms, waits, claims, requests] = await Promise.all([
     Promise.all(versions.map((version) => deps.recognitions.form(receiptNo, version))),
     Promise.all(applications.map(({ id }) => deps.tasks.waitOf({ kind: "application", id }))),
     deps.applications.allClaims(pupilKey),
+    deps.dataRequests.ofFile(receiptNo),
   ]);
   const own = claims.filter(({ applicationId }) => applications.some(({ id }) => id === applicationId));
-  return [recognition, ...applications, ...present(forms), ...present(waits), ...own];
+  return [recognition, ...applications, ...present(forms), ...present(waits), ...own, ...requests];
 };
 
 /**
- * Erases a family's file whole: papers and their bytes, notices, then forms, applications and claims in one commit with
- * the proof. `dueNow` is asked again with what is read last. A run that is killed is finished by the next one.
+ * Erases a family's file whole: papers and their bytes, notices, then forms, applications, claims and requests in one commit
+ * with the proof. `dueNow` is asked again with what is read last. A run that is killed is finished by the next one.
  */
 export const eraseFile = async (
   deps: Dependencies,
   receiptNo: string,
-  dueNow: (file: FamilyFile) => Due["rule"] | undefined,
+  dueNow: (file: FamilyFile) => Promise<Due["rule"] | undefined>,
 ): Promise<number> => {
   const file = await familyFileOf(deps, receiptNo);
-  const rule = file && dueNow(file);
+  const rule = file && (await dueNow(file));
   if (file === undefined || rule === undefined) return 0;
   const papers = await deps.storedFiles.of(aboutReceipt(receiptNo), "attachment");
   for (const { id } of papers) await Promise.all([acceptedKey(id), quarantineKey(id)].map(deps.files.remove));
@@ -54,7 +55,7 @@ export const eraseFile = async (
   const around = await eraseInParts(deps, [...papers, ...notices.flat()], rule);
   const change = await commitChange(deps, async () => {
     const again = await familyFileOf(deps, receiptNo);
-    if (again === undefined || dueNow(again) === undefined) return undefined;
+    if (again === undefined || (await dueNow(again)) === undefined) return undefined;
     return erasing(deps, { entities: await coreOf(deps, again), files: papers.length, rule });
   });
   return around + (change?.remove?.length ?? 0);

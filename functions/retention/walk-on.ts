@@ -17,6 +17,8 @@ type Walking = {
   readonly limit: number;
   /** Pages of one run; the next run goes on from there. */
   readonly pages: number;
+  /** The newest key, noted as a round begins. */
+  readonly keyId?: string;
   readonly visit: (items: readonly Item[]) => Promise<Visited>;
 };
 
@@ -29,10 +31,11 @@ const sum = (one: Counts, other: Counts): Record<string, number> => {
  * Walks on through everything stored from where the last run stopped, and says so when the round has come to its end. A
  * run that is killed goes on from its last page; a page may be visited twice.
  */
-export const walkOn = async ({ deps, routine, limit, pages, visit }: Walking): Promise<RoutineWalk> => {
+export const walkOn = async ({ deps, routine, limit, pages, keyId, visit }: Walking): Promise<RoutineWalk> => {
   for (let page = 1; ; page += 1) {
     const known = await deps.routineWalks.find(routine);
-    const walk = known ?? begun(deps, routine);
+    const begins = known?.after === undefined && keyId !== undefined;
+    const walk = { ...(known ?? begun(deps, routine)), ...(begins ? { keyId } : {}) };
     const { items, next } = await deps.store.walk({
       limit,
       ...(walk.after === undefined ? {} : { after: walk.after }),

@@ -1,3 +1,4 @@
+import { countedUnderKeys, failed } from "../../domain/retention/routine-walk.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
 import { type Visited, walkOn } from "../retention/walk-on.ts";
 import { goingOn } from "./going-on.ts";
@@ -14,16 +15,17 @@ export const resealHandler = (deps: Dependencies) => async (): Promise<void> => 
   if (deps.keys.keyIds().length < 2) return;
   const known = await deps.routineWalks.find(routine);
   const newest = deps.keys.keyIds().at(-1) ?? "";
-  const sealedWith = Object.keys(known?.last?.counts ?? {});
-  if (known?.after === undefined && sealedWith.length === 1 && sealedWith[0] === newest) return;
-  await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items) });
+  const counted = known?.after === undefined ? countedUnderKeys(known, newest) : undefined;
+  if (counted && Object.keys(counted).every((id) => id === newest)) return;
+  await walkOn({ deps, routine, ...share, keyId: newest, visit: (items) => visit(deps, items) });
 };
 
 const visit = async (deps: Dependencies, items: readonly Item[]): Promise<Visited> => {
   const counts: Record<string, number> = {};
   for (const item of items) {
-    const id = await goingOn(deps, routine, () => deps.store.reseal(item));
-    if (id !== undefined) counts[id] = (counts[id] ?? 0) + 1;
+    const done = await goingOn(deps, routine, async () => ({ id: await deps.store.reseal(item) }));
+    const under = done === undefined ? failed : done.id;
+    if (under !== undefined) counts[under] = (counts[under] ?? 0) + 1;
   }
   return { counts };
 };

@@ -1,42 +1,48 @@
 import { isAlive } from "../../domain/application/claim.ts";
 import { Instant } from "../../domain/calendar/time.ts";
-import { fileDue, heldBy } from "../../domain/retention/file-due.ts";
+import { fileDue, heldBy, isHeld } from "../../domain/retention/file-due.ts";
 import { isWorthARound } from "../../domain/retention/routine-walk.ts";
 import { keptUntil, type RetentionRule } from "../../domain/retention/rules.ts";
-import type { Entity } from "../../domain/shared/entity.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
 import { allRecords } from "../repositories/all-pages.ts";
 import { eraseFile, type FamilyFile } from "../retention/erase-file.ts";
 import { eraseInParts } from "../retention/erase-records.ts";
-import { overdueRecord } from "../retention/overdue-record.ts";
-import { type StandingHolds, standingHolds } from "../retention/standing-holds.ts";
+import { type Overdue, overdueRecord } from "../retention/overdue-record.ts";
+import { receiptsOf } from "../retention/receipts-of.ts";
+import { drawnApplications, standingHolds } from "../retention/standing-holds.ts";
 import { keyParts, type Visited, walkOn } from "../retention/walk-on.ts";
 import { goingOn } from "./going-on.ts";
 
 const routine = "retention";
-/** A night's run on Lambda ends within its minutes; a larger county goes on the next night. */
 /** No rule takes anything sooner after it has ended. */
 const shortestDays = 90;
+/** A night's run on Lambda ends within its minutes; a larger county goes on the next night. */
 const share = { limit: 200, pages: 4000 } as const;
 
 /** Erases what is kept no longer, with proof; what is held stays. Running it twice erases nothing twice. */
 export const retentionHandler = (deps: Dependencies) => async (): Promise<void> => {
-  const standing = await standingHolds(deps);
+  const drawn = await drawnApplications(deps);
   const wanted = await allRecords((page) => deps.dataRequests.granted(page));
   for (const { receiptNo } of wanted)
-    await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(file, standing)));
+    await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(deps, file, drawn)));
   const night = { now: deps.clock.now(), shortestDays };
   if (!isWorthARound(await deps.routineWalks.find(routine), night)) return;
-  await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, standing) });
+  await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, drawn) });
 };
 
 /** A granted wish waits for nothing but a hold, and for aid that was asked for again meanwhile. */
-const wish = ({ recognition, applications }: FamilyFile, standing: StandingHolds): RetentionRule | undefined =>
-  applications.some(isAlive) || heldBy({ receiptNo: recognition.receiptNo, applications, ...standing }) !== undefined
-    ? undefined
-    : "request";
+const wish = async (deps: Dependencies, file: FamilyFile, drawn: Drawn): Promise<RetentionRule | undefined> =>
+  file.applications.some(isAlive) || (await isKept(deps, file, drawn)) ? undefined : "request";
 
-const visit = async (deps: Dependencies, items: readonly Item[], standing: StandingHolds): Promise<Visited> => {
+type Drawn = ReadonlySet<string>;
+
+const isKept = async (deps: Dependencies, file: FamilyFile, drawn: Drawn): Promise<boolean> => {
+  const { recognition, applications } = file;
+  const holds = await standingHolds(deps);
+  return heldBy({ receiptNo: recognition.receiptNo, applications, drawn, holds }) !== undefined;
+};
+
+const visit = async (deps: Dependencies, items: readonly Item[], drawn: Drawn): Promise<Visited> => {
   const counts: Record<string, number> = {};
   const count = (rule: string, by: number) => {
     if (by > 0) counts[rule] = (counts[rule] ?? 0) + by;
@@ -45,25 +51,27 @@ const visit = async (deps: Dependencies, items: readonly Item[], standing: Stand
   const later = (at: Instant) => {
     if (soonest === undefined || at < soonest) soonest = at;
   };
-  const dueNow = ({ recognition, applications }: FamilyFile): RetentionRule | undefined => {
-    const due = fileDue(applications);
+  const dueNow = async (file: FamilyFile): Promise<RetentionRule | undefined> => {
+    const due = fileDue(file.applications);
     if (due) later(due.at);
     if (due === undefined || due.at > deps.clock.now()) return undefined;
-    return heldBy({ receiptNo: recognition.receiptNo, applications, ...standing }) === undefined ? due.rule : undefined;
+    return (await isKept(deps, file, drawn)) ? undefined : due.rule;
   };
-  const overdue: { readonly rule: RetentionRule; readonly entities: readonly Entity[] }[] = [];
+  const overdue: Overdue[] = [];
   for (const item of items) {
     const { kind, id, part } = keyParts(item);
     if (kind === "recognition" && part === "case")
       await goingOn(deps, routine, async () => count("files", await eraseFile(deps, id, dueNow)));
     else if (part === "notice")
       await goingOn(deps, routine, async () => count("noticeWords", await forget(deps, item, later)));
-    else if (!standing.holds.includes("all")) {
+    else {
       const found = await goingOn(deps, routine, () => overdueRecord(deps, item, later));
       if (found) overdue.push(found);
     }
   }
-  for (const [rule, found] of Map.groupBy(overdue, (each) => each.rule))
+  const holds = overdue.length === 0 ? [] : await standingHolds(deps);
+  const free = overdue.filter(({ receipts }) => !isHeld(receipts, holds));
+  for (const [rule, found] of Map.groupBy(free, (each) => each.rule))
     count(
       rule,
       await eraseInParts(
@@ -76,7 +84,8 @@ const visit = async (deps: Dependencies, items: readonly Item[], standing: Stand
 };
 
 /** Of an old notice only its kind, its time, its reference and what became of it remain (domain §4.7). */
-const forget = async (deps: Dependencies, { pk, sk, body }: Item, later: (at: Instant) => void): Promise<number> => {
+const forget = async (deps: Dependencies, item: Item, later: (at: Instant) => void): Promise<number> => {
+  const { pk, sk, body } = item;
   const createdAt = Instant.safeParse(body["createdAt"]).data;
   const due = createdAt && keptUntil("noticeWords", createdAt);
   if (due === undefined || due > deps.clock.now()) {
@@ -87,5 +96,7 @@ const forget = async (deps: Dependencies, { pk, sk, body }: Item, later: (at: In
   if (notice === undefined || Object.keys(notice.words).length === 0) return 0;
   later(due);
   if (notice.sentAt === undefined && notice.heldBack === undefined) return 0;
+  const receipts = await receiptsOf(deps, keyParts(item));
+  if (isHeld(receipts, await standingHolds(deps))) return 0;
   return (await deps.store.commit({ save: [{ ...notice, words: {} }], emit: [] })) === "committed" ? 1 : 0;
 };

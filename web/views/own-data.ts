@@ -64,8 +64,8 @@ export const RetentionView = z.object({
   rules: z.array(z.object({ rule: RetentionRule, days: z.int().exactOptional(), years: z.int().exactOptional() })),
   holds: z.array(RetentionHold.omit({ kind: true, record: true, released: true })),
   lastRound: z.object({ startedAt: Instant, endedAt: Instant }).exactOptional(),
-  /** How many records lie under which key, counted after the last rotation. */
-  keys: z.array(z.object({ id: z.string(), records: z.int(), use: z.enum(["seals", "opens"]) })),
+  /** How many records lie under which key; absent until they were counted whole after the last rotation. */
+  keys: z.array(z.object({ id: z.string(), records: z.int().exactOptional(), use: z.enum(["seals", "opens"]) })),
   erasures: z.array(Erasure.omit({ kind: true, record: true, histories: true, statistics: true })),
 });
 export type RetentionView = z.infer<typeof RetentionView>;

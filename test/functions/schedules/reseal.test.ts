@@ -3,6 +3,8 @@ import { readFile, rename, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { countedUnderKeys } from "../../../domain/retention/routine-walk.ts";
+import type { Table } from "../../../functions/dependencies.ts";
 import { resealHandler } from "../../../functions/schedules/reseal.ts";
 import { createDirectoryStore } from "../../../local/files/directory-store.ts";
 import { addKey, openKeyFile } from "../../../local/key-file.ts";
@@ -88,4 +90,35 @@ test("records are sealed anew while decisions go on, nothing is lost, and at las
   const stored = await Promise.all(ids.map((id) => office.application(id)));
   expect(stored.map(({ pupilName }) => pupilName)).toEqual(pupils.map(({ name }) => name));
   expect(new Set(stored.map(({ status }) => status))).toEqual(new Set(["schoolCheck"]));
+});
+
+test("fields sealed by themselves are sealed anew; while one cannot be read no key counts as free", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "office-"));
+  const tables: Table[] = [];
+  const over = (table: Table): Table => {
+    tables.push(table);
+    return table;
+  };
+  const { deps } = await openOffice({ dataDir, over });
+  const item = { pk: "619901#list#L1", sk: "case", version: 1 };
+  const single = deps.keys.encrypt(JSON.stringify("a word of old"), "defects");
+  const broken = { ...item, pk: "619901#list#L2", body: { defects: `k1.${"x".repeat(60)}` } };
+  const put = [{ ...item, body: { defects: single } }, broken].map((each) => ({ put: each, seen: 0 }));
+  await tables[0]?.commit({ changes: put, history: [] });
+  await addKey(join(dataDir, "keys.json"));
+  await expect.poll(() => deps.keys.keyIds(), { timeout: 5000 }).toEqual(["k1", "k2"]);
+  const before = countedUnderKeys(await deps.routineWalks.find("reseal"), "k2");
+
+  await resealHandler(deps)();
+  const failing = await deps.routineWalks.find("reseal");
+  await tables[0]?.commit({ changes: [{ remove: broken, seen: 1 }], history: [] });
+  await resealHandler(deps)();
+  const whole = await deps.routineWalks.find("reseal");
+
+  expect((await tables[0]?.get(item))?.body["defects"]).toMatch(/^k2\./);
+  expect(before).toBeUndefined();
+  expect(failing?.last?.counts["failed"]).toBe(1);
+  expect(countedUnderKeys(failing, "k2")).toBeUndefined();
+  expect(Object.keys(countedUnderKeys(whole, "k2") ?? {})).toEqual(["k2"]);
+  expect(countedUnderKeys(whole, "k3")).toBeUndefined();
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Access } from "../../../domain/access/access.ts";
 import { addDays, dayOf, startOfDay } from "../../../domain/calendar/time.ts";
 import { acceptedKey, type StoredFile } from "../../../domain/file/stored-file.ts";
+import type { DataRequest } from "../../../domain/retention/data-request.ts";
 import { holdRecords, releaseHold } from "../../../domain/retention/hold.ts";
 import { unrecorded } from "../../../domain/shared/record-mark.ts";
 import { checkHistory } from "../../../functions/schedules/check-history.ts";
@@ -142,4 +144,62 @@ test("of a notice of 181 days ago only kind, time, reference and fate remain", a
   expect(old).toMatchObject([{ notice: "N01", words: {}, createdAt: monday, sentAt: monday }]);
   expect(old).toHaveLength(1);
   expect(office.logged).toEqual([]);
+});
+
+const look = (fileId: string): Access => ({
+  ...{ kind: "access", record: unrecorded, id: "CY1", fileId, at: monday, by: "officer-1", role: "AID_OFFICER" },
+  ...{ unit: "county", door: "reveal-fields", fields: ["phone"], why: "contact", oddities: [] },
+});
+
+test.each(["all", "receipt"])("a hold on %s keeps a family's notices and the looks at its file", async (of) => {
+  const office = await openOffice();
+  const { deps } = office;
+  const id = await office.submit(aPupil({ sequence: 3 }));
+  const actor = await office.person(smallCounty.offices.centerHeadId);
+  const slips = await deps.notices.ofSubject({ kind: "application", id });
+  const sent = slips.map((slip) => ({ ...slip, sentAt: monday }));
+  await deps.store.commit({ save: [...sent, look(receiptOf(id)), look("YY000000000001")], emit: [] });
+  const form = { of: of === "all" ? "all" : receiptOf(id), reason: "审计需要" };
+  await office.act(async () => holdRecords({ actor, form, id: "FC2026120700000002", now: deps.clock.now() }));
+  await office.skipTo(after(4 * 366));
+
+  await retentionHandler(deps)();
+
+  const [kept] = await deps.notices.ofSubject({ kind: "application", id });
+  const own = await deps.accesses.ofFile(receiptOf(id), { limit: 9 });
+  const other = await deps.accesses.ofFile("YY000000000001", { limit: 9 });
+  expect(kept?.words).not.toEqual({});
+  expect(own.records).toHaveLength(1);
+  expect(other.records).toHaveLength(of === "all" ? 1 : 0);
+});
+
+const asked = (receiptNo: string): DataRequest => ({
+  ...{ kind: "dataRequest", record: unrecorded, id: "QL202620270001", receiptNo, wish: "correct", text: "名字写错了" },
+  ...{ askedAt: monday, answerBy: monday, status: "granted" },
+  decided: { by: "head", at: monday, text: "已改" },
+});
+
+test("what a family asked about its data goes with its file", async () => {
+  const office = await openOffice();
+  const { deps } = office;
+  const { receiptNo } = await withdrawnFile(office);
+  await deps.store.commit({ save: [asked(receiptNo)], emit: [] });
+  await office.skipTo(after(91));
+
+  await retentionHandler(deps)();
+
+  expect(await deps.dataRequests.ofFile(receiptNo)).toEqual([]);
+  const { records } = await deps.erasures.latest({ limit: 10 });
+  expect(records.flatMap(({ histories }) => histories)).toContain(deps.keys.hash("dataRequest#QL202620270001"));
+});
+
+test("a request whose file has gone goes three years after its answer", async () => {
+  const office = await openOffice();
+  const { deps } = office;
+  await deps.store.commit({ save: [asked("SQ2026202700000009")], emit: [] });
+  await office.skipTo(after(3 * 366));
+
+  await retentionHandler(deps)();
+
+  expect(await deps.dataRequests.find("QL202620270001")).toBeUndefined();
 });

@@ -117,7 +117,8 @@ const KeysInUse = ({ view }: ViewProps) => {
         {view.keys.map(({ id, records, use }) => (
           <li key={id}>
             {id} · {retention.keys[use]}
-            {view.keys.length > 1 && ` · ${retention.keys.records(count(records))}`}
+            {view.keys.length > 1 &&
+              ` · ${records === undefined ? retention.keys.uncounted : retention.keys.records(count(records))}`}
           </li>
         ))}
       </ul>
