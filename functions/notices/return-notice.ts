@@ -31,12 +31,13 @@ type Returned = Pick<NoticeRecord, "subject" | "reference"> & { readonly why: Bo
 
 /** A notice that had gone out came back: it becomes a paper slip; noting it twice is harmless. */
 export const returnNotice = async (deps: Dependencies, { subject, reference, why }: Returned): Promise<void> => {
-  const change = await commitChange(deps, async () => {
+  await commitChange(deps, async () => {
     const notice = await deps.notices.find(subject, reference);
     if (notice === undefined || notice.channel === "paper") return undefined;
     const { sentAt: _, ...rest } = notice;
     return { save: [{ ...rest, channel: "paper", bounced: { at: deps.clock.now(), why } }], emit: [] };
   });
-  const slip = change?.save.find((record) => record.kind === "notice");
-  if (slip) await afterBounce(deps, slip);
+  // A run that died after the commit is finished by the next report.
+  const slip = await deps.notices.find(subject, reference);
+  if (slip?.channel === "paper" && slip.bounced !== undefined) await afterBounce(deps, slip);
 };
