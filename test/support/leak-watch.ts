@@ -48,6 +48,12 @@ const rowsOf = (file: string, sql: string): readonly { readonly [column: string]
   }
 };
 
+/** The county's records; on DynamoDB they lie elsewhere. */
+const storedIn = (file: string): ReturnType<typeof rowsOf> =>
+  rowsOf(file, "SELECT name FROM sqlite_master WHERE name = 'items'").length === 0
+    ? []
+    : rowsOf(file, "SELECT pk, sk, body FROM items");
+
 /** Keeps what a county hears and says until its end, and then looks for everything private in it. */
 export const watchForLeaks = (port: number) => {
   const secrets = createSecrets();
@@ -106,9 +112,7 @@ export const watchForLeaks = (port: number) => {
       ...["SELECT * FROM sfn_execution", "SELECT events FROM sfn_history"].flatMap((sql) =>
         rowsOf(file, sql).flatMap((row) => found("workflow", Object.values(row).join(" "))),
       ),
-      ...rowsOf(file, "SELECT pk, sk, body FROM items").flatMap((row) =>
-        found("record at rest", Object.values(row).join(" ").replaceAll(sealed, " ")),
-      ),
+      ...storedIn(file).flatMap((row) => found("record at rest", Object.values(row).join(" ").replaceAll(sealed, " "))),
     ],
   };
 };
