@@ -29,14 +29,23 @@ export const wordsOf = async (inputs: readonly string[]): Promise<ReadonlySet<st
   return new Set((await Promise.all(house.map(wordsIn))).flat());
 };
 
-/** Texts that none of a build's functions can ask for stay out of it. */
+/** The status of every refusal, as the formatter writes it. */
+const problem = /functions[\\/]api[\\/]problem\.ts$/;
+const statuses = /^const statusFor = \{\n[\s\S]*?^\}/m;
+
+/** Texts that none of a build's functions can ask for, and the statuses of refusals it never makes, stay out of it. */
 export const onlyAskedTexts = (words: ReadonlySet<string>): Plugin => ({
   name: "only-asked-texts",
   setup: ({ onLoad }) => {
-    onLoad({ filter: texts }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const cut = (whole: string, name: string): string => (words.has(name) ? whole : "");
-      return { contents: text.replaceAll(object, (held) => held.replaceAll(entry, cut)), loader: "ts" };
-    });
+    const cut = (whole: string, name: string): string => (words.has(name) ? whole : "");
+    const cutIn = (held: string): string => held.replaceAll(entry, cut);
+    onLoad({ filter: texts }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(object, cutIn),
+      loader: "ts",
+    }));
+    onLoad({ filter: problem }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(statuses, cutIn),
+      loader: "ts",
+    }));
   },
 });
