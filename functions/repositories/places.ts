@@ -28,6 +28,7 @@ import { keysFor, padded } from "./keys.ts";
 import type { Kind, Place } from "./place.ts";
 import { retentionPlacesOf } from "./retention-places.ts";
 import { shortApplication } from "./short-application.ts";
+import { shortRecognition } from "./short-recognition.ts";
 import { supervisionPlacesOf } from "./supervision-places.ts";
 
 const draftDays = 90;
@@ -215,6 +216,7 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
     recognition: {
       schema: Recognition,
       key: ({ receiptNo }) => keys.recognition(receiptNo),
+      short: shortRecognition,
       sealed: [["pupilName"], ["phoneEnding"], ["guardian"], ["onBehalf"], ["checks"]],
     },
     school: { schema: School, key: ({ code }) => keys.school(code) },
