@@ -81,7 +81,8 @@ describe.each(kinds)("a form with %s in every field", (kind) => {
       const found = forms[door] ?? [];
 
       const faults: string[] = found.length === 0 ? [`no form of ${door} is known`] : [];
-      for (const each of found) if (!each.accepts?.includes(kind)) faults.push(...(await faultsAfter(each, kind)));
+      const tried = kind === "nothing" ? found : found.slice(0, 1);
+      for (const each of tried) if (!each.accepts?.includes(kind)) faults.push(...(await faultsAfter(each, kind)));
 
       expect(faults).toEqual([]);
     },
