@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { createHistoryChecker } from "../../domain/history/check-items.ts";
+import type { HistoryFault } from "../../domain/history/history-fault.ts";
 import { createKeys } from "../../functions/adapters/keys/keys.ts";
 import type { Json, Keys, Table } from "../../functions/dependencies.ts";
 import { keysFor } from "../../functions/repositories/keys.ts";
@@ -17,30 +19,23 @@ type Subject = { readonly kind: "application" | "list"; readonly id: string };
 /** One entry of a record's history as it lies in the table. */
 type Entry = {
   readonly version: number;
-  readonly previous: string;
-  readonly hash: string;
   readonly event: { readonly type: string; readonly actor: { readonly id: string } };
 };
 
-/** A subject's history, and whether its chain of hashes holds from the first entry to the record's head. */
-export type Told = { readonly entries: readonly Entry[]; readonly chain: "whole" | "broken" };
+/** A subject's history, and what does not hold in its chain of hashes from the first entry to the record. */
+type Told = { readonly entries: readonly Entry[]; readonly faults: readonly HistoryFault[] };
 
 const toldOf = async (
   { table, keys }: { readonly table: Table; readonly keys: Keys },
   subject: Subject,
 ): Promise<Told> => {
-  const { pk, sk } = keysFor(county).subject(subject);
-  const { items } = await table.query({ pk, prefix: "history#", limit: 500 });
-  const entries = items.map(({ body }) => body as unknown as Entry);
-  let head = "";
-  let chain: Told["chain"] = "whole";
-  for (const { previous, version, event, hash } of entries) {
-    const right = previous === head && hash === keys.hash(`${previous}\n${version}\n${JSON.stringify(event)}`);
-    if (!right) chain = "broken";
-    head = hash;
-  }
-  const record = await table.get({ pk, sk });
-  return { entries, chain: record?.body["head"] === head ? chain : "broken" };
+  const key = keysFor(county).subject(subject);
+  const { items } = await table.query({ pk: key.pk, prefix: "history#", limit: 500 });
+  const record = await table.get(key);
+  const checker = createHistoryChecker({ vouched: [], hash: keys.hash });
+  for (const item of record ? [record, ...items] : items) checker.take({ ...item, place: 0 });
+  const { faults } = checker.finish();
+  return { entries: items.map(({ body }) => body as unknown as Entry), faults };
 };
 
 /** Opens a county's file after its process has ended, to see what became of everything. */

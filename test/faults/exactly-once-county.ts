@@ -6,7 +6,7 @@ import type { Mail } from "../../functions/dependencies.ts";
 import { deliverWaitingMailHandler } from "../../functions/schedules/deliver-waiting-mail.ts";
 import { sweepHandler } from "../../functions/schedules/sweep.ts";
 import { aCampaign, aForm, aPupil, monday } from "../support/factories.ts";
-import { createFaults } from "../support/faults.ts";
+import { createFaults, type Fault } from "../support/faults.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import type { Answer } from "../support/office-machine.ts";
 
@@ -16,8 +16,8 @@ const minute = 60_000;
 type Told = { done: number; unknown: number };
 
 /** A small county on a table, a feed and an engine that fail by a seed. */
-export const openFaultyCounty = async (seed: number, families: number) => {
-  const faults = createFaults(seed);
+export const openFaultyCounty = async (seed: number, families: number, owed: readonly Fault[] = []) => {
+  const faults = createFaults(seed, owed);
   const mails: Mail[] = [];
   const mail = { send: async (sent: Mail) => void mails.push(sent) };
   const faulty = {

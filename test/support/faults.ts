@@ -2,18 +2,12 @@ import type { HistoryFeed, HistoryItem, Table, WorkflowEngine } from "../../func
 import { TaskError } from "../../functions/task-error.ts";
 
 /** Where something goes wrong between the house and what it stands on. */
-type Fault =
-  | "throttledRead"
-  | "beforeWrite"
-  | "answerLost"
-  | "throttledEngine"
-  | "engineAnswerLost"
-  | "toldTwice"
-  | "tokenExpired"
-  | "entryLost"
-  | "entryAgain"
-  | "outOfOrder"
-  | "readerStopped";
+export const everyFault = [
+  ...(["throttledRead", "beforeWrite", "answerLost", "throttledEngine", "engineAnswerLost", "toldTwice"] as const),
+  ...(["tokenExpired", "entryLost", "entryAgain", "outOfOrder", "readerStopped"] as const),
+];
+/** One of them. */
+export type Fault = (typeof everyFault)[number];
 
 /** Small and good enough: the same seed makes the same mistakes. */
 const mulberry = (seed: number) => {
@@ -26,14 +20,16 @@ const mulberry = (seed: number) => {
   };
 };
 
-/** Faults that strike by a seed, from when they are let loose until they end. */
-export const createFaults = (seed: number) => {
+/** Faults that strike by a seed, from when they are let loose until they end; each `owed` one strikes at its first chance. */
+export const createFaults = (seed: number, owed: readonly Fault[] = []) => {
+  const due = new Set(owed);
   const random = mulberry(seed);
-  const struck = new Map<Fault, number>();
+  const struck = new Set<Fault>();
   let share = 0;
   const strikes = (fault: Fault, weight = 1): boolean => {
-    if (random() >= share * weight) return false;
-    struck.set(fault, (struck.get(fault) ?? 0) + 1);
+    const isOwed = share > 0 && due.delete(fault);
+    if (random() >= share * weight && !isOwed) return false;
+    struck.add(fault);
     return true;
   };
   const maybe = (fault: Fault, weight = 1): void => {
