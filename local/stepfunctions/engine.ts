@@ -1,15 +1,15 @@
 import { msOf } from "../../domain/calendar/time.ts";
 import type { Clock, Json } from "../../functions/dependencies.ts";
 import type { Database } from "../sqlite/database.ts";
-import { removeBranches } from "./branches.ts";
-import { createCommits } from "./commits.ts";
-import { createExpressions } from "./expressions.ts";
-import { interpret } from "./interpret.ts";
-import { createLocks } from "./locks.ts";
-import type { Ending, Execution, Happening, Run, Thread } from "./run.ts";
-import { createStore, type ThreadPlace } from "./store.ts";
-import { newToken } from "./token.ts";
-import { createWorkflows } from "./workflows.ts";
+import { createExpressions } from "./expressions/expressions.ts";
+import { removeBranches } from "./interpreter/branches.ts";
+import { interpret } from "./interpreter/interpret.ts";
+import type { Ending, Execution, Happening, Run, Thread } from "./interpreter/run.ts";
+import { createWorkflows } from "./language/workflows.ts";
+import { createCommits } from "./store/commits.ts";
+import { createStore, type ThreadPlace } from "./store/store.ts";
+import { createLocks } from "./timers/locks.ts";
+import { newToken } from "./timers/token.ts";
 
 /** Moves executions by steps that are read, evaluated and committed as a whole; `follow` hears of each thread then at rest. */
 export const createEngine = (given: {

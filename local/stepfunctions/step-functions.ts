@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { type Instant, instantOf } from "../../domain/calendar/time.ts";
 import type { Clock, Json, Logger, WorkflowEngine } from "../../functions/dependencies.ts";
 import type { Database } from "../sqlite/database.ts";
-import { createCalls } from "./calls.ts";
-import { descriptionOf, detailsOf, type ExecutionDetails } from "./descriptions.ts";
 import { createEngine } from "./engine.ts";
-import { namedError } from "./failure.ts";
-import { asJson } from "./json.ts";
-import { createPool } from "./pool.ts";
-import type { Happening, Thread } from "./run.ts";
-import type { ExecutionEvent, ExecutionQuery, ThreadPlace } from "./store.ts";
-import { dueOf } from "./task.ts";
-import { createTimers } from "./timers.ts";
-import { placeOfToken } from "./token.ts";
+import { asJson } from "./expressions/json.ts";
+import { createCalls } from "./interpreter/calls.ts";
+import { namedError } from "./interpreter/failure.ts";
+import type { Happening, Thread } from "./interpreter/run.ts";
+import { dueOf } from "./interpreter/task.ts";
+import { descriptionOf, detailsOf, type ExecutionDetails } from "./store/descriptions.ts";
+import type { ExecutionEvent, ExecutionQuery, ThreadPlace } from "./store/store.ts";
+import { createPool } from "./timers/pool.ts";
+import { createTimers } from "./timers/timers.ts";
+import { placeOfToken } from "./timers/token.ts";
 
 type Named = { readonly workflow: string; readonly name: string };
 

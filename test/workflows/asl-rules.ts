@@ -1,6 +1,6 @@
 import validate from "asl-validator";
 import jsonata from "jsonata";
-import { readWorkflow, type StateOf } from "../../local/stepfunctions/definition.ts";
+import { readWorkflow, type StateOf } from "../../local/stepfunctions/language/definition.ts";
 import { taskFunctions } from "../../workflows/catalogue.ts";
 import { isWaiting, type Scope, scopesOf, transitionsOf } from "../../workflows/definition.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../../functions/dependencies.ts";
-import { namedError } from "../../../local/stepfunctions/failure.ts";
+import { namedError } from "../../../local/stepfunctions/interpreter/failure.ts";
 import { anOffice, aWorkflow, awaiting, calling } from "./office.ts";
 
 const scope = (states: { readonly [name: string]: object }) => ({ StartAt: Object.keys(states)[0], States: states });

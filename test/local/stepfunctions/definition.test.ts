@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readWorkflow } from "../../../local/stepfunctions/definition.ts";
+import { readWorkflow } from "../../../local/stepfunctions/language/definition.ts";
 import { anOffice, aWorkflow } from "./office.ts";
 
 const end = { Type: "Pass", End: true };

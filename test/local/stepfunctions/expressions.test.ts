@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import type { Instant } from "../../../domain/calendar/time.ts";
 import type { Json } from "../../../functions/dependencies.ts";
-import { createExpressions } from "../../../local/stepfunctions/expressions.ts";
+import { createExpressions } from "../../../local/stepfunctions/expressions/expressions.ts";
 
 const clock = { now: () => "2026-09-07T01:00:00.000Z" as Instant };
 const evaluated = (template: Json) =>

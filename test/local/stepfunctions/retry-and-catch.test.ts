@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namedError } from "../../../local/stepfunctions/failure.ts";
+import { namedError } from "../../../local/stepfunctions/interpreter/failure.ts";
 import { anOffice, aWorkflow, awaiting, calling, type Handler } from "./office.ts";
 
 /** A function that throws this error so many times, then answers. */

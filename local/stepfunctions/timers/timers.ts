@@ -1,6 +1,6 @@
-import { msOf } from "../../domain/calendar/time.ts";
-import type { Clock } from "../../functions/dependencies.ts";
-import type { ThreadPlace } from "./store.ts";
+import { msOf } from "../../../domain/calendar/time.ts";
+import type { Clock } from "../../../functions/dependencies.ts";
+import type { ThreadPlace } from "../store/store.ts";
 
 const batch = 500;
 const longestSleepMs = 1000;

@@ -1,4 +1,4 @@
-import type { Json } from "../../functions/dependencies.ts";
+import type { Json } from "../../../functions/dependencies.ts";
 import { branchDone, branchFailed, startBranches } from "./branches.ts";
 import { evaluationFailure, type Failure, isTimeout, secondsOf, unusable } from "./failure.ts";
 import { catcherFor, retries } from "./recovery.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { namedError } from "./failure.ts";
+import { namedError } from "../interpreter/failure.ts";
 
 const Template = z.json();
 const Seconds = z.union([z.int().min(1).max(99_999_999), z.string().startsWith("{%")]);

@@ -1,7 +1,7 @@
-import { type Instant, instantOf } from "../../domain/calendar/time.ts";
-import type { ExecutionDescription, Json } from "../../functions/dependencies.ts";
-import type { Database } from "../sqlite/database.ts";
-import type { Execution, Phase, StoredEvent, Thread } from "./run.ts";
+import { type Instant, instantOf } from "../../../domain/calendar/time.ts";
+import type { ExecutionDescription, Json } from "../../../functions/dependencies.ts";
+import type { Database } from "../../sqlite/database.ts";
+import type { Execution, Phase, StoredEvent, Thread } from "../interpreter/run.ts";
 import { schema } from "./schema.ts";
 
 /** Which thread of which execution, and the step at which it was seen. */

@@ -1,5 +1,5 @@
-import type { Thread } from "./run.ts";
-import type { ThreadPlace } from "./store.ts";
+import type { Thread } from "../interpreter/run.ts";
+import type { ThreadPlace } from "../store/store.ts";
 
 /** Takes threads that have something to do, oldest first, so many at once; keeps only a short queue in memory. */
 export type Pool = {

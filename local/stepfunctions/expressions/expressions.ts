@@ -1,8 +1,8 @@
 import jsonata from "jsonata";
-import { msOf } from "../../domain/calendar/time.ts";
-import type { Clock, Json } from "../../functions/dependencies.ts";
+import { msOf } from "../../../domain/calendar/time.ts";
+import type { Clock, Json } from "../../../functions/dependencies.ts";
+import { namedError } from "../interpreter/failure.ts";
 import { awsFunctions } from "./aws-functions.ts";
-import { namedError } from "./failure.ts";
 import { jsonOf } from "./json.ts";
 
 /** What an expression may see: `$states` and the workflow's variables. */

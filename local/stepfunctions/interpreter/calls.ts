@@ -1,9 +1,9 @@
-import { instantOf } from "../../domain/calendar/time.ts";
-import type { Json, WorkflowEngine } from "../../functions/dependencies.ts";
+import { instantOf } from "../../../domain/calendar/time.ts";
+import type { Json, WorkflowEngine } from "../../../functions/dependencies.ts";
+import { asJson } from "../expressions/json.ts";
+import type { Store } from "../store/store.ts";
 import { lambdaFailure, startFailure } from "./failure.ts";
-import { asJson } from "./json.ts";
 import { type Call, executionArn, type Happening } from "./run.ts";
-import type { Store } from "./store.ts";
 
 /** Carries out what task states ask for and tells what came of it, in the shape of AWS's optimised integrations. */
 export const createCalls = (given: {

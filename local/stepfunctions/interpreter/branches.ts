@@ -1,5 +1,5 @@
-import type { Json } from "../../functions/dependencies.ts";
-import type { StateOf } from "./definition.ts";
+import type { Json } from "../../../functions/dependencies.ts";
+import type { StateOf } from "../language/definition.ts";
 import { type Failure, unusable } from "./failure.ts";
 import { bindingsOf, happen, type Run, rest, stateOf, type Thread } from "./run.ts";
 

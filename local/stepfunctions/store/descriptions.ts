@@ -1,5 +1,5 @@
-import { type Instant, instantOf } from "../../domain/calendar/time.ts";
-import type { ExecutionDescription, Json } from "../../functions/dependencies.ts";
+import { type Instant, instantOf } from "../../../domain/calendar/time.ts";
+import type { ExecutionDescription, Json } from "../../../functions/dependencies.ts";
 import type { StoredExecution } from "./store.ts";
 
 /** Everything an operator or an API may know of one execution; `id` orders executions by their start. */

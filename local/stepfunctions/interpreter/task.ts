@@ -1,5 +1,5 @@
-import type { Json } from "../../functions/dependencies.ts";
-import type { StateOf } from "./definition.ts";
+import type { Json } from "../../../functions/dependencies.ts";
+import type { StateOf } from "../language/definition.ts";
 import { secondsOf, unusable } from "./failure.ts";
 import { bindingsOf, type Call, type Run, rest, type Thread } from "./run.ts";
 

@@ -1,6 +1,6 @@
-import type { Database } from "../sqlite/database.ts";
-import { namedError } from "./failure.ts";
-import type { Ending, Run, StoredEvent, Thread } from "./run.ts";
+import type { Database } from "../../sqlite/database.ts";
+import { namedError } from "../interpreter/failure.ts";
+import type { Ending, Run, StoredEvent, Thread } from "../interpreter/run.ts";
 import type { ThreadPlace } from "./store.ts";
 
 const insertOf = (columns: string) => `INSERT INTO sfn_execution (${columns}) VALUES (${columns.replace(/\w+/g, "?")})`;

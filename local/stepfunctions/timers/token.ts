@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ThreadPlace } from "./store.ts";
+import type { ThreadPlace } from "../store/store.ts";
 
 /** A resume token: where its thread is stored, and 122 random bits that the row repeats. */
 export const newToken = (place: Pick<ThreadPlace, "id" | "execution">): string =>

@@ -1,4 +1,4 @@
-import type { StateOf } from "./definition.ts";
+import type { StateOf } from "../language/definition.ts";
 import { type Failure, isNamed } from "./failure.ts";
 import { type Run, rest, type Thread } from "./run.ts";
 

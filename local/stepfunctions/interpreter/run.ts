@@ -1,6 +1,6 @@
-import type { Json } from "../../functions/dependencies.ts";
-import type { State, Workflow } from "./definition.ts";
-import type { Expressions } from "./expressions.ts";
+import type { Json } from "../../../functions/dependencies.ts";
+import type { Expressions } from "../expressions/expressions.ts";
+import type { State, Workflow } from "../language/definition.ts";
 import type { Failure } from "./failure.ts";
 
 /** What a task state asks for: a function, or another execution. */

@@ -1,7 +1,7 @@
+import type { Expressions } from "../expressions/expressions.ts";
+import { namedError } from "../interpreter/failure.ts";
+import type { Store } from "../store/store.ts";
 import { readWorkflow, type Workflow } from "./definition.ts";
-import type { Expressions } from "./expressions.ts";
-import { namedError } from "./failure.ts";
-import type { Store } from "./store.ts";
 
 /** A workflow as it was when an execution started; executions keep their definition to the end. */
 export type KnownWorkflow = { readonly definition: number; readonly workflow: Workflow };

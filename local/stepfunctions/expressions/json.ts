@@ -1,5 +1,5 @@
-import type { Json } from "../../functions/dependencies.ts";
-import { namedError } from "./failure.ts";
+import type { Json } from "../../../functions/dependencies.ts";
+import { namedError } from "../interpreter/failure.ts";
 
 const largestBytes = 262_144;
 
