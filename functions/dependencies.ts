@@ -72,7 +72,7 @@ export type Table = {
    * partition together and by sort key; what is there all the time is seen exactly once. A page may be empty and not the last.
    */
   readonly walk: (walk: TableWalk) => Promise<ItemPage>;
-  /** A put raises the version above the one seen; throws a `Transient` TaskError when the store stays busy. */
+  /** A put raises the version above the one seen; throws a `Transient` TaskError when the store stays busy or is full. */
   readonly commit: (commit: TableCommit) => Promise<CommitOutcome>;
 };
 

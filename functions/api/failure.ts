@@ -12,3 +12,9 @@ export const describeFailure = (error: unknown): Failure => {
     ? { code: "Unexpected", ids: { error: error.name, at: placeOf(error) } }
     : { code: "Unexpected", ids: { error: typeof error } };
 };
+
+/** What a visitor is told of a failure: that it passes by itself, and for want of what, or only that it is ours. */
+export const problemOfFailure = (error: unknown): "StoreFull" | "StoreBusy" | "Unexpected" => {
+  if (!(error instanceof TaskError) || error.name !== "Transient") return "Unexpected";
+  return error.cause instanceof Error && error.cause.name === "DiskFull" ? "StoreFull" : "StoreBusy";
+};

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Answer } from "./answer.ts";
 import type { ApiKit, LambdaHandler } from "./api-kit.ts";
 import { readRequest } from "./api-request.ts";
-import { describeFailure } from "./failure.ts";
+import { describeFailure, problemOfFailure } from "./failure.ts";
 import { securityHeaders } from "./security.ts";
 import { answerRefusal } from "./serve.ts";
 
@@ -16,7 +16,7 @@ const failuresAnswered = <Actor>(name: string, kit: ApiKit<Actor>): Middleware =
     const { code, ids } = describeFailure(caught.error);
     kit.logger.error(code, { handler: name, requestId: request.id, ...ids });
     const visit = { request, actor: undefined, params: {} };
-    caught.response = await answerRefusal(kit, visit, { code: "Unexpected" });
+    caught.response = await answerRefusal(kit, visit, { code: problemOfFailure(caught.error) });
   },
 });
 

@@ -80,6 +80,16 @@ const doors = {
     "zh-CN": "只接受 UTF-8 编码的 JSON 或网页表单。",
     en: "Only JSON and web forms in UTF-8 are accepted.",
   },
+  StoreFull: {
+    status: 503,
+    "zh-CN": "系统的存储空间已满，这次没有办理，也没有保存任何内容。请保留所填内容，稍后再提交。",
+    en: "There is no room left to store this: nothing was carried out and nothing was kept. Keep what you typed and submit it again later.",
+  },
+  StoreBusy: {
+    status: 503,
+    "zh-CN": "系统正忙，这次没有办理。请保留所填内容，过一会儿再提交。",
+    en: "The system is busy and nothing was carried out. Keep what you typed and submit it again in a moment.",
+  },
   Unexpected: {
     status: 500,
     "zh-CN": "系统出错，没有办理。请稍后再试，或把请求编号告诉县学生资助管理中心。",
@@ -119,6 +129,7 @@ const titles: { readonly [status: number]: Record<Language, string> } = {
   422: { "zh-CN": "内容需要改正", en: "Please correct the form" },
   429: { "zh-CN": "请稍后再试", en: "Please wait" },
   500: { "zh-CN": "系统出错", en: "Something went wrong" },
+  503: { "zh-CN": "暂时不能办理", en: "Not possible for the moment" },
 };
 
 /** A refusal before it is put into words: any code, with the domain's ids and faults. */

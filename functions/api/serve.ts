@@ -14,6 +14,7 @@ import { type ApiRequest, readRequest } from "./api-request.ts";
 import { auditorsBar } from "./auditors.ts";
 import { readBody } from "./body.ts";
 import { cleared, closedTo, type Endpoint, parseInput } from "./endpoint.ts";
+import { describeFailure, problemOfFailure } from "./failure.ts";
 import { pageContextOf, type Visit } from "./page-context.ts";
 import { type ProblemCode, problemOf, type Refused } from "./problem.ts";
 import { type Reply, refused } from "./reply.ts";
@@ -32,6 +33,10 @@ const turnedAway = <Actor>(visit: Visit<Actor>, code: ProblemCode): Outcome<Acto
   reached: "door",
 });
 
+/** When to ask again after the store could not take something, seconds. */
+const retrySeconds = "60";
+
+/** What passes by itself is a refusal, so that a form comes back with everything typed; other failures are thrown. */
 const replyInside = async <Actor>(
   { definition, handle, prove }: Endpoint<Actor>,
   kit: ApiKit<Actor>,
@@ -46,8 +51,16 @@ const replyInside = async <Actor>(
     if (turn === "wait")
       return refused({ code: "TooManyAttempts" }, { headers: { "retry-after": String(withinSeconds) } });
   }
-  const unproven = await prove?.(input, sent);
-  return unproven ? refused(unproven) : handle(input);
+  try {
+    const unproven = await prove?.(input, sent);
+    return unproven ? refused(unproven) : await handle(input);
+  } catch (error) {
+    const passing = problemOfFailure(error);
+    if (passing === "Unexpected") throw error;
+    const { code, ids } = describeFailure(error);
+    kit.logger.error(code, { handler: definition.name, requestId: visit.request.id, ...ids });
+    return refused({ code: passing }, { headers: { "retry-after": retrySeconds } });
+  }
 };
 
 const outcomeOf = async <Actor extends { readonly kind: string }>(

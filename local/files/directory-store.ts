@@ -3,6 +3,7 @@ import { access, link, mkdir, open, readdir, readFile, rename, rm } from "node:f
 import { basename, dirname, join, relative } from "node:path";
 import type { Clock, FileStore, Keys } from "../../functions/dependencies.ts";
 import { TaskError } from "../../functions/task-error.ts";
+import { faultNameOf, namedFault } from "../sqlite/database-fault.ts";
 import { signedAddress, uploadAddress } from "./signed-words.ts";
 
 /** Files in a folder of this machine; `put` is for the upload door, which may replace what still waits to be checked. */
@@ -38,11 +39,27 @@ const writeDraft = async (path: string, bytes: Uint8Array): Promise<string> => {
   await makeFolder(dirname(path));
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   const file = await open(draft, "wx", ownerOnly);
-  await file
-    .writeFile(bytes)
-    .then(() => file.sync())
-    .finally(() => file.close());
+  try {
+    await file
+      .writeFile(bytes)
+      .then(() => file.sync())
+      .finally(() => file.close());
+  } catch (error) {
+    // What found no room must not take the little there is.
+    await rm(draft, { force: true });
+    throw error;
+  }
   return draft;
+};
+
+/** A disk that is full may have room again. */
+const roomFor = async (draft: Promise<string>): Promise<string> => {
+  try {
+    return await draft;
+  } catch (error) {
+    if (faultNameOf(error) !== "DiskFull") throw error;
+    throw new TaskError("Transient", "DiskFull", { cause: namedFault(error) });
+  }
 };
 
 /** Makes the FileStore of one machine: every file sealed by the county's keys, mode 600, durable before it is told of. */
@@ -63,13 +80,13 @@ export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryS
 
   const put = async ({ key, bytes }: { readonly key: string; readonly bytes: Uint8Array }): Promise<void> => {
     const path = pathOf(key);
-    await rename(await writeDraft(path, keys.seal(bytes, key)), path);
+    await rename(await roomFor(writeDraft(path, keys.seal(bytes, key))), path);
     await syncFolder(dirname(path));
   };
 
   const write: FileStore["write"] = async ({ key, bytes }) => {
     const path = pathOf(key);
-    const draft = await writeDraft(path, keys.seal(bytes, key));
+    const draft = await roomFor(writeDraft(path, keys.seal(bytes, key)));
     try {
       await link(draft, path);
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { shownAs } from "../../functions/adapters/files/shown-as.ts";
+import { problemOfFailure } from "../../functions/api/failure.ts";
 import type { Clock, Keys } from "../../functions/dependencies.ts";
 import type { DirectoryStore } from "./directory-store.ts";
 import { discard, readUpload } from "./read-upload.ts";
@@ -29,6 +30,13 @@ const said = (status: number, body: string): Answer => ({
   body,
 });
 
+const retrySeconds = "5";
+
+const later = (body: string): Answer => {
+  const { headers, ...answer } = said(503, body);
+  return { ...answer, headers: { ...headers, "retry-after": retrySeconds } };
+};
+
 /** What stands in an address of this door, still to be judged. */
 const signedWords = ({ searchParams }: URL, name: "policy" | "show") => ({
   key: searchParams.get("key") ?? "",
@@ -50,14 +58,18 @@ const store = async ({ files, arrived }: Parts, request: IncomingMessage, policy
   const bytes = await readUpload(request, policy.maxBytes);
   if (bytes === "tooLarge") return said(413, "文件过大。The file is too large.");
   if (bytes === "malformed") return said(400, "表单不完整。The form is not complete.");
-  await files.put({ key: policy.key, bytes });
-  await arrived(policy.key);
+  try {
+    await files.put({ key: policy.key, bytes });
+    await arrived(policy.key);
+  } catch (error) {
+    if (problemOfFailure(error) === "Unexpected") throw error;
+    return later("现在无法保存文件，请稍后再上传。The file cannot be kept for the moment; please send it again later.");
+  }
   return { status: 303, headers: { location: policy.thenTo } };
 };
 
 /** Uploads that may lie in memory at a time; each takes a few times the size of its file. */
 const mostAtOnce = 8;
-const retrySeconds = "5";
 
 /** Takes uploads: nothing is read of a form that was not made here, and of a good one no more than it permits. */
 const uploads = (parts: Parts) => {
@@ -66,10 +78,8 @@ const uploads = (parts: Parts) => {
     const policy = permittedUpload({ keys: parts.keys, now: parts.clock.now(), wanted: signedWords(url, "policy") });
     if (policy === undefined)
       return said(403, "表单已失效，请返回重新打开。This form is no longer valid; go back and reload.");
-    if (underWay >= mostAtOnce) {
-      const busy = said(503, "上传的人较多，请稍后再试。Many files are being sent; please try again in a moment.");
-      return { ...busy, headers: { ...busy.headers, "retry-after": retrySeconds } };
-    }
+    if (underWay >= mostAtOnce)
+      return later("上传的人较多，请稍后再试。Many files are being sent; please try again in a moment.");
     underWay += 1;
     try {
       return await store(parts, request, policy);

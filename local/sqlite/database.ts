@@ -1,9 +1,14 @@
 import { DatabaseSync } from "node:sqlite";
+import { namedFault } from "./database-fault.ts";
 
 /** The one SQLite file of a county: reads at any time, writes in groups that share one durable COMMIT. */
 export type Database = {
   readonly sqlite: DatabaseSync;
-  /** Runs the synchronous job in the next group; resolves after COMMIT has reached the disk. A job that throws undoes only itself. */
+  /**
+   * Runs the synchronous job in the next group; resolves after COMMIT has reached the disk. A job that throws undoes only
+   * itself. What the machine does to the file (`DiskFull`, `DiskFault`, `DatabaseBusy`, `DatabaseCorrupt`) may undo the whole
+   * group: then every writer of it hears that name, nothing of it is stored, and the next group begins afresh.
+   */
   readonly write: <T>(job: () => T) => Promise<T>;
   /** Commits what waits, then closes the file. */
   readonly close: () => Promise<void>;
@@ -27,6 +32,9 @@ export const openDatabase = (path: string): Database => {
   );
   const { synchronous } = sqlite.prepare("PRAGMA synchronous").get() as { synchronous: number };
   if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${synchronous}, not FULL`);
+  const { journal_mode: journal } = sqlite.prepare("PRAGMA journal_mode").get() as { journal_mode: string };
+  if (journal !== "wal" && path !== ":memory:")
+    throw new Error(`SQLite keeps a ${journal} journal, not a write-ahead log`);
 
   let waiting: Waiting[] = [];
   let scheduled = false;
@@ -46,15 +54,18 @@ export const openDatabase = (path: string): Database => {
           sqlite.exec("RELEASE job");
           answers.push(() => resolve(value as never));
         } catch (error) {
+          // On a full disk SQLite takes back the whole transaction by itself, and with it all who share it.
+          if (!sqlite.isTransaction) throw error;
           sqlite.exec("ROLLBACK TO job");
           sqlite.exec("RELEASE job");
-          answers.push(() => reject(error));
+          answers.push(() => reject(namedFault(error)));
         }
       }
       sqlite.exec("COMMIT");
     } catch (error) {
       if (sqlite.isTransaction) sqlite.exec("ROLLBACK");
-      for (const { reject } of group) reject(error);
+      const fault = namedFault(error);
+      for (const { reject } of group) reject(fault);
       return;
     }
     for (const answer of answers) answer();

@@ -1,5 +1,6 @@
 import { indexNames } from "../../functions/adapters/table/index-names.ts";
-import type { IndexName, Item, ItemKey } from "../../functions/dependencies.ts";
+import type { IndexName, Item, ItemKey, Json } from "../../functions/dependencies.ts";
+import { TaskError } from "../../functions/task-error.ts";
 
 /** The columns of an item, in the order in which `rowOf` gives and `itemOf` takes them. */
 export const itemColumns = [
@@ -31,6 +32,15 @@ export const valuesOf = (item: Item): (string | number | null)[] => {
   return values;
 };
 
+/** The body in a row; a text that is no JSON is a broken record, by its key. */
+const bodyOf = (text: string, { pk, sk }: ItemKey): { readonly [key: string]: Json } => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TaskError("RecordBroken", `${pk} ${sk}`, { cause: error });
+  }
+};
+
 /** The item in a row; a history entry is read as version 1. */
 export const itemOf = ([pk, sk, version, body, expiresAt, ...places]: ItemRow): Item => {
   const indexes: { [name in IndexName]?: ItemKey } = {};
@@ -46,7 +56,7 @@ export const itemOf = ([pk, sk, version, body, expiresAt, ...places]: ItemRow): 
     pk,
     sk,
     version: version ?? 1,
-    body: JSON.parse(body),
+    body: bodyOf(body, { pk, sk }),
     ...(indexed && { indexes }),
     ...(expiresAt !== null && { expiresAt }),
   };

@@ -1,7 +1,16 @@
-import type { HistoryFeed } from "../../functions/dependencies.ts";
+import type { HistoryFeed, HistoryItem } from "../../functions/dependencies.ts";
 import { appendSignalOf } from "./append-signal.ts";
 import type { Database } from "./database.ts";
 import { createItemsTable } from "./items-schema.ts";
+
+/** The body of an entry; a text that is no JSON is handed on as such, so that its reader sets it aside and goes on. */
+const bodyOf = (text: string): HistoryItem["body"] => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { unreadable: text };
+  }
+};
 
 /** The tail of the history in commit order over all aggregates; its cursor is the last entry's `id` in decimal. */
 export const createSqliteFeed = (database: Database): HistoryFeed => {
@@ -22,7 +31,7 @@ export const createSqliteFeed = (database: Database): HistoryFeed => {
         sk: string,
         body: string,
       ][];
-      const entries = rows.map(([, pk, sk, body]) => ({ pk, sk, body: JSON.parse(body) }));
+      const entries = rows.map(([, pk, sk, body]) => ({ pk, sk, body: bodyOf(body) }));
       const last = rows.at(-1);
       return { entries, cursor: last ? String(last[0]) : after };
     },

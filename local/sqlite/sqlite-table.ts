@@ -1,7 +1,9 @@
 import { assertCommittable, keyOf } from "../../functions/adapters/table/commit-limits.ts";
 import type { CommitOutcome, HistoryItem, Item, ItemChange, ItemKey, Table } from "../../functions/dependencies.ts";
+import { TaskError } from "../../functions/task-error.ts";
 import { appendSignalOf } from "./append-signal.ts";
 import type { Database } from "./database.ts";
+import { namedFault } from "./database-fault.ts";
 import { type ItemRow, itemColumns, itemOf, valuesOf } from "./item-row.ts";
 import { createItemsTable } from "./items-schema.ts";
 import { createSqliteQuery } from "./sqlite-query.ts";
@@ -15,6 +17,23 @@ class CommitRefused extends Error {
     this.conflicts = conflicts;
   }
 }
+
+/** A full or busy disk may have room or time again; a broken file has not. */
+const passing = (error: unknown): unknown =>
+  error instanceof Error && passingFaults.has(error.name)
+    ? new TaskError("Transient", error.name, { cause: error })
+    : error;
+
+const passingFaults: ReadonlySet<string> = new Set(["DiskFull", "DiskFault", "DatabaseBusy"]);
+
+/** What a read finds wrong with the file, by its name. */
+const named = <Found>(read: () => Found): Found => {
+  try {
+    return read();
+  } catch (error) {
+    throw passing(namedFault(error));
+  }
+};
 
 type Sweep = { readonly database: Database; readonly now: number; readonly batch?: number };
 
@@ -75,24 +94,24 @@ export const createSqliteTable = (database: Database): Table => {
   };
 
   return {
-    get: async (key) => find(key),
+    get: async (key) => named(() => find(key)),
     getMany: async (keys) => {
       const found = new Map<string, Item>();
       for (const key of keys) {
-        const item = find(key);
+        const item = named(() => find(key));
         if (item) found.set(JSON.stringify([key.pk, key.sk]), item);
       }
       return [...found.values()];
     },
-    query: async (asked) => query(asked),
-    walk: async (wanted) => walk(wanted),
+    query: async (asked) => named(() => query(asked)),
+    walk: async (wanted) => named(() => walk(wanted)),
     commit: async ({ changes, history }): Promise<CommitOutcome> => {
       assertCommittable({ changes, history });
       try {
         await database.write(() => applyAll(changes, history));
       } catch (error) {
         if (error instanceof CommitRefused) return { committed: false, conflicts: error.conflicts };
-        throw error;
+        throw passing(error);
       }
       if (history.length > 0) appended.raise();
       return { committed: true };

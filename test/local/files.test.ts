@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { later } from "../../domain/calendar/time.ts";
 import { newKeyMaterial } from "../../functions/adapters/keys/key-material.ts";
 import { createKeys } from "../../functions/adapters/keys/keys.ts";
+import { TaskError } from "../../functions/task-error.ts";
 import { createDirectoryStore, type DirectoryStore } from "../../local/files/directory-store.ts";
 import { createFileDoor } from "../../local/files/file-door.ts";
+import { namedFault } from "../../local/sqlite/database-fault.ts";
 import { fileStoreContract } from "../contract/file-store-contract.ts";
 import { monday } from "../support/factories.ts";
 
@@ -212,4 +214,34 @@ describe("the folder of files", () => {
 
     expect((await fetch(address)).status).toBe(403);
   });
+});
+
+test("a file for which the disk has no room is refused for the moment, and half of it is not kept", async () => {
+  const { folder, files, close } = await openDirectory();
+  const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  const without: DirectoryStore = {
+    ...files,
+    put: () => Promise.reject(new TaskError("Transient", "DiskFull", { cause: namedFault(full) })),
+  };
+  const clock = { now: () => monday };
+  const door = createFileDoor({ files: without, keys, clock, arrived: async () => undefined });
+  const server = createServer(async (request, response) => void (await door(request, response)));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { action } = await files.uploadForm({
+    ...{ key: "quarantine/one", maxBytes: 1000, validSeconds: 60, thenTo: "http://127.0.0.1/next" },
+  });
+  const form = new FormData();
+  form.append("file", new Blob(["photo"]), "photo.jpg");
+
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${action}`, {
+    ...{ method: "POST", body: form, redirect: "manual" },
+  });
+  const left = await readdir(folder);
+
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(await answer.text()).toContain("The file cannot be kept for the moment");
+  expect(left).toEqual([]);
+  server.close();
+  await close();
 });
