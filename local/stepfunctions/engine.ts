@@ -1,11 +1,13 @@
 import { msOf } from "../../domain/calendar/time.ts";
-import type { Clock, Json } from "../../functions/dependencies.ts";
+import type { Clock } from "../../functions/dependencies.ts";
 import type { Database } from "../sqlite/database.ts";
+import type { Arns } from "./arns.ts";
 import { createExpressions } from "./expressions/expressions.ts";
 import { removeBranches } from "./interpreter/branches.ts";
+import type { Failure } from "./interpreter/failure.ts";
 import { interpret } from "./interpreter/interpret.ts";
-import type { Ending, Execution, Happening, Run, Thread } from "./interpreter/run.ts";
-import { createWorkflows } from "./language/workflows.ts";
+import { type Execution, end, type Happening, type Run, type Thread, tell } from "./interpreter/run.ts";
+import { createMachines } from "./machines.ts";
 import { createCommits } from "./store/commits.ts";
 import { createStore, type ThreadPlace } from "./store/store.ts";
 import { createLocks } from "./timers/locks.ts";
@@ -15,34 +17,29 @@ import { newToken } from "./timers/token.ts";
 export const createEngine = (given: {
   readonly db: Database;
   readonly clock: Clock;
+  readonly arns: Arns;
   readonly workflows: readonly { readonly name: string; readonly definition: unknown }[];
   readonly follow: (thread: Thread) => void;
+  /** Hears that an execution has ended or is to be stopped. */
+  readonly onEnd: (run: Pick<Run, "execution" | "abandoned" | "ending">) => void;
 }) => {
-  const { clock } = given;
+  const { clock, arns } = given;
   const store = createStore(given.db);
   const commits = createCommits(given.db);
   const expressions = createExpressions({ clock });
-  const workflows = createWorkflows({ workflows: given.workflows, expressions, store });
+  const nowMs = () => msOf(clock.now());
+  const machines = createMachines({ ...given, store, nowMs });
   const locks = createLocks();
   let lastId = store.lastId();
   const newId = () => ++lastId;
-  const nowMs = () => msOf(clock.now());
 
   const newRun = (execution: Execution, thread: Thread, now: number): Run => {
     const known = new Map([[thread.id, thread]]);
     const created = new Set<Thread>();
     const removed = new Set<number>();
     return {
-      execution,
-      expressions,
-      now,
-      created,
-      changed: new Set(),
-      removed,
-      events: [],
-      todo: [],
-      newId,
-      newToken,
+      ...{ execution, expressions, arns, now, created, removed, newId, newToken },
+      ...{ changed: new Set(), abandoned: [], events: [], todo: [] },
       threadOf: (id) => {
         const found = known.get(id) ?? [...created].find((branch) => branch.id === id) ?? store.thread(id);
         if (!found) throw new Error(`thread ${id} is not stored`);
@@ -59,22 +56,26 @@ export const createEngine = (given: {
   const runOf = (thread: Thread): Run => {
     const stored = store.running(thread.execution);
     if (!stored) throw new Error(`execution ${thread.execution} does not run`);
-    return newRun({ ...stored, workflow: workflows.ofDefinition(stored.definition) }, thread, nowMs());
+    return newRun({ ...stored, workflow: machines.ofDefinition(stored.definition) }, thread, nowMs());
   };
 
-  const follow = ({ created, changed, removed, ending }: Run) => {
-    if (ending) return;
-    for (const thread of created) if (!removed.has(thread.id)) given.follow(thread);
-    for (const thread of changed) if (!removed.has(thread.id)) given.follow({ ...thread, step: thread.step + 1 });
+  const follow = (run: Run) => {
+    if (run.ending || run.abandoned.length > 0) given.onEnd(run);
+    if (run.ending) return;
+    for (const thread of run.created) if (!run.removed.has(thread.id)) given.follow(thread);
+    for (const thread of run.changed)
+      if (!run.removed.has(thread.id)) given.follow({ ...thread, step: thread.step + 1 });
   };
 
   return {
     store,
     commits,
+    machines,
     nowMs,
     /** Resolves when the steps under way are committed. */
     settled: locks.settled,
     isQuiet: () => locks.size() === 0,
+    close: expressions.close,
 
     /** Moves one thread by what happened, if it still stands where the caller thinks it does. */
     advance: (
@@ -92,17 +93,23 @@ export const createEngine = (given: {
         return "moved";
       }),
 
+    /** Does something with a thread that does not move it, while nothing else does. */
+    exclusively: locks.exclusively,
+
     /** Commits a new execution together with everything it does before it first waits or calls out. */
-    begin: (start: { readonly workflow: string; readonly name: string; readonly input: Json }) => {
-      const { definition, workflow } = workflows.named(start.workflow);
+    begin: (start: { readonly workflow: string; readonly name: string; readonly input: string }) => {
+      const { definition, workflow } = machines.named(start.workflow);
       const id = newId();
       return locks.exclusively(id, async () => {
         const now = nowMs();
-        const execution = { id, workflow, definition, name: start.name, input: start.input, startedAt: now };
-        const main = newMain(id, workflow.startAt, start.input);
-        const run = newRun({ ...execution, lastEnteredAt: 0 }, main, now);
+        const { name, input } = start;
+        const execution = { id, workflow, definition, name, input, startedAt: now, lastEnteredAt: 0, events: 0 };
+        const main = newMain(id, workflow.startAt, input);
+        const run = newRun(execution, main, now);
         run.created.add(main);
-        run.events.push(["ExecutionStarted"]);
+        tell(run, main, "ExecutionStarted", { input, roleArn: arns.role });
+        // AWS lets the first state follow nothing.
+        main.lastEvent = 0;
         await interpret(run, main, { kind: "enter", state: workflow.startAt });
         const outcome = await commits.start(run, main);
         if (outcome === "started") follow(run);
@@ -111,36 +118,22 @@ export const createEngine = (given: {
     },
 
     /** Ends a running execution from outside; nothing happens if it has ended. */
-    end: (execution: number, ending: Extract<Ending, { readonly cause: string | null }>): Promise<void> =>
+    end: (execution: number, ending: { readonly status: "TIMED_OUT" | "ABORTED"; readonly failure: Failure }) =>
       locks.exclusively(execution, async () => {
         const main = store.thread(execution);
         if (!main) return;
         const run = runOf(main);
         removeBranches(run, main);
-        run.events.push([endEvents[ending.status], null, ending.error, ending.cause]);
-        run.ending = ending;
+        if (main.child !== null) run.abandoned.push(main.child);
+        end(run, ending, 0);
         await commits.step(run);
+        follow(run);
       }),
   };
 };
 
-const endEvents = { FAILED: "ExecutionFailed", TIMED_OUT: "ExecutionTimedOut", ABORTED: "ExecutionAborted" } as const;
-
-const newMain = (id: number, state: string, input: Json): Thread => ({
-  id,
-  execution: id,
-  parent: null,
-  branch: 0,
-  step: 0,
-  phase: "enter",
-  state,
-  enteredAt: 0,
-  input,
-  variables: {},
-  retries: [],
-  call: null,
-  token: null,
-  due: null,
-  timeoutAt: null,
-  heartbeatMs: null,
+const newMain = (id: number, state: string, input: string): Thread => ({
+  ...{ id, execution: id, parent: null, branch: 0, step: 0, phase: "enter", state, enteredAt: 0 },
+  ...{ input: JSON.parse(input), variables: {}, retries: [], call: null, token: null, child: null, due: null },
+  ...{ timeoutAt: null, heartbeatMs: null, lastEvent: 0, enteredEvent: 0, item: null },
 });

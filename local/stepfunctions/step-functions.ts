@@ -1,15 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Instant, instantOf } from "../../domain/calendar/time.ts";
-import type { Clock, Json, Logger, WorkflowEngine } from "../../functions/dependencies.ts";
+import type { Clock, Logger, WorkflowEngine } from "../../functions/dependencies.ts";
 import type { Database } from "../sqlite/database.ts";
+import { type Arns, createArns } from "./arns.ts";
 import { createEngine } from "./engine.ts";
-import { asJson } from "./expressions/json.ts";
-import { createCalls } from "./interpreter/calls.ts";
-import { namedError } from "./interpreter/failure.ts";
+import type { HistoryEvent, RecordedEvent } from "./history/event.ts";
+import { createCalls, type Invoke } from "./interpreter/calls.ts";
+import { childEnded } from "./interpreter/child.ts";
+import { namedError, timedOut } from "./interpreter/failure.ts";
+import { isCarried } from "./interpreter/payload.ts";
 import type { Happening, Thread } from "./interpreter/run.ts";
-import { dueOf } from "./interpreter/task.ts";
+import { dueOf, labelOf } from "./interpreter/task.ts";
+import { resourceOf } from "./language/resource.ts";
+import type { createMachines } from "./machines.ts";
 import { descriptionOf, detailsOf, type ExecutionDetails } from "./store/descriptions.ts";
-import type { ExecutionEvent, ExecutionQuery, ThreadPlace } from "./store/store.ts";
+import type { Due, ExecutionQuery, HistoryQuery, ThreadPlace } from "./store/store.ts";
 import { createPool } from "./timers/pool.ts";
 import { createTimers } from "./timers/timers.ts";
 import { placeOfToken } from "./timers/token.ts";
@@ -30,44 +35,60 @@ export type StepFunctions = WorkflowEngine & {
   readonly idle: () => Promise<void>;
   /** Moves the heartbeat deadline of a waiting task. */
   readonly heartbeat: (sign: { readonly resumeToken: string }) => Promise<"alive" | "gone">;
+  /** Whether a text has the form of this engine's resume tokens. */
+  readonly isToken: (text: string) => boolean;
   readonly details: (of: Named) => ExecutionDetails | undefined;
   readonly list: (query: ExecutionQuery) => readonly ExecutionDetails[];
-  readonly executionEvents: (of: Named) => readonly ExecutionEvent[];
+  readonly history: (of: Named, query: HistoryQuery) => readonly HistoryEvent[];
   /** The states entered, in their order. */
   readonly path: (of: Named) => readonly string[];
+  readonly machines: Pick<ReturnType<typeof createMachines>, "create" | "update" | "remove" | "find" | "list" | "asOf">;
+  /**
+   * Starts an execution with a JSON text as its input. The same once more finds the one that runs; throws
+   * `ExecutionAlreadyExists`, `InvalidName`, `InvalidExecutionInput`, `StateMachineDoesNotExist`.
+   */
+  readonly begin: (start: Named & { readonly input: string }) => Promise<{ readonly startedAt: number }>;
+  readonly arns: Arns;
 };
 
 const callsAtOnce = 64;
 const pauseAfterFaultMs = 1000;
 const mostNames = 1000;
+const mostEventsAtOnce = 25_000;
 
 /** Runs Step Functions' JSONata workflows inside this process, on the county's SQLite file. */
 export const createStepFunctions = (given: {
   readonly db: Database;
   readonly clock: Clock;
   readonly workflows: readonly { readonly name: string; readonly definition: unknown }[];
-  /** Runs a task handler; an error's `name` is its ASL name, its `message` the cause. */
-  readonly invoke: (functionName: string, payload: Json) => Promise<Json>;
+  readonly invoke: Invoke;
   readonly logger: Logger;
+  /** The names AWS would give, by region and account. */
+  readonly arns?: Arns;
 }): StepFunctions => {
-  const { clock, logger } = given;
+  const { clock, logger, arns = createArns({ region: "local", account: "000000000000" }) } = given;
   const onQuiet: (() => void)[] = [];
   const engine = createEngine({
     ...given,
+    arns,
     follow: (thread) => {
       if (thread.phase === "call" || thread.phase === "enter") pool.offer(thread);
       if (thread.due !== null) timers.expect(thread.due);
     },
+    onEnd: ({ execution, ending, abandoned }) => {
+      if (ending) for (const place of store.joinedBy(execution.id)) pool.offer(place);
+      if (abandoned.length > 0) timers.expect(0);
+    },
   });
-  const { store, commits, nowMs } = engine;
+  const { store, commits, machines, nowMs } = engine;
 
   const work = async (place: ThreadPlace | Thread): Promise<void> => {
     try {
       if (!store.isAt(place)) return;
       const thread = "phase" in place ? place : store.thread(place.id);
       if (!thread) return;
-      const happening = thread.call ? await callOut(thread.call) : ({ kind: "enter", state: thread.state } as const);
-      if (thread.token !== null && happening.kind === "result") await commits.handedOver(place, nowMs());
+      const happening = await happeningTo(thread);
+      if (happening.kind === "result" && awaits(thread)) await handOver(thread, happening);
       else await engine.advance(place, ({ step }) => (step === place.step ? happening : "gone"));
     } catch (error) {
       logger.error("stepFailed", { execution: place.execution, error: nameOf(error) });
@@ -75,15 +96,63 @@ export const createStepFunctions = (given: {
     }
   };
 
-  const fire = async (place: ThreadPlace): Promise<void> => {
-    await engine.advance(place, (thread) => {
+  const patternOf = (thread: Thread) => {
+    const execution = store.running(thread.execution);
+    const state = execution && machines.ofDefinition(execution.definition).states.get(thread.state);
+    if (state?.Type !== "Task") throw new Error(`"${thread.state}" calls nothing`);
+    const resource = resourceOf(state.Resource);
+    if (resource.kind === "function") throw new Error(`"${thread.state}" waits for nobody`);
+    return resource;
+  };
+
+  /** Whether the answer to a call only says that somebody has taken it over. */
+  const awaits = ({ call, token, state, execution }: Thread): boolean => {
+    if (call === null) return false;
+    return (
+      token !== null || ("start" in call && patternOf({ state, execution } as Thread).pattern !== "requestResponse")
+    );
+  };
+
+  const happeningTo = async (thread: Thread): Promise<Happening> => {
+    if (thread.call) return callOut(thread.call);
+    if (thread.phase !== "joined") return { kind: "enter", state: thread.state };
+    const child = store.execution(thread.child ?? 0);
+    if (!child) throw new Error(`execution ${thread.child} is not stored`);
+    const { pattern } = patternOf(thread);
+    return childEnded(child, { arns, pattern: pattern === "sync" ? "sync" : "sync:2" });
+  };
+
+  /** Keeps that a call was taken over, unless its token was answered before. */
+  const handOver = (thread: Thread, { result }: Extract<Happening, { kind: "result" }>): Promise<void> =>
+    engine.exclusively(thread.execution, async () => {
+      if (!store.isAt(thread)) return;
+      const { call, token } = thread;
+      const child = call && "start" in call && token === null ? store.executionNamed(call.start, call.name) : undefined;
+      const details = { ...labelOf(patternOf(thread)), output: JSON.stringify(result) };
+      const told: RecordedEvent = { type: "TaskSubmitted", previous: thread.lastEvent, details };
+      await commits.handedOver(thread, { child: child?.id ?? null, at: nowMs(), told });
+      if (child) for (const place of store.joinedBy(child.id)) pool.offer(place);
+    });
+
+  const fire = async (due: Due): Promise<void> => {
+    if (due.what === "execution") return expire(due.execution);
+    await engine.advance(due, (thread) => {
       const now = nowMs();
       if (thread.due === null || thread.due > now) return "gone";
       if (thread.phase === "sleep") return { kind: "result", result: null };
       if (thread.phase === "retry") return { kind: "attempt" };
-      const late = thread.timeoutAt !== null && thread.timeoutAt <= now;
-      return { kind: "failure", failure: { Error: late ? "States.Timeout" : "States.HeartbeatTimeout" } };
+      const isLate = thread.timeoutAt !== null && thread.timeoutAt <= now;
+      return { kind: "failure", failure: timedOut(isLate ? "timeout" : "heartbeat") };
     });
+  };
+
+  /** Ends an execution that has had its time, or whose parent no longer waits for it. */
+  const expire = async (id: number): Promise<void> => {
+    const isAbandoned = store.execution(id)?.isAbandoned === true;
+    await engine.end(
+      id,
+      isAbandoned ? { status: "ABORTED", failure: {} } : { status: "TIMED_OUT", failure: timedOut("timeout") },
+    );
   };
 
   const pool = createPool({
@@ -97,26 +166,44 @@ export const createStepFunctions = (given: {
   const timers = createTimers({
     clock,
     dueBy: store.dueBy,
-    nextDue: store.nextDue,
+    nextDue: () => earlier(store.nextDue(), store.nextExpiry()),
     fire,
     onFault: (error) => logger.error("timerFailed", { error: nameOf(error) }),
   });
 
-  const start: WorkflowEngine["start"] = async ({ workflow, name, input }) => {
-    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/]{1,80}$/u.test(name)) throw namedError("InvalidName", "not an execution name");
-    const sameOrRefused = () => {
-      const existing = store.executionNamed(workflow, name);
-      if (existing && !isDeepStrictEqual(existing.input, asJson(input)))
-        throw namedError("ExecutionAlreadyExists", `${workflow} ${name} was started with another input`);
-      return existing ? "alreadyStarted" : undefined;
-    };
-    const known = sameOrRefused();
-    if (known) return known;
-    const outcome = await engine.begin({ workflow, name, input: asJson(input) });
-    return outcome === "started" ? "started" : (sameOrRefused() ?? "alreadyStarted");
+  /** The execution of this name, started now unless it is there already. */
+  const beginOnce = async ({ workflow, name, input }: Named & { readonly input: string }) => {
+    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u.test(name))
+      throw namedError("InvalidName", `Invalid Name: '${name}'`);
+    if (!isCarried(input) || !isJson(input))
+      throw namedError("InvalidExecutionInput", "Invalid State Machine Execution Input: the input is no JSON text");
+    const outcome = store.executionNamed(workflow, name) ? "nameTaken" : await engine.begin({ workflow, name, input });
+    const execution = store.executionNamed(workflow, name);
+    if (!execution) throw new Error(`${workflow} ${name} was not stored`);
+    return { outcome, execution };
   };
 
-  const callOut = createCalls({ invoke: given.invoke, start, store });
+  const alreadyExists = ({ workflow, name }: Named) =>
+    namedError("ExecutionAlreadyExists", `Execution Already Exists: '${arns.execution(workflow, name)}'`);
+
+  const begin: StepFunctions["begin"] = async (wanted) => {
+    const { outcome, execution } = await beginOnce(wanted);
+    const isIt = outcome === "started" || (execution.input === wanted.input && execution.status === "RUNNING");
+    if (!isIt) throw alreadyExists(wanted);
+    return { startedAt: execution.startedAt };
+  };
+
+  /** As the port has it: an execution that has run with this input counts as started, whatever became of it. */
+  const start: WorkflowEngine["start"] = async (wanted) => {
+    const input = JSON.stringify(wanted.input);
+    const { outcome, execution } = await beginOnce({ ...wanted, input });
+    if (outcome === "started") return "started";
+    if (isDeepStrictEqual(JSON.parse(execution.input), JSON.parse(input))) return "alreadyStarted";
+    throw alreadyExists(wanted);
+  };
+
+  const startedAt = ({ workflow, name }: Named) => store.executionNamed(workflow, name)?.startedAt ?? 0;
+  const callOut = createCalls({ invoke: given.invoke, start, startedAt, arns });
 
   /** Whether the token still is the thread's; a deadline that has passed wins, even if its timer has not fired yet. */
   const holds = (thread: Thread, resumeToken: string) =>
@@ -128,12 +215,12 @@ export const createStepFunctions = (given: {
   };
 
   const find = ({ workflow, name }: Named) => store.executionNamed(workflow, name);
-  const events = (of: Named) => store.events(find(of)?.id ?? 0);
+  const history = (of: Named, query: HistoryQuery) => store.history(find(of)?.id ?? 0, query);
 
   return {
     start,
     resume: async ({ resumeToken, output }) => {
-      const outcome = await answer(resumeToken, { kind: "result", result: asJson(output) });
+      const outcome = await answer(resumeToken, { kind: "result", result: output });
       return outcome === "moved" ? "resumed" : "gone";
     },
     fail: async ({ resumeToken, error, cause }) => {
@@ -150,7 +237,7 @@ export const createStepFunctions = (given: {
     },
     stop: async ({ cause, ...of }) => {
       const execution = find(of);
-      if (execution) await engine.end(execution.id, { status: "ABORTED", error: null, cause });
+      if (execution) await engine.end(execution.id, { status: "ABORTED", failure: { Cause: cause } });
     },
     describe: async (of) => {
       const execution = find(of);
@@ -166,8 +253,15 @@ export const createStepFunctions = (given: {
       return execution && detailsOf(execution);
     },
     list: (query) => store.list(query).map(detailsOf),
-    executionEvents: events,
-    path: (of) => events(of).flatMap(({ type, state }) => (state && type.endsWith("StateEntered") ? [state] : [])),
+    history,
+    path: (of) =>
+      history(of, { limit: mostEventsAtOnce, order: "forward" }).flatMap(({ type, stateEnteredEventDetails }) =>
+        type.endsWith("StateEntered") ? [String(stateEnteredEventDetails?.["name"])] : [],
+      ),
+    machines,
+    begin,
+    arns,
+    isToken: (text) => placeOfToken(text) !== undefined,
     nextDueAt: () => {
       const due = store.nextDue();
       return due === undefined ? undefined : instantOf(due);
@@ -189,8 +283,21 @@ export const createStepFunctions = (given: {
       await timers.close();
       await pool.close();
       await engine.settled();
+      await engine.close();
     },
   };
+};
+
+const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -29,7 +29,7 @@ export const openOffice = async (wanted: Wanted = {}) => {
     },
     path: (id: string) => engine.path(reviewOf(id)),
     listPath: (listId: string) => engine.path(publicityOf(listId)),
-    reviewEvents: (id: string) => engine.executionEvents(reviewOf(id)),
+    reviewEvents: (id: string) => engine.history(reviewOf(id), { limit: 1000, order: "forward" }),
     ended: async (id: string) => (await engine.describe(reviewOf(id)))?.status,
     listEnded: async (listId: string) => (await engine.describe(publicityOf(listId)))?.status,
   };

@@ -1,20 +1,49 @@
-import { instantOf } from "../../../domain/calendar/time.ts";
 import type { Json, WorkflowEngine } from "../../../functions/dependencies.ts";
-import { asJson } from "../expressions/json.ts";
-import type { Store } from "../store/store.ts";
-import { lambdaFailure, startFailure } from "./failure.ts";
-import { type Call, executionArn, type Happening } from "./run.ts";
+import type { Arns } from "../arns.ts";
+import { lambdaFailure, startFailure, tooLarge } from "./failure.ts";
+import { isCarried } from "./payload.ts";
+import type { Call, Happening } from "./run.ts";
+
+/** What AWS's integrations tell of a response beside its content. */
+export type ResponseMetadata = {
+  readonly SdkHttpMetadata: { readonly [key: string]: Json };
+  readonly SdkResponseMetadata: { readonly RequestId: string };
+};
+
+const isInvocation = Symbol("invocation");
+
+/** A function's answer together with what its response said beside it. */
+export type Invocation = { readonly payload: Json; readonly metadata: ResponseMetadata; readonly [isInvocation]: true };
+
+/** Marks an answer that brings its response's metadata along. */
+export const invocation = (given: Pick<Invocation, "payload" | "metadata">): Invocation => ({
+  ...given,
+  [isInvocation]: true,
+});
+
+/** Runs a function; an error's `name` is its ASL name, its `message` the cause. */
+export type Invoke = (functionName: string, payload: Json) => Promise<Json | Invocation>;
 
 /** Carries out what task states ask for and tells what came of it, in the shape of AWS's optimised integrations. */
 export const createCalls = (given: {
-  readonly invoke: (functionName: string, payload: Json) => Promise<Json>;
+  readonly invoke: Invoke;
   readonly start: WorkflowEngine["start"];
-  readonly store: Store;
+  readonly startedAt: (of: { readonly workflow: string; readonly name: string }) => number;
+  readonly arns: Arns;
 }) => {
-  const invoke = async ({ invoke: functionName, payload }: Extract<Call, { invoke: string }>): Promise<Happening> => {
+  const { arns } = given;
+
+  /** What the function answers, or its failure; `who` is the name AWS gives it where its answer is too large. */
+  const ask = async (
+    { name, payload, who }: { readonly name: string; readonly payload: Json; readonly who: string },
+    resultOf: (content: Json, metadata?: ResponseMetadata) => Json,
+  ): Promise<Happening> => {
     try {
-      const answer = asJson(await given.invoke(functionName, payload));
-      return { kind: "result", result: { ExecutedVersion: "$LATEST", Payload: answer, StatusCode: 200 } };
+      const answer = await given.invoke(name, payload);
+      const { payload: content, metadata } = isMarked(answer) ? answer : { payload: answer, metadata: undefined };
+      const text = JSON.stringify(content ?? null);
+      if (!isCarried(text)) return { kind: "failure", failure: tooLarge(who) };
+      return { kind: "result", result: resultOf(JSON.parse(text) as Json, metadata) };
     } catch (error) {
       return { kind: "failure", failure: lambdaFailure(error) };
     }
@@ -26,10 +55,22 @@ export const createCalls = (given: {
     } catch (error) {
       return { kind: "failure", failure: startFailure(error) };
     }
-    const startedAt = given.store.executionNamed(workflow, name)?.startedAt ?? 0;
-    const result = { ExecutionArn: executionArn(workflow, name), StartDate: instantOf(startedAt) };
+    const result = { ExecutionArn: arns.execution(workflow, name), StartDate: given.startedAt({ workflow, name }) };
     return { kind: "result", result };
   };
 
-  return (call: Call): Promise<Happening> => ("invoke" in call ? invoke(call) : start(call));
+  return (call: Call): Promise<Happening> => {
+    if ("start" in call) return start(call);
+    const { payload } = call;
+    if ("function" in call) return ask({ name: call.function, payload, who: call.function }, (content) => content);
+    return ask({ name: call.invoke, payload, who: "lambda" }, (Payload, metadata) => ({
+      ExecutedVersion: "$LATEST",
+      Payload,
+      ...metadata,
+      StatusCode: 200,
+    }));
+  };
 };
+
+const isMarked = (answer: Json | Invocation): answer is Invocation =>
+  typeof answer === "object" && answer !== null && isInvocation in answer;

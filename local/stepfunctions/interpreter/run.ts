@@ -1,18 +1,22 @@
 import type { Json } from "../../../functions/dependencies.ts";
+import type { Arns } from "../arns.ts";
 import type { Expressions } from "../expressions/expressions.ts";
+import { type EventDetails, mostEvents, type RecordedEvent } from "../history/event.ts";
 import type { State, Workflow } from "../language/definition.ts";
 import type { Failure } from "./failure.ts";
 
-/** What a task state asks for: a function, or another execution. */
+/** What a task state asks for: a function through Lambda's integration or plainly by its ARN, or another execution. */
 export type Call =
   | { readonly invoke: string; readonly payload: Json }
+  | { readonly function: string; readonly payload: Json }
   | { readonly start: string; readonly name: string; readonly input: Json };
 
 /**
- * Where a thread stands: `enter` its state, `call` out, `await` its token, `sleep` until due, `retry` when due,
- * `join` its branches, `queued` until a branch before it ends, `done` with an output its siblings wait to join.
+ * Where a thread stands: `enter` its state, `call` out, `await` its token or a child execution, `joined` by that child's
+ * end, `sleep` until due, `retry` when due, `join` its branches, `queued` until a branch before it ends, `done` with an
+ * output its siblings wait to join, `failed` within what its Map tolerates.
  */
-export type Phase = "enter" | "call" | "await" | "sleep" | "retry" | "join" | "queued" | "done";
+export type Phase = "enter" | "call" | "await" | "joined" | "sleep" | "retry" | "join" | "queued" | "done" | "failed";
 
 /** The position of an execution or of one branch of it: one row. Times are milliseconds since 1970. */
 export type Thread = {
@@ -33,11 +37,21 @@ export type Thread = {
   retries: readonly number[];
   call: Call | null;
   token: string | null;
+  /** The execution whose end it waits for. */
+  child: number | null;
   /** When the next timer of this thread fires: a wait, a retry, or the earlier of timeout and heartbeat. */
   due: number | null;
   timeoutAt: number | null;
   heartbeatMs: number | null;
+  /** The last event of this thread in the history, and the one with which it entered its state. */
+  lastEvent: number;
+  enteredEvent: number;
+  /** The item of the innermost Map it runs in. */
+  readonly item: MapItem | null;
 };
+
+/** An item of a Map, as the context object shows it. */
+export type MapItem = { readonly Index: number; readonly Value: Json };
 
 /** What all threads of an execution share. */
 export type Execution = {
@@ -45,28 +59,19 @@ export type Execution = {
   readonly workflow: Workflow;
   readonly definition: number;
   readonly name: string;
-  readonly input: Json;
+  /** The JSON text it was started with. */
+  readonly input: string;
   readonly startedAt: number;
   /** The latest time a state was entered; every entry is later than the one before, even if the clock stands still. */
   lastEnteredAt: number;
+  /** How many events its history has. */
+  events: number;
 };
-
-/** A history event as stored: AWS's type, the state's name where it has one, error and cause where it failed. */
-export type StoredEvent = readonly [
-  type: string,
-  state?: string | null,
-  error?: string | null,
-  cause?: string | null | undefined,
-];
 
 /** How an execution ended. */
 export type Ending =
-  | { readonly status: "SUCCEEDED"; readonly output: Json }
-  | {
-      readonly status: "FAILED" | "TIMED_OUT" | "ABORTED";
-      readonly error: string | null;
-      readonly cause: string | null;
-    };
+  | { readonly status: "SUCCEEDED"; readonly output: string }
+  | { readonly status: "FAILED" | "TIMED_OUT" | "ABORTED"; readonly failure: Failure };
 
 /** Something that moves a thread. */
 export type Happening =
@@ -81,6 +86,7 @@ export type Happening =
 export type Run = {
   readonly execution: Execution;
   readonly expressions: Expressions;
+  readonly arns: Arns;
   readonly now: number;
   readonly threadOf: (id: number) => Thread;
   readonly branchesOf: (thread: Thread) => readonly Pick<Thread, "id" | "phase">[];
@@ -89,7 +95,9 @@ export type Run = {
   readonly created: Set<Thread>;
   readonly changed: Set<Thread>;
   readonly removed: Set<number>;
-  readonly events: StoredEvent[];
+  /** Executions that nobody waits for any more. */
+  readonly abandoned: number[];
+  readonly events: RecordedEvent[];
   readonly todo: { readonly thread: Thread; readonly happening: Happening }[];
   ending?: Ending;
 };
@@ -105,9 +113,51 @@ export const rest = (
   thread: Thread,
   at: { readonly phase: Phase } & Partial<Pick<Thread, "call" | "token" | "due" | "timeoutAt" | "heartbeatMs">>,
 ): void => {
-  Object.assign(thread, { call: null, token: null, due: null, timeoutAt: null, heartbeatMs: null }, at);
+  if (thread.child !== null) run.abandoned.push(thread.child);
+  Object.assign(thread, { call: null, token: null, child: null, due: null, timeoutAt: null, heartbeatMs: null }, at);
   if (!run.created.has(thread)) run.changed.add(thread);
 };
+
+/** Thrown when an execution has told all that a history may hold. */
+export const historyIsFull = Symbol("history is full");
+
+/** Records an event that follows the thread's last one, and gives its id. */
+export const tell = (run: Run, thread: Thread, type: string, details?: EventDetails): number => {
+  thread.lastEvent = tellAside(run, thread, type, details);
+  return thread.lastEvent;
+};
+
+/** Records an event after the thread's last one; what comes next follows that one too. */
+export const tellAside = (run: Run, thread: Thread, type: string, details?: EventDetails): number => {
+  if (run.execution.events >= mostEvents - 1) throw historyIsFull;
+  return append(run, { type, previous: thread.lastEvent, ...(details && { details }) });
+};
+
+const append = ({ execution, events }: Run, event: RecordedEvent): number => {
+  events.push(event);
+  execution.events += 1;
+  return execution.events;
+};
+
+const endEvents = {
+  SUCCEEDED: "ExecutionSucceeded",
+  FAILED: "ExecutionFailed",
+  TIMED_OUT: "ExecutionTimedOut",
+  ABORTED: "ExecutionAborted",
+} as const;
+
+/** Ends the execution; its last event follows the given one. */
+export const end = (run: Run, ending: Ending, previous: number): void => {
+  const details = ending.status === "SUCCEEDED" ? { output: ending.output } : detailsOf(ending.failure);
+  append(run, { type: endEvents[ending.status], previous, details });
+  run.ending = ending;
+};
+
+/** A failure as events show it: what nobody said is not there. */
+export const detailsOf = ({ Error: error, Cause: cause }: Failure): EventDetails => ({
+  ...(error == null ? {} : { error }),
+  ...(cause == null ? {} : { cause }),
+});
 
 /** The state a thread stands in. */
 export const stateOf = (run: Run, thread: Thread): State => {
@@ -115,42 +165,3 @@ export const stateOf = (run: Run, thread: Thread): State => {
   if (!state) throw new Error(`${run.execution.workflow.name} has no state "${thread.state}"`);
   return state;
 };
-
-/** `$states` and the variables, as the expressions of this thread's state see them. */
-export const bindingsOf = (
-  run: Run,
-  thread: Thread,
-  seen: { readonly result?: Json; readonly errorOutput?: Failure; readonly map?: Json; readonly token?: string } = {},
-) => {
-  const { execution } = run;
-  const { token, map, ...outcome } = seen;
-  return {
-    ...thread.variables,
-    states: {
-      input: thread.input,
-      ...outcome,
-      context: {
-        Execution: {
-          Id: executionArn(execution.workflow.name, execution.name),
-          Input: execution.input,
-          Name: execution.name,
-          StartTime: new Date(execution.startedAt).toISOString(),
-        },
-        State: {
-          Name: thread.state,
-          EnteredTime: new Date(thread.enteredAt).toISOString(),
-          RetryCount: thread.retries.reduce((sum, used) => sum + used, 0),
-        },
-        StateMachine: { Id: workflowArn(execution.workflow.name), Name: execution.workflow.name },
-        ...(token === undefined ? {} : { Task: { Token: token } }),
-        ...(map === undefined ? {} : { Map: { Item: map } }),
-      },
-    },
-  };
-};
-
-const workflowArn = (workflow: string): string => `arn:aws:states:local:000000000000:stateMachine:${workflow}`;
-
-/** The name an execution has in AWS's words on this machine. */
-export const executionArn = (workflow: string, name: string): string =>
-  `arn:aws:states:local:000000000000:execution:${workflow}:${name}`;

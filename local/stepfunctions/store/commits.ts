@@ -1,67 +1,80 @@
 import type { Database } from "../../sqlite/database.ts";
+import { encodeEvents } from "../history/encode.ts";
+import { mostEvents, type RecordedEvent } from "../history/event.ts";
 import { namedError } from "../interpreter/failure.ts";
-import type { Ending, Run, StoredEvent, Thread } from "../interpreter/run.ts";
+import type { Ending, Run, Thread } from "../interpreter/run.ts";
 import type { ThreadPlace } from "./store.ts";
 
 const insertOf = (columns: string) => `INSERT INTO sfn_execution (${columns}) VALUES (${columns.replace(/\w+/g, "?")})`;
 const positionColumns =
-  "phase, state, entered_at, token, due, timeout_at, heartbeat_ms, retries, input, variables, call";
+  "phase, state, entered_at, entered_event, last_event, token, child, due, timeout_at, heartbeat_ms, retries, input, variables, call";
 const settings = (columns: string) => columns.replace(/\w+/g, "$& = ?");
+const yearMs = 365 * 86_400_000;
 
 /** What the engine writes to its tables, prepared once; each change is one group-committed job. */
 export const createCommits = (db: Database) => {
   const { sqlite } = db;
   const insertExecution = sqlite.prepare(
-    `${insertOf(`id, execution, branch, step, status, workflow, definition, name, started_at, execution_input, last_entered_at, ${positionColumns}`)}
+    `${insertOf(`id, execution, branch, step, status, workflow, definition, name, started_at, expires_at, execution_input, last_entered_at, events, ${positionColumns}`)}
      ON CONFLICT (workflow, name) WHERE parent IS NULL DO NOTHING`,
   );
-  const insertBranch = sqlite.prepare(insertOf(`id, execution, parent, branch, step, ${positionColumns}`));
+  const insertBranch = sqlite.prepare(insertOf(`id, execution, parent, branch, step, item, ${positionColumns}`));
   const moveExecution = sqlite.prepare(
-    `UPDATE sfn_execution SET step = step + 1, ${settings(positionColumns)}, last_entered_at = ? WHERE id = ? AND step = ?`,
+    `UPDATE sfn_execution SET step = step + 1, ${settings(positionColumns)}, last_entered_at = ?, events = ?
+     WHERE id = ? AND step = ?`,
   );
   const moveBranch = sqlite.prepare(
     `UPDATE sfn_execution SET step = step + 1, ${settings(positionColumns)} WHERE id = ? AND step = ?`,
   );
-  const keepLastEntered = sqlite.prepare("UPDATE sfn_execution SET last_entered_at = ? WHERE id = ?");
+  const keepCounts = sqlite.prepare("UPDATE sfn_execution SET last_entered_at = ?, events = ? WHERE id = ?");
   const end = sqlite.prepare(
-    `UPDATE sfn_execution SET step = step + 1, phase = NULL, token = NULL, due = NULL, timeout_at = NULL,
-      heartbeat_ms = NULL, retries = NULL, input = NULL, variables = NULL, call = NULL,
-      status = ?, output = ?, error = ?, cause = ?, stopped_at = ? WHERE id = ? AND status = 'RUNNING'`,
+    `UPDATE sfn_execution SET step = step + 1, phase = NULL, token = NULL, child = NULL, due = NULL, timeout_at = NULL,
+      heartbeat_ms = NULL, retries = NULL, input = NULL, variables = NULL, call = NULL, expires_at = NULL,
+      status = ?, output = ?, error = ?, cause = ?, stopped_at = ?, events = ? WHERE id = ? AND status = 'RUNNING'`,
+  );
+  const join = sqlite.prepare("UPDATE sfn_execution SET phase = 'joined' WHERE child = ? AND phase = 'await'");
+  const abandon = sqlite.prepare(
+    "UPDATE sfn_execution SET expires_at = 0, is_abandoned = 1 WHERE id = ? AND status = 'RUNNING'",
   );
   const removeBranch = sqlite.prepare("DELETE FROM sfn_execution WHERE id = ?");
-  const handedOver = sqlite.prepare(
-    "UPDATE sfn_execution SET phase = 'await', call = NULL WHERE id = ? AND step = ? AND phase = 'call'",
+  const handOver = sqlite.prepare(
+    `UPDATE sfn_execution SET call = NULL, last_event = ?1, child = ?2,
+       phase = CASE WHEN ?2 IN (SELECT id FROM sfn_execution WHERE id = ?2 AND status <> 'RUNNING') THEN 'joined' ELSE 'await' END
+     WHERE id = ?3 AND step = ?4 AND phase = 'call'`,
+  );
+  const countEvent = sqlite.prepare(
+    "UPDATE sfn_execution SET events = events + 1 WHERE id = ? AND events < ? RETURNING events",
   );
   const postpone = sqlite.prepare("UPDATE sfn_execution SET due = ? WHERE id = ? AND step = ?");
-  const append = sqlite.prepare(
-    `INSERT INTO sfn_history (execution, place, at, events)
-     VALUES (?1, (SELECT coalesce(max(place), 0) + 1 FROM sfn_history WHERE execution = ?1), ?2, ?3)`,
-  );
-  const addEvents = (execution: number, at: number, events: readonly StoredEvent[]) => {
-    if (events.length > 0) append.run(execution, at, JSON.stringify(events));
-  };
+  const append = sqlite.prepare("INSERT INTO sfn_history (execution, first, at, events) VALUES (?, ?, ?, ?)");
 
   const mustChange = ({ changes }: { readonly changes: number | bigint }, id: number) => {
     if (changes === 0) throw namedError("StepOvertaken", `row ${id} has moved since it was read`);
   };
 
-  const change = ({ execution, created, changed, removed, ending, now, events }: Run) => {
+  const change = ({ execution, created, changed, removed, abandoned, ending, now, events }: Run) => {
     for (const thread of created) {
       if (removed.has(thread.id)) continue;
-      const { id, parent, branch } = thread;
-      if (parent !== null) insertBranch.run(id, execution.id, parent, branch, thread.step, ...positionOf(thread));
+      const { id, parent, branch, item } = thread;
+      if (parent !== null)
+        insertBranch.run(id, execution.id, parent, branch, thread.step, jsonOrNull(item), ...positionOf(thread));
     }
     for (const thread of changed) {
       const { id, step, parent } = thread;
       if (removed.has(id)) continue;
-      if (parent !== null) mustChange(moveBranch.run(...positionOf(thread), id, step), id);
-      else if (!ending) mustChange(moveExecution.run(...positionOf(thread), execution.lastEnteredAt, id, step), id);
+      const position = positionOf(thread);
+      if (parent !== null) mustChange(moveBranch.run(...position, id, step), id);
+      else if (!ending)
+        mustChange(moveExecution.run(...position, execution.lastEnteredAt, execution.events, id, step), id);
     }
     for (const id of removed) removeBranch.run(id);
-    if (ending) mustChange(end.run(...endingOf(ending), now, execution.id), execution.id);
-    else if (![...created, ...changed].some(({ parent }) => parent === null))
-      keepLastEntered.run(execution.lastEnteredAt, execution.id);
-    addEvents(execution.id, now, events);
+    for (const id of abandoned) abandon.run(id);
+    if (ending) {
+      mustChange(end.run(...endingOf(ending), now, execution.events, execution.id), execution.id);
+      join.run(execution.id);
+    } else if (![...created, ...changed].some(({ parent }) => parent === null))
+      keepCounts.run(execution.lastEnteredAt, execution.events, execution.id);
+    if (events.length > 0) append.run(execution.id, execution.events - events.length + 1, now, encodeEvents(events));
   };
 
   return {
@@ -70,23 +83,24 @@ export const createCommits = (db: Database) => {
     /** Commits a new execution with its first step, unless its name is taken. */
     start: (run: Run, main: Thread): Promise<"started" | "nameTaken"> =>
       db.write(() => {
-        const { id, workflow, definition, name, startedAt, input, lastEnteredAt } = run.execution;
+        const { id, workflow, definition, name, startedAt, input, lastEnteredAt, events } = run.execution;
         const identity = [id, id, 0, main.step, "RUNNING", workflow.name, definition, name] as const;
-        const inserted = insertExecution.run(
-          ...identity,
-          startedAt,
-          JSON.stringify(input),
-          lastEnteredAt,
-          ...positionOf(main),
-        );
-        if (inserted.changes === 0) return "nameTaken";
+        const expiresAt = startedAt + Math.min((workflow.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1000, yearMs);
+        const times = [startedAt, expiresAt, input, lastEnteredAt, events] as const;
+        if (insertExecution.run(...identity, ...times, ...positionOf(main)).changes === 0) return "nameTaken";
         change(run);
         return "started";
       }),
-    /** Notes that the function has taken the token; nothing happens if the token was answered before. */
-    handedOver: (place: ThreadPlace, at: number): Promise<void> =>
+    /** Notes that whoever was called has taken over: a token, or the child execution whose end is awaited. */
+    handedOver: (
+      thread: Thread,
+      { child, at, told }: { readonly child: number | null; readonly at: number; readonly told: RecordedEvent },
+    ): Promise<void> =>
       db.write(() => {
-        if (handedOver.run(place.id, place.step).changes > 0) addEvents(place.execution, at, [["TaskSubmitted"]]);
+        const counted = countEvent.get(thread.execution, mostEvents - 1) as { readonly events: number } | undefined;
+        const event = counted?.events ?? thread.lastEvent;
+        mustChange(handOver.run(event, child, thread.id, thread.step), thread.id);
+        if (counted) append.run(thread.execution, event, at, encodeEvents([told]));
       }),
     /** Moves the timer of a thread that gave a sign of life. */
     postpone: (place: ThreadPlace, due: number): Promise<void> =>
@@ -96,24 +110,21 @@ export const createCommits = (db: Database) => {
   };
 };
 
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
 const positionOf = (thread: Thread) => {
-  const { phase, state, enteredAt, token, due, timeoutAt, heartbeatMs, retries, variables, call } = thread;
+  const { phase, state, enteredAt, enteredEvent, lastEvent, token, child, due, timeoutAt, heartbeatMs } = thread;
+  const { retries, input, variables, call } = thread;
   return [
-    phase,
-    state,
-    enteredAt,
-    token,
-    due,
-    timeoutAt,
-    heartbeatMs,
+    ...([phase, state, enteredAt, enteredEvent, lastEvent, token, child, due, timeoutAt, heartbeatMs] as const),
     retries.length === 0 ? null : JSON.stringify(retries),
-    JSON.stringify(thread.input),
+    JSON.stringify(input),
     Object.keys(variables).length === 0 ? null : JSON.stringify(variables),
-    call === null ? null : JSON.stringify(call),
+    jsonOrNull(call),
   ] as const;
 };
 
 const endingOf = (ending: Ending) =>
   ending.status === "SUCCEEDED"
-    ? ([ending.status, JSON.stringify(ending.output), null, null] as const)
-    : ([ending.status, null, ending.error, ending.cause] as const);
+    ? ([ending.status, ending.output, null, null] as const)
+    : ([ending.status, null, ending.failure.Error ?? null, ending.failure.Cause ?? null] as const);

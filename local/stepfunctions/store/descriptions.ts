@@ -5,6 +5,11 @@ import type { StoredExecution } from "./store.ts";
 /** Everything an operator or an API may know of one execution; `id` orders executions by their start. */
 export type ExecutionDetails = ExecutionDescription & {
   readonly id: number;
+  /** The number of its definition. */
+  readonly definition: number;
+  /** JSON texts, as they were given. */
+  readonly inputText: string;
+  readonly outputText?: string;
   readonly input: Json;
   readonly output?: Json;
   readonly startedAt: Instant;
@@ -21,11 +26,12 @@ export const descriptionOf = ({ workflow, name, status, error, cause }: StoredEx
 });
 
 /** A stored execution with its input, output and times. */
-export const detailsOf = (execution: StoredExecution): ExecutionDetails => ({
-  ...descriptionOf(execution),
-  id: execution.id,
-  input: execution.input,
-  startedAt: instantOf(execution.startedAt),
-  ...(execution.output === undefined ? {} : { output: execution.output }),
-  ...(execution.stoppedAt === null ? {} : { stoppedAt: instantOf(execution.stoppedAt) }),
-});
+export const detailsOf = (execution: StoredExecution): ExecutionDetails => {
+  const { id, definition, input, output, startedAt, stoppedAt } = execution;
+  return {
+    ...descriptionOf(execution),
+    ...{ id, definition, inputText: input, input: JSON.parse(input), startedAt: instantOf(startedAt) },
+    ...(output === undefined ? {} : { outputText: output, output: JSON.parse(output) }),
+    ...(stoppedAt === null ? {} : { stoppedAt: instantOf(stoppedAt) }),
+  };
+};

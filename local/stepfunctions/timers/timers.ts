@@ -1,6 +1,6 @@
 import { msOf } from "../../../domain/calendar/time.ts";
 import type { Clock } from "../../../functions/dependencies.ts";
-import type { ThreadPlace } from "../store/store.ts";
+import type { Due } from "../store/store.ts";
 
 const batch = 500;
 const longestSleepMs = 1000;
@@ -8,9 +8,9 @@ const longestSleepMs = 1000;
 /** Fires what is due and sleeps until the next timer, at most a second, because the clock may be moved. */
 export const createTimers = (given: {
   readonly clock: Clock;
-  readonly dueBy: (ms: number, limit: number) => readonly ThreadPlace[];
+  readonly dueBy: (ms: number, limit: number) => readonly Due[];
   readonly nextDue: () => number | undefined;
-  readonly fire: (place: ThreadPlace) => Promise<void>;
+  readonly fire: (due: Due) => Promise<void>;
   readonly onFault: (error: unknown) => void;
 }) => {
   let open = false;

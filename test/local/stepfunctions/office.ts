@@ -118,7 +118,7 @@ export const anOffice = async ({
       await engine.idle();
     },
     path: () => engine.path(of),
-    types: () => engine.executionEvents(of).map(({ type }) => type),
+    types: () => engine.history(of, { limit: 1000, order: "forward" }).map(({ type }) => type),
     output: () => engine.details(of)?.output,
     execution: () => engine.details(of),
     /** Closes the file as it stands, as if the process had died, and starts another engine on it. */

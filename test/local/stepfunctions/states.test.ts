@@ -15,8 +15,10 @@ describe("the context of a state", () => {
         Name: "application-1",
         Input: { applicationId: "7" },
         StartTime: "2026-09-07T01:00:00.000Z",
+        RoleArn: "arn:aws:iam::000000000000:role/step-functions",
+        RedriveCount: 0,
       },
-      State: { Name: "Say", EnteredTime: "2026-09-07T01:00:00.000Z", RetryCount: 0 },
+      State: { Name: "Say", EnteredTime: "2026-09-07T01:00:00.000Z" },
       StateMachine: { Id: "arn:aws:states:local:000000000000:stateMachine:review", Name: "review" },
     });
   });
@@ -85,7 +87,7 @@ describe("a choice", () => {
 
     await office.begin({ from: "village" });
 
-    expect(office.execution()).toMatchObject({ status: "FAILED", error: "States.NoChoiceMatched" });
+    expect(office.execution()).toMatchObject({ status: "FAILED", error: "States.Runtime" });
   });
 
   test("that loops without a wait is committed on the way and ends", async () => {
