@@ -1,6 +1,4 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Answer } from "../functions/api/answer.ts";
 import type { LambdaHandler } from "../functions/api/api-kit.ts";
 import { matchRoute, type Route } from "../functions/api/route.ts";
@@ -8,6 +6,7 @@ import type { Logger } from "../functions/dependencies.ts";
 import { compressed } from "./compression.ts";
 import type { FileDoor } from "./files/file-door.ts";
 import { gatewayEvent, lambdaContext } from "./gateway-event.ts";
+import { type OpenServer, openServer } from "./open-server.ts";
 
 /** The doors of the house: which function answers which route, and which answers everything else. */
 export type HttpServerOptions = {
@@ -22,8 +21,8 @@ export type HttpServerOptions = {
   readonly logger: Logger;
 };
 
-/** A running server; closing it answers what is in flight, then lets the port go. */
-export type HttpServer = { readonly url: string; readonly close: () => Promise<void> };
+/** The doors as they stand open. */
+export type HttpServer = OpenServer;
 
 /** API Gateway's own limit, in bytes; a door's smaller one is its own matter. */
 const maxRequestBytes = 10 * 1024 * 1024;
@@ -101,12 +100,6 @@ const respond = async (
   }
 };
 
-const listen = async (server: Server, port: number): Promise<string> => {
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
-
 const requireHandlers = ({ routes, handlers }: HttpServerOptions): void => {
   const missing = routes.filter(({ name }) => !handlers.has(name)).map(({ name }) => name);
   if (missing.length > 0) throw new Error(`These routes have no handler: ${missing.join(", ")}`);
@@ -118,15 +111,5 @@ export const startHttpServer = async (options: HttpServerOptions): Promise<HttpS
   const server = createServer({ ...limits, keepAliveTimeout: keepAliveMs }, (request, response) => {
     void respond(request, response, options);
   });
-  const url = await listen(server, options.port);
-  return {
-    url,
-    close: async () => {
-      const closed = once(server, "close");
-      server.close();
-      // Connections that were answering when the door closed fall idle one by one.
-      const sweep = setInterval(() => server.closeIdleConnections(), 50);
-      await closed.finally(() => clearInterval(sweep));
-    },
-  };
+  return openServer(server, { port: options.port });
 };
