@@ -1,87 +1,58 @@
-import jsonata from "jsonata";
 import { msOf } from "../../../domain/calendar/time.ts";
 import type { Clock, Json } from "../../../functions/dependencies.ts";
-import { namedError } from "../interpreter/failure.ts";
-import { awsFunctions } from "./aws-functions.ts";
-import { jsonOf } from "./json.ts";
+import { createDispatch } from "./dispatch.ts";
+import type { Surroundings } from "./evaluation.ts";
+import { noValue, type Wanted, wrongType } from "./sentences.ts";
+import { type Template, templateOf } from "./templates.ts";
 
-/** What an expression may see: `$states` and the workflow's variables. */
-type Bindings = { readonly states: unknown; readonly [variable: string]: unknown };
-
-/** A field of a state that may hold expressions, the name it has for errors, and what it may see. */
-type Evaluation = { readonly template: Json; readonly field: string; readonly bindings: Bindings };
+/** A field of a state that may hold expressions, the name AWS gives it (`Choices[1]/Output`), what it may see and must be. */
+type Evaluation = {
+  readonly template: Json;
+  readonly field: string;
+  readonly bindings: Surroundings["bindings"];
+  readonly expects?: Wanted;
+};
 
 /** Evaluates JSONata 2.0.6 as Step Functions does. */
 export type Expressions = {
-  /** Compiles every expression of a template; throws if one is malformed or asks for `$eval`. */
-  readonly check: (template: unknown) => void;
-  /** The value of a template; throws `States.QueryEvaluationError` when it has none. */
+  /** The value of a template at one instant; throws `States.QueryEvaluationError` with AWS's sentence when it has none. */
   readonly evaluate: (evaluation: Evaluation) => Promise<Json>;
+  /** Ends the thread of the expressions that might take long; those it has not answered fail. */
+  readonly close: () => Promise<void>;
 };
 
-const isExpression = (text: string) => text.startsWith("{%") && text.endsWith("%}");
+/** Expressions whose `$now()` and `$millis()` follow this clock; one that takes longer than `limitMs` fails. */
+export const createExpressions = (given: { readonly clock: Clock; readonly limitMs?: number }): Expressions => {
+  const dispatch = createDispatch({ limitMs: given.limitMs ?? 1000 });
+  const templates = new WeakMap<object, Template>();
 
-/** Expressions whose `$now()` and `$millis()` follow this clock, compiled once per text. */
-export const createExpressions = ({ clock }: { readonly clock: Clock }): Expressions => {
-  const formatted = jsonata("$fromMillis(ms, picture, zone)");
-  const compiled = new Map<string, jsonata.Expression>();
-
-  const compile = (text: string): jsonata.Expression => {
-    const known = compiled.get(text);
-    if (known) return known;
-    if (/\$eval\b/.test(text)) throw namedError("InvalidDefinition", `$eval is not run by Step Functions: ${text}`);
-    const expression = jsonata(text.slice(2, -2));
-    for (const [name, { run, signature }] of Object.entries(awsFunctions))
-      expression.registerFunction(name, run, signature);
-    expression.registerFunction("millis", () => msOf(clock.now()), "<:n>");
-    expression.registerFunction(
-      "now",
-      (picture?: string, zone?: string) =>
-        picture === undefined ? clock.now() : formatted.evaluate({ ms: msOf(clock.now()), picture, zone }),
-      "<s?s?:s>",
-    );
-    compiled.set(text, expression);
-    return expression;
+  const templateFor = (json: Json): Template => {
+    if (json === null || typeof json !== "object") return templateOf(json);
+    const known = templates.get(json) ?? templateOf(json);
+    templates.set(json, known);
+    return known;
   };
 
-  const evaluateText = async (text: string, { field, bindings }: Evaluation): Promise<Json> => {
-    const where = `The JSONata expression '${text}' specified for the field '${field}'`;
-    let value: unknown;
-    try {
-      value = await compile(text).evaluate(undefined, bindings);
-    } catch (error) {
-      const { code, message } = error as jsonata.JsonataError;
-      throw unevaluated(`${where} threw an error during evaluation. ${code ? `${code}: ` : ""}${message}`);
-    }
-    const json = jsonOf(value);
-    if (json === undefined) throw unevaluated(`${where} returned nothing that JSON can hold.`);
-    return json;
-  };
+  return {
+    evaluate: async ({ template, field, bindings, expects }) => {
+      const { leaves, fill } = templateFor(template);
+      if (leaves.length === 0) return template;
+      const surroundings = { bindings, now: msOf(given.clock.now()) };
+      const values: Json[] = [];
+      for (const { text, at } of leaves) {
+        let value = dispatch.atOnce(text, bindings);
+        if (value === undefined) {
+          const outcome = await dispatch.outcomeOf(text, surroundings);
+          if (outcome.kind !== "value") throw noValue({ text, field: field + at }, outcome);
+          value = outcome.value;
+        }
+        const wrong = expects && at === "" ? wrongType({ text, field }, { value, expects }) : undefined;
+        if (wrong) throw wrong;
+        values.push(value);
+      }
+      return fill(values);
+    },
 
-  const evaluate = async (evaluation: Evaluation): Promise<Json> => {
-    const { template, field, bindings } = evaluation;
-    if (typeof template === "string") return isExpression(template) ? evaluateText(template, evaluation) : template;
-    if (template === null || typeof template !== "object") return template;
-    if (Array.isArray(template)) {
-      const items: Json[] = [];
-      for (const [index, item] of template.entries())
-        items.push(await evaluate({ template: item, field: `${field}/${index}`, bindings }));
-      return items;
-    }
-    const object: { [key: string]: Json } = {};
-    for (const [key, item] of Object.entries(template)) {
-      const known = typeof item === "string" ? !isExpression(item) : item === null || typeof item !== "object";
-      object[key] = known ? item : await evaluate({ template: item, field: `${field}/${key}`, bindings });
-    }
-    return object;
+    close: dispatch.close,
   };
-
-  const check = (template: unknown): void => {
-    if (typeof template === "string" && isExpression(template)) compile(template);
-    else if (template !== null && typeof template === "object") Object.values(template).forEach(check);
-  };
-
-  return { check, evaluate };
 };
-
-const unevaluated = (message: string) => namedError("States.QueryEvaluationError", message);
