@@ -21,8 +21,17 @@ const LocalConfig = z.object({
   NODE_ENV: z.string().default("development"),
   COUNTY_CODE: z.string().length(6).default("619901"),
   LOG: z.enum(["errors", "all"]).default("errors"),
+  /** Opens the workflow engine to the AWS CLI on this machine; 0 lets the system choose. */
+  STEP_FUNCTIONS_PORT: port.optional(),
 });
 export type LocalConfig = z.infer<typeof LocalConfig>;
+
+/** What the stand-alone engine may be told by its environment. */
+const StepFunctionsConfig = z.object({
+  /** Origin of a Lambda Invoke API, by the name AWS's own tools give it. */
+  AWS_ENDPOINT_URL_LAMBDA: z.url({ protocol: /^https?$/ }).optional(),
+});
+export type StepFunctionsConfig = z.infer<typeof StepFunctionsConfig>;
 
 const AwsConfig = z.object({
   TABLE_NAME: z.string(),
@@ -45,6 +54,10 @@ export type AwsConfig = z.infer<typeof AwsConfig>;
 /** The settings of one machine; a wrong one stops the start with its name. */
 export const localConfig = (environment: NodeJS.ProcessEnv = process.env): LocalConfig =>
   LocalConfig.parse(environment);
+
+/** The settings of the stand-alone engine. */
+export const stepFunctionsConfig = (environment: NodeJS.ProcessEnv = process.env): StepFunctionsConfig =>
+  StepFunctionsConfig.parse(environment);
 
 /** The settings of a Lambda function. */
 export const awsConfig = (environment: NodeJS.ProcessEnv = process.env): AwsConfig => AwsConfig.parse(environment);
