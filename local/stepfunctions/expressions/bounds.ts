@@ -18,11 +18,6 @@ const longestList = 873_782;
 /** The error of an expression that would grow beyond its bounds. */
 export const outOfBounds = (sentence: string): Error => Object.assign(new Error(sentence), { name: "OutOfBounds" });
 
-/** Throws the error of too much memory for a text longer than AWS holds. */
-export const assertTextFits = (length: number): void => {
-  if (length > longestText) throw outOfBounds(memorySentence);
-};
-
 type Turns = Map<unknown, (() => void)[]>;
 
 /** Holds the next evaluation of an expression to AWS's depth and memory, by the hooks jsonata offers; not for two at once. */
@@ -46,7 +41,7 @@ export const holdToBounds = (expression: Expression): void => {
   };
   const leave = (node: Node, _input: unknown, environment: object, result: unknown): void => {
     depth -= 1;
-    if (typeof result === "string") assertTextFits(result.length);
+    if (typeof result === "string" && result.length > longestText) throw outOfBounds(memorySentence);
     if (Array.isArray(result) && result.length > longestList) throw outOfBounds(memorySentence);
     const turns = turnsOf.get(environment);
     const family = siblingsOf.get(node);

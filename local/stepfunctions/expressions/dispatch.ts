@@ -40,16 +40,18 @@ export const createDispatch = ({ limitMs }: { readonly limitMs: number }) => {
 
     /** What comes of an expression, in this thread if that cannot take long, else in the worker. */
     outcomeOf: async (text: string, surroundings: Surroundings): Promise<Outcome> => {
+      let compiled: Compiled;
       try {
-        const { way, expression, variables } = compiledOf(text);
-        // A variable that hides a function is written to by jsonata when it is called; the worker has a copy.
-        const hides = (name: string) => Object.hasOwn(surroundings.bindings, name);
-        return way.way === "other" || (way.way === "quick" && way.calls.some(hides))
-          ? await send(text, variables, surroundings)
-          : await outcomeOf(expression, surroundings);
+        compiled = compiledOf(text);
       } catch (error) {
         return thrown(error);
       }
+      const { way, expression, variables } = compiled;
+      // A variable that hides a function is written to by jsonata when it is called; the worker has a copy.
+      const hides = (name: string) => Object.hasOwn(surroundings.bindings, name);
+      return way.way === "other" || (way.way === "quick" && way.calls.some(hides))
+        ? send(text, variables, surroundings)
+        : outcomeOf(expression, surroundings);
     },
 
     close: worker.close,

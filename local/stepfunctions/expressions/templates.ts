@@ -1,8 +1,8 @@
 import type { Json } from "../../../functions/dependencies.ts";
 import { expressionIn } from "./syntax.ts";
 
-/** An expression of a template: its text, and its place below the field as AWS writes places (`/a/b[0]`). */
-export type Leaf = { readonly text: string; readonly at: string };
+// A place below the field is written as AWS writes it: `/a/b[0]`.
+type Leaf = { readonly text: string; readonly at: string };
 
 /** A template taken apart: its expressions in order, and how their values make it whole again. */
 export type Template = { readonly leaves: readonly Leaf[]; readonly fill: (values: readonly Json[]) => Json };
