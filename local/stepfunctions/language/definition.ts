@@ -1,160 +1,109 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { namedError } from "../interpreter/failure.ts";
+import { type Diagnostic, notRunHere, schemaFault, sentenceOf } from "./diagnostics.ts";
+import { readText } from "./json-text.ts";
+import { faultsOfStateNames, faultsOfVariables } from "./names.ts";
+import { isObject, type PlacedState, scopesIn } from "./places.ts";
+import { faultsOfRules } from "./rules.ts";
+import { faultsOfShape } from "./shape.ts";
+import { Machine, type StateType, stateSchemas } from "./states.ts";
+import { faultsOfTemplates } from "./templates.ts";
+import { faultsOfTransitions } from "./transitions.ts";
 
-const Template = z.json();
-const Seconds = z.union([z.int().min(1).max(99_999_999), z.string().startsWith("{%")]);
-const common = {
-  Comment: z.string().exactOptional(),
-  QueryLanguage: z.literal("JSONata").exactOptional(),
-};
-const output = { Output: Template.exactOptional(), Assign: z.record(z.string(), Template).exactOptional() };
-const next = { Next: z.string().exactOptional(), End: z.boolean().exactOptional() };
-
-const Retrier = z.strictObject({
-  Comment: z.string().exactOptional(),
-  ErrorEquals: z.array(z.string()).min(1),
-  IntervalSeconds: z.int().min(1).default(1),
-  BackoffRate: z.number().min(1).default(2),
-  MaxAttempts: z.int().min(0).default(3),
-  MaxDelaySeconds: z.int().min(1).exactOptional(),
-  JitterStrategy: z.enum(["NONE", "FULL"]).default("NONE"),
-});
-const Catcher = z.strictObject({
-  Comment: z.string().exactOptional(),
-  ErrorEquals: z.array(z.string()).min(1),
-  Next: z.string(),
-  ...output,
-});
-const recovery = { Retry: z.array(Retrier).exactOptional(), Catch: z.array(Catcher).exactOptional() };
-const scope = { StartAt: z.string(), States: z.record(z.string(), z.unknown()) };
-
-const State = z.discriminatedUnion("Type", [
-  z.strictObject({
-    Type: z.literal("Task"),
-    Resource: z.enum([
-      "arn:aws:states:::lambda:invoke",
-      "arn:aws:states:::lambda:invoke.waitForTaskToken",
-      "arn:aws:states:::states:startExecution",
-    ]),
-    Arguments: Template,
-    TimeoutSeconds: Seconds.exactOptional(),
-    HeartbeatSeconds: Seconds.exactOptional(),
-    ...common,
-    ...output,
-    ...next,
-    ...recovery,
-  }),
-  z.strictObject({
-    Type: z.literal("Choice"),
-    Choices: z.array(
-      z.strictObject({
-        Comment: z.string().exactOptional(),
-        Condition: z.union([z.boolean(), z.string().startsWith("{%")]),
-        Next: z.string(),
-        ...output,
-      }),
-    ),
-    Default: z.string().exactOptional(),
-    ...common,
-    ...output,
-  }),
-  z.strictObject({
-    Type: z.literal("Wait"),
-    Seconds: z.union([z.int().min(0), z.string().startsWith("{%")]).exactOptional(),
-    Timestamp: z.string().exactOptional(),
-    ...common,
-    ...output,
-    ...next,
-  }),
-  z.strictObject({ Type: z.literal("Pass"), ...common, ...output, ...next }),
-  z.strictObject({ Type: z.literal("Succeed"), ...common, Output: Template.exactOptional() }),
-  z.strictObject({
-    Type: z.literal("Fail"),
-    ...common,
-    Error: z.string().exactOptional(),
-    Cause: z.string().exactOptional(),
-  }),
-  z.strictObject({
-    Type: z.literal("Parallel"),
-    Branches: z.array(z.strictObject({ Comment: z.string().exactOptional(), ...scope })).min(1),
-    Arguments: Template.exactOptional(),
-    ...common,
-    ...output,
-    ...next,
-    ...recovery,
-  }),
-  z.strictObject({
-    Type: z.literal("Map"),
-    Items: Template.exactOptional(),
-    ItemSelector: Template.exactOptional(),
-    MaxConcurrency: z.union([z.int().min(0), z.string().startsWith("{%")]).exactOptional(),
-    ItemProcessor: z.strictObject({
-      Comment: z.string().exactOptional(),
-      ProcessorConfig: z.strictObject({ Mode: z.literal("INLINE") }).exactOptional(),
-      ...scope,
-    }),
-    ...common,
-    ...output,
-    ...next,
-    ...recovery,
-  }),
-]);
-
-/** One state of a workflow, as ASL writes it in JSONata. */
-export type State = z.infer<typeof State>;
+/** One state of a workflow, as ASL writes it in JSONata; its retriers say what AWS takes where they do not. */
+export type State = z.infer<(typeof stateSchemas)[StateType]>;
 
 /** The state of one type. */
-export type StateOf<Type extends State["Type"]> = Extract<State, { Type: Type }>;
+export type StateOf<Type extends StateType> = Extract<State, { Type: Type }>;
 
-/** A definition ready to run; state names are unique in a whole workflow, so the states of all branches lie side by side. */
-export type Workflow = { readonly name: string; readonly startAt: string; readonly states: ReadonlyMap<string, State> };
-
-const Machine = z.strictObject({
-  Comment: z.string().exactOptional(),
-  Version: z.literal("1.0").exactOptional(),
-  QueryLanguage: z.literal("JSONata", { error: "the definition is JSONPath; only JSONata is run" }),
-  ...scope,
-});
-
-/** Reads a definition; throws `InvalidDefinition` naming what this engine or AWS would not run. */
-export const readWorkflow = (name: string, definition: unknown): Workflow => {
-  const refuse = (why: string) => namedError("InvalidDefinition", `${name}: ${why}`);
-  const parse = <T>(schema: z.ZodType<T>, value: unknown, place: string): T => {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    throw refuse(`${place}: ${z.prettifyError(parsed.error)}`);
-  };
-  const states = new Map<string, State>();
-
-  const addScope = (scope: { readonly StartAt: string; readonly States: { readonly [name: string]: unknown } }) => {
-    const inScope = new Set(Object.keys(scope.States));
-    const mustKnow = (target: string | undefined, place: string) => {
-      if (target !== undefined && !inScope.has(target)) throw refuse(`${place} leads to the unknown state "${target}"`);
-    };
-    mustKnow(scope.StartAt, "StartAt");
-    for (const [stateName, raw] of Object.entries(scope.States)) {
-      const state = parse(State, raw, stateName);
-      if (states.has(stateName)) throw refuse(`the state name "${stateName}" is used twice`);
-      states.set(stateName, state);
-      for (const target of targetsOf(state)) mustKnow(target, stateName);
-      if (mustGoOn(state) && "Next" in state === ("End" in state && state.End === true))
-        throw refuse(`"${stateName}" needs either Next or End`);
-      if (state.Type === "Wait" && (state.Seconds === undefined) === (state.Timestamp === undefined))
-        throw refuse(`"${stateName}" needs either Seconds or Timestamp`);
-      if (state.Type === "Parallel") state.Branches.forEach(addScope);
-      if (state.Type === "Map") addScope(state.ItemProcessor);
-    }
-  };
-
-  const machine = parse(Machine, definition, "definition");
-  addScope(machine);
-  return { name, startAt: machine.StartAt, states };
+/** A definition ready to run; state names are unique in a whole workflow, so the states of all scopes lie side by side. */
+export type Workflow = {
+  readonly name: string;
+  readonly startAt: string;
+  readonly states: ReadonlyMap<string, State>;
+  /** How long an execution may run, in seconds. */
+  readonly timeoutSeconds?: number;
 };
 
-const mustGoOn = (state: State) => state.Type !== "Choice" && state.Type !== "Succeed" && state.Type !== "Fail";
+type Read<Value> = { readonly value?: Value; readonly faults: readonly Diagnostic[] };
 
-const targetsOf = (state: State): (string | undefined)[] => [
-  "Next" in state ? state.Next : undefined,
-  ...("Catch" in state && state.Catch ? state.Catch.map((catcher) => catcher.Next) : []),
-  ...(state.Type === "Choice" ? [state.Default, ...state.Choices.map((choice) => choice.Next)] : []),
-];
+/** AWS takes definitions of up to 1 MiB. */
+const largest = 1_048_576;
+
+const isStateType = (type: unknown): type is StateType => typeof type === "string" && Object.hasOwn(stateSchemas, type);
+
+const readState = (placed: PlacedState): Read<State> => {
+  const { at, raw } = placed;
+  const type = raw["Type"];
+  if (type === undefined) return { faults: [schemaFault("These fields are required: [Type]", at)] };
+  if (!isStateType(type)) {
+    const types = Object.keys(stateSchemas).join(", ");
+    return { faults: [schemaFault(`The field 'Type' should have one of these values: [${types}]`, `${at}/Type`)] };
+  }
+  if (raw["QueryLanguage"] === "JSONPath") {
+    const downgrade = "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine";
+    return { faults: [schemaFault(downgrade, at)] };
+  }
+  const { data, error } = stateSchemas[type].safeParse(raw);
+  const faults = [
+    ...(error ? faultsOfShape(error, raw, { type, at }) : []),
+    ...faultsOfRules(placed),
+    ...faultsOfTemplates(placed),
+  ];
+  return data ? { value: data, faults } : { faults };
+};
+
+const readMachine = (given: unknown): Read<Omit<Workflow, "name">> => {
+  if (!isObject(given))
+    return { faults: [{ code: "SCHEMA_VALIDATION_FAILED", message: "Definition must be a valid JSON object" }] };
+  const { data, error } = Machine.safeParse(given);
+  const shape = error ? faultsOfShape(error, given, { type: "Machine", at: "" }) : [];
+  const scopes = scopesIn(given);
+  const [outermost] = scopes;
+  if (!outermost) return { faults: shape };
+
+  const { QueryLanguage: language = "JSONPath" } = given;
+  if (language === "JSONPath") {
+    const faults = [...shape, ...faultsOfTransitions(scopes)];
+    return { faults: faults.length > 0 ? faults : [notRunHere("the QueryLanguage 'JSONPath'", "/QueryLanguage")] };
+  }
+
+  const states = scopes.flatMap((scope) => scope.states).map((placed) => ({ placed, ...readState(placed) }));
+  const faults = [
+    ...shape,
+    ...states.flatMap((state) => state.faults),
+    ...faultsOfStateNames(scopes),
+    ...faultsOfVariables(scopes),
+    ...faultsOfTransitions(scopes),
+  ];
+  if (!data || faults.length > 0) return { faults };
+  const { StartAt: startAt, TimeoutSeconds: timeoutSeconds } = data;
+  return {
+    value: {
+      startAt,
+      states: new Map(states.flatMap(({ placed, value }) => (value ? [[placed.name, value]] : []))),
+      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    },
+    faults,
+  };
+};
+
+const read = (definition: unknown): Read<Omit<Workflow, "name">> => {
+  if (typeof definition !== "string") return readMachine(definition);
+  if (definition.length > largest) {
+    const message = `Definition must not be longer than ${largest} characters`;
+    return { faults: [{ code: "SCHEMA_VALIDATION_FAILED", message }] };
+  }
+  const { value, faults } = readText(definition);
+  return faults.length > 0 ? { faults } : readMachine(value);
+};
+
+/** Everything AWS or this engine has against a definition, given as its text or as what the text says; none if it runs. */
+export const faultsOfDefinition = (definition: unknown): readonly Diagnostic[] => read(definition).faults;
+
+/** Reads a definition; throws `InvalidDefinition` with every fault in AWS's words, and in our own where only this engine minds. */
+export const readWorkflow = (name: string, definition: unknown): Workflow => {
+  const { value, faults } = read(definition);
+  if (!value) throw namedError("InvalidDefinition", sentenceOf(faults));
+  return { name, ...value };
+};

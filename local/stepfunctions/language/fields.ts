@@ -19,7 +19,12 @@ export const oneOf = <const Values extends readonly string[]>(values: Values) =>
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: "Expected value of type [ARRAY]" });
 
 /** A list with something in it. */
-export const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, { error: "Value cannot be empty" });
+export const filled = <Item extends z.ZodType>(item: Item) =>
+  list(item).refine(({ length }) => length > 0, { error: "Value cannot be empty" });
+
+/** An object of these fields and no others. */
+export const object = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
+  z.strictObject(fields, { error: "Expected value of type [OBJECT]" });
 
 /** A whole number within bounds; AWS also takes those too great for exact arithmetic. */
 export const whole = ({ min, max = Number.POSITIVE_INFINITY }: { readonly min: number; readonly max?: number }) =>
@@ -70,7 +75,7 @@ export const outcome = {
 /** Where a state leads. */
 export const next = { Next: text.exactOptional(), End: flag.exactOptional() };
 
-const Retrier = z.strictObject({
+const Retrier = object({
   ...comment,
   ErrorEquals: filled(text),
   IntervalSeconds: whole({ min: 0, max: 99_999_999 }).default(1),
@@ -80,7 +85,7 @@ const Retrier = z.strictObject({
   JitterStrategy: oneOf(["NONE", "FULL"]).default("NONE"),
 });
 
-const Catcher = z.strictObject({ ...comment, ErrorEquals: filled(text), Next: text, ...outcome });
+const Catcher = object({ ...comment, ErrorEquals: filled(text), Next: text, ...outcome });
 
 /** What a state does about its failures. */
 export const recovery = { Retry: list(Retrier).exactOptional(), Catch: list(Catcher).exactOptional() };

@@ -5,6 +5,7 @@ import {
   filled,
   fraction,
   next,
+  object,
   oneOf,
   orExpression,
   outcome,
@@ -18,20 +19,18 @@ import {
 
 const common = { ...comment, QueryLanguage: oneOf(["JSONPath", "JSONata"]).exactOptional() };
 const seconds = orExpression(whole({ min: 1, max: 99_999_999 })).exactOptional();
-const Processor = z.strictObject({
+const Processor = object({
   ...comment,
   ...scope,
-  ProcessorConfig: z
-    .strictObject({
-      Mode: oneOf(["INLINE", "DISTRIBUTED"]).exactOptional(),
-      ExecutionType: oneOf(["STANDARD", "EXPRESS"]).exactOptional(),
-    })
-    .exactOptional(),
+  ProcessorConfig: object({
+    Mode: oneOf(["INLINE", "DISTRIBUTED"]).exactOptional(),
+    ExecutionType: oneOf(["STANDARD", "EXPRESS"]).exactOptional(),
+  }).exactOptional(),
 });
 
 /** The fields of each type of state, and AWS's sentences for what they may not hold. */
 export const stateSchemas = {
-  Task: z.strictObject({
+  Task: object({
     Type: z.literal("Task"),
     ...common,
     Resource: text,
@@ -42,7 +41,7 @@ export const stateSchemas = {
     ...next,
     ...recovery,
   }),
-  Wait: z.strictObject({
+  Wait: object({
     Type: z.literal("Wait"),
     ...common,
     Seconds: orExpression(whole({ min: 0, max: 99_999_999 })).exactOptional(),
@@ -50,45 +49,44 @@ export const stateSchemas = {
     ...outcome,
     ...next,
   }),
-  Pass: z.strictObject({ Type: z.literal("Pass"), ...common, ...outcome, ...next }),
-  Succeed: z.strictObject({ Type: z.literal("Succeed"), ...common, Output: Template.exactOptional() }),
-  Fail: z.strictObject({
+  Pass: object({ Type: z.literal("Pass"), ...common, ...outcome, ...next }),
+  Succeed: object({ Type: z.literal("Succeed"), ...common, Output: Template.exactOptional() }),
+  Fail: object({
     Type: z.literal("Fail"),
     ...common,
     Error: text.exactOptional(),
     Cause: text.exactOptional(),
   }),
-  Choice: z.strictObject({
+  Choice: object({
     Type: z.literal("Choice"),
     ...common,
-    Choices: filled(z.strictObject({ ...comment, Condition: condition, Next: text, ...outcome })),
+    Choices: filled(object({ ...comment, Condition: condition, Next: text, ...outcome })),
     Default: text.exactOptional(),
     ...outcome,
   }),
-  Parallel: z.strictObject({
+  Parallel: object({
     Type: z.literal("Parallel"),
     ...common,
-    Branches: filled(z.strictObject({ ...comment, ...scope })),
+    Branches: filled(object({ ...comment, ...scope })),
     Arguments: Template.exactOptional(),
     ...outcome,
     ...next,
     ...recovery,
   }),
-  Map: z
-    .strictObject({
-      Type: z.literal("Map"),
-      ...common,
-      Items: Template.exactOptional(),
-      ItemSelector: Template.exactOptional(),
-      MaxConcurrency: orExpression(whole({ min: 0 })).exactOptional(),
-      ToleratedFailureCount: orExpression(whole({ min: 0 })).exactOptional(),
-      ToleratedFailurePercentage: orExpression(fraction({ min: 0, max: 100 })).exactOptional(),
-      ItemProcessor: Processor.exactOptional(),
-      Iterator: Processor.exactOptional(),
-      ...outcome,
-      ...next,
-      ...recovery,
-    })
+  Map: object({
+    Type: z.literal("Map"),
+    ...common,
+    Items: Template.exactOptional(),
+    ItemSelector: Template.exactOptional(),
+    MaxConcurrency: orExpression(whole({ min: 0 })).exactOptional(),
+    ToleratedFailureCount: orExpression(whole({ min: 0 })).exactOptional(),
+    ToleratedFailurePercentage: orExpression(fraction({ min: 0, max: 100 })).exactOptional(),
+    ItemProcessor: Processor.exactOptional(),
+    Iterator: Processor.exactOptional(),
+    ...outcome,
+    ...next,
+    ...recovery,
+  })
     // `Iterator` is the name ItemProcessor had; both run alike.
     .transform(({ Iterator: older, ItemProcessor = older, ...state }, { issues }) => {
       if (ItemProcessor !== undefined) return { ...state, ItemProcessor };
@@ -102,7 +100,7 @@ export const stateSchemas = {
 export type StateType = keyof typeof stateSchemas;
 
 /** The machine itself, around its states. */
-export const Machine = z.strictObject({
+export const Machine = object({
   ...comment,
   ...scope,
   QueryLanguage: oneOf(["JSONPath", "JSONata"]).exactOptional(),
