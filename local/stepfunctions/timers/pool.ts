@@ -21,6 +21,7 @@ export const createPool = (given: {
 }): Pool => {
   const queue: (ThreadPlace | Thread)[] = [];
   const taken = new Map<string, Promise<void> | undefined>();
+  const again = new Map<string, ThreadPlace | Thread>();
   let working = 0;
   let behind = true;
   let open = false;
@@ -28,12 +29,17 @@ export const createPool = (given: {
   const keyOf = ({ id, step }: ThreadPlace) => `${id}.${step}`;
 
   const enqueue = (place: ThreadPlace | Thread) => {
-    if (taken.has(keyOf(place))) return;
+    const key = keyOf(place);
+    if (taken.has(key)) {
+      // What it waits for may come while its call is still being put down: it has more to do at the same step.
+      if (taken.get(key) !== undefined) again.set(key, place);
+      return;
+    }
     if (queue.length >= queueLimit) {
       behind = true;
       return;
     }
-    taken.set(keyOf(place), undefined);
+    taken.set(key, undefined);
     queue.push(place);
   };
 
@@ -55,8 +61,12 @@ export const createPool = (given: {
   };
 
   const release = (place: ThreadPlace) => {
-    taken.delete(keyOf(place));
+    const key = keyOf(place);
+    const more = again.get(key);
+    taken.delete(key);
+    again.delete(key);
     working -= 1;
+    if (more && open) enqueue(more);
     fill();
     if (working === 0) given.onQuiet();
   };
