@@ -36,6 +36,10 @@ export const openDatabase = (path: string): Database => {
   if (journal !== "wal" && path !== ":memory:")
     throw new Error(`SQLite keeps a ${journal} journal, not a write-ahead log`);
 
+  const begin = sqlite.prepare("BEGIN IMMEDIATE");
+  const savepoint = sqlite.prepare("SAVEPOINT job");
+  const release = sqlite.prepare("RELEASE job");
+  const commit = sqlite.prepare("COMMIT");
   let waiting: Waiting[] = [];
   let scheduled = false;
 
@@ -46,22 +50,22 @@ export const openDatabase = (path: string): Database => {
     if (group.length === 0) return;
     const answers: (() => void)[] = [];
     try {
-      sqlite.exec("BEGIN IMMEDIATE");
+      begin.run();
       for (const { job, resolve, reject } of group) {
-        sqlite.exec("SAVEPOINT job");
+        savepoint.run();
         try {
           const value = job();
-          sqlite.exec("RELEASE job");
+          release.run();
           answers.push(() => resolve(value as never));
         } catch (error) {
           // On a full disk SQLite takes back the whole transaction by itself, and with it all who share it.
           if (!sqlite.isTransaction) throw error;
           sqlite.exec("ROLLBACK TO job");
-          sqlite.exec("RELEASE job");
+          release.run();
           answers.push(() => reject(namedFault(error)));
         }
       }
-      sqlite.exec("COMMIT");
+      commit.run();
     } catch (error) {
       if (sqlite.isTransaction) sqlite.exec("ROLLBACK");
       const fault = namedFault(error);

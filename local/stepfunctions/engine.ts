@@ -9,9 +9,12 @@ import { interpret } from "./interpreter/interpret.ts";
 import { type Execution, end, type Happening, type Run, type Thread, tell } from "./interpreter/run.ts";
 import { createMachines } from "./machines.ts";
 import { createCommits } from "./store/commits.ts";
+import { createHot, type Hot } from "./store/hot.ts";
 import { createStore, type ThreadPlace } from "./store/store.ts";
 import { createLocks } from "./timers/locks.ts";
 import { newToken } from "./timers/token.ts";
+
+const mostHot = 2000;
 
 /** Moves executions by steps that are read, evaluated and committed as a whole; `follow` hears of each thread then at rest. */
 export const createEngine = (given: {
@@ -30,6 +33,7 @@ export const createEngine = (given: {
   const nowMs = () => msOf(clock.now());
   const machines = createMachines({ ...given, store, nowMs });
   const locks = createLocks();
+  const hot = createHot(mostHot);
   let lastId = store.lastId();
   const newId = () => ++lastId;
 
@@ -53,10 +57,18 @@ export const createEngine = (given: {
     };
   };
 
-  const runOf = (thread: Thread): Run => {
+  const executionOf = (thread: Thread): Execution => {
     const stored = store.running(thread.execution);
     if (!stored) throw new Error(`execution ${thread.execution} does not run`);
-    return newRun({ ...stored, workflow: machines.ofDefinition(stored.definition) }, thread, nowMs());
+    return { ...stored, workflow: machines.ofDefinition(stored.definition) };
+  };
+
+  /** A thread and what it is part of, from memory if it has just been moved; it has to be put back. */
+  const takeThread = (place: Pick<ThreadPlace, "id" | "execution">): Hot | undefined => {
+    const known = hot.take(place.execution);
+    if (known?.thread.id === place.id) return known;
+    const thread = store.thread(place.id);
+    return thread && { thread, execution: executionOf(thread) };
   };
 
   const follow = (run: Run) => {
@@ -65,6 +77,13 @@ export const createEngine = (given: {
     for (const thread of run.created) if (!run.removed.has(thread.id)) given.follow(thread);
     for (const thread of run.changed)
       if (!run.removed.has(thread.id)) given.follow({ ...thread, step: thread.step + 1 });
+  };
+
+  /** Keeps an execution in memory that is one thread at rest. */
+  const keepHot = ({ execution, ending, created, changed }: Run) => {
+    const [thread, other] = [...created, ...changed];
+    if (ending || !thread || other || thread.parent !== null || thread.phase === "join") return;
+    hot.put({ execution, thread: { ...thread, step: changed.has(thread) ? thread.step + 1 : thread.step } });
   };
 
   return {
@@ -83,18 +102,41 @@ export const createEngine = (given: {
       happeningOf: (thread: Thread) => Happening | "gone",
     ): Promise<"moved" | "gone"> =>
       locks.exclusively(place.execution, async () => {
-        const thread = store.thread(place.id);
-        const happening = thread ? happeningOf(thread) : "gone";
-        if (!thread || happening === "gone") return "gone";
-        const run = runOf(thread);
+        const found = takeThread(place);
+        const happening = found ? happeningOf(found.thread) : "gone";
+        if (!found || happening === "gone") return "gone";
+        const { thread, execution } = found;
+        const run = newRun(execution, thread, nowMs());
         await interpret(run, thread, happening);
         await commits.step(run);
+        keepHot(run);
         follow(run);
         return "moved";
       }),
 
-    /** Does something with a thread that does not move it, while nothing else does. */
-    exclusively: locks.exclusively,
+    /** Whether a thread still stands at this step. */
+    isAt: (place: ThreadPlace): boolean => {
+      const known = hot.peek(place.execution)?.thread;
+      return known?.id === place.id ? known.step === place.step : store.isAt(place);
+    },
+
+    /** Keeps that whoever was called has taken over, unless somebody else has moved the thread meanwhile. */
+    handOver: (thread: Thread, given: Omit<Parameters<typeof commits.handedOver>[1], "at">): Promise<void> =>
+      locks.exclusively(thread.execution, async () => {
+        const known = hot.take(thread.execution);
+        if (known?.thread.id === thread.id ? known.thread.step !== thread.step : !store.isAt(thread)) return;
+        const { event, phase } = await commits.handedOver(thread, { ...given, at: nowMs() });
+        if (known?.thread.id !== thread.id) return;
+        const execution = { ...known.execution, events: Math.max(event, known.execution.events) };
+        hot.put({ execution, thread: { ...known.thread, call: null, child: given.child, lastEvent: event, phase } });
+      }),
+
+    /** Does something with an execution's row that does not move it, while nothing else does. */
+    exclusively: <T>(execution: number, job: () => Promise<T>): Promise<T> =>
+      locks.exclusively(execution, () => {
+        hot.take(execution);
+        return job();
+      }),
 
     /** Commits a new execution together with everything it does before it first waits or calls out. */
     begin: (start: { readonly workflow: string; readonly name: string; readonly input: string }) => {
@@ -112,7 +154,10 @@ export const createEngine = (given: {
         main.lastEvent = 0;
         await interpret(run, main, { kind: "enter", state: workflow.startAt });
         const outcome = await commits.start(run, main);
-        if (outcome === "started") follow(run);
+        if (outcome === "started") {
+          keepHot(run);
+          follow(run);
+        }
         return outcome;
       });
     },
@@ -120,9 +165,10 @@ export const createEngine = (given: {
     /** Ends a running execution from outside; nothing happens if it has ended. */
     end: (execution: number, ending: { readonly status: "TIMED_OUT" | "ABORTED"; readonly failure: Failure }) =>
       locks.exclusively(execution, async () => {
+        hot.take(execution);
         const main = store.thread(execution);
         if (!main) return;
-        const run = runOf(main);
+        const run = newRun(executionOf(main), main, nowMs());
         removeBranches(run, main);
         if (main.child !== null) run.abandoned.push(main.child);
         end(run, ending, 0);

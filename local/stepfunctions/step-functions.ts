@@ -4,25 +4,29 @@ import type { Clock, Logger, WorkflowEngine } from "../../functions/dependencies
 import type { Database } from "../sqlite/database.ts";
 import { type Arns, createArns } from "./arns.ts";
 import { createEngine } from "./engine.ts";
-import type { HistoryEvent, RecordedEvent } from "./history/event.ts";
+import type { HistoryEvent } from "./history/event.ts";
 import { createCalls, type Invoke } from "./interpreter/calls.ts";
-import { childEnded } from "./interpreter/child.ts";
 import { namedError, timedOut } from "./interpreter/failure.ts";
 import { isCarried } from "./interpreter/payload.ts";
 import type { Happening, Thread } from "./interpreter/run.ts";
-import { dueOf, labelOf } from "./interpreter/task.ts";
-import { resourceOf } from "./language/resource.ts";
+import { dueOf } from "./interpreter/task.ts";
+import { jsonFault } from "./json-fault.ts";
 import type { createMachines } from "./machines.ts";
 import { descriptionOf, detailsOf, type ExecutionDetails } from "./store/descriptions.ts";
-import type { Due, ExecutionQuery, HistoryQuery, ThreadPlace } from "./store/store.ts";
+import type { Due, ExecutionQuery, HistoryQuery } from "./store/store.ts";
 import { createPool } from "./timers/pool.ts";
 import { createTimers } from "./timers/timers.ts";
 import { placeOfToken } from "./timers/token.ts";
+import { createWork } from "./work.ts";
 
 type Named = { readonly workflow: string; readonly name: string };
+type Why = { readonly error?: string; readonly cause?: string };
 
 /** The engine inside this process: the port of the workflows, and what its host needs to run it. */
-export type StepFunctions = WorkflowEngine & {
+export type StepFunctions = Omit<WorkflowEngine, "fail" | "stop"> & {
+  /** Whoever fails a task by its token, or stops an execution, need not say why. */
+  readonly fail: (answer: { readonly resumeToken: string } & Why) => Promise<"failed" | "gone">;
+  readonly stop: (stop: Named & Why) => Promise<void>;
   /** Picks up every execution where it stood and goes on. */
   readonly run: () => Promise<void>;
   /** Ends cleanly: what is under way is committed, nothing more is begun. The file stays open. */
@@ -52,7 +56,6 @@ export type StepFunctions = WorkflowEngine & {
 };
 
 const callsAtOnce = 64;
-const pauseAfterFaultMs = 1000;
 const mostNames = 1000;
 const mostEventsAtOnce = 25_000;
 
@@ -76,63 +79,11 @@ export const createStepFunctions = (given: {
       if (thread.due !== null) timers.expect(thread.due);
     },
     onEnd: ({ execution, ending, abandoned }) => {
-      if (ending) for (const place of store.joinedBy(execution.id)) pool.offer(place);
+      if (ending) offerJoined(execution.id);
       if (abandoned.length > 0) timers.expect(0);
     },
   });
   const { store, commits, machines, nowMs } = engine;
-
-  const work = async (place: ThreadPlace | Thread): Promise<void> => {
-    try {
-      if (!store.isAt(place)) return;
-      const thread = "phase" in place ? place : store.thread(place.id);
-      if (!thread) return;
-      const happening = await happeningTo(thread);
-      if (happening.kind === "result" && awaits(thread)) await handOver(thread, happening);
-      else await engine.advance(place, ({ step }) => (step === place.step ? happening : "gone"));
-    } catch (error) {
-      logger.error("stepFailed", { execution: place.execution, error: nameOf(error) });
-      setTimeout(() => pool.offer(place), pauseAfterFaultMs).unref();
-    }
-  };
-
-  const patternOf = (thread: Thread) => {
-    const execution = store.running(thread.execution);
-    const state = execution && machines.ofDefinition(execution.definition).states.get(thread.state);
-    if (state?.Type !== "Task") throw new Error(`"${thread.state}" calls nothing`);
-    const resource = resourceOf(state.Resource);
-    if (resource.kind === "function") throw new Error(`"${thread.state}" waits for nobody`);
-    return resource;
-  };
-
-  /** Whether the answer to a call only says that somebody has taken it over. */
-  const awaits = ({ call, token, state, execution }: Thread): boolean => {
-    if (call === null) return false;
-    return (
-      token !== null || ("start" in call && patternOf({ state, execution } as Thread).pattern !== "requestResponse")
-    );
-  };
-
-  const happeningTo = async (thread: Thread): Promise<Happening> => {
-    if (thread.call) return callOut(thread.call);
-    if (thread.phase !== "joined") return { kind: "enter", state: thread.state };
-    const child = store.execution(thread.child ?? 0);
-    if (!child) throw new Error(`execution ${thread.child} is not stored`);
-    const { pattern } = patternOf(thread);
-    return childEnded(child, { arns, pattern: pattern === "sync" ? "sync" : "sync:2" });
-  };
-
-  /** Keeps that a call was taken over, unless its token was answered before. */
-  const handOver = (thread: Thread, { result }: Extract<Happening, { kind: "result" }>): Promise<void> =>
-    engine.exclusively(thread.execution, async () => {
-      if (!store.isAt(thread)) return;
-      const { call, token } = thread;
-      const child = call && "start" in call && token === null ? store.executionNamed(call.start, call.name) : undefined;
-      const details = { ...labelOf(patternOf(thread)), output: JSON.stringify(result) };
-      const told: RecordedEvent = { type: "TaskSubmitted", previous: thread.lastEvent, details };
-      await commits.handedOver(thread, { child: child?.id ?? null, at: nowMs(), told });
-      if (child) for (const place of store.joinedBy(child.id)) pool.offer(place);
-    });
 
   const fire = async (due: Due): Promise<void> => {
     if (due.what === "execution") return expire(due.execution);
@@ -155,6 +106,11 @@ export const createStepFunctions = (given: {
     );
   };
 
+  const { work, offerJoined } = createWork({
+    ...{ engine, arns, logger },
+    callOut: (call) => callOut(call),
+    offer: (place) => pool.offer(place),
+  });
   const pool = createPool({
     atOnce: callsAtOnce,
     work,
@@ -175,7 +131,7 @@ export const createStepFunctions = (given: {
   const beginOnce = async ({ workflow, name, input }: Named & { readonly input: string }) => {
     if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u.test(name))
       throw namedError("InvalidName", `Invalid Name: '${name}'`);
-    if (!isCarried(input) || !isJson(input))
+    if (!isCarried(input) || jsonFault(input))
       throw namedError("InvalidExecutionInput", "Invalid State Machine Execution Input: the input is no JSON text");
     const outcome = store.executionNamed(workflow, name) ? "nameTaken" : await engine.begin({ workflow, name, input });
     const execution = store.executionNamed(workflow, name);
@@ -223,21 +179,24 @@ export const createStepFunctions = (given: {
       const outcome = await answer(resumeToken, { kind: "result", result: output });
       return outcome === "moved" ? "resumed" : "gone";
     },
-    fail: async ({ resumeToken, error, cause }) => {
+    fail: async ({ resumeToken, error = null, cause = null }) => {
       const outcome = await answer(resumeToken, { kind: "failure", failure: { Error: error, Cause: cause } });
       return outcome === "moved" ? "failed" : "gone";
     },
     heartbeat: async ({ resumeToken }) => {
       const place = placeOfToken(resumeToken);
-      const thread = place && store.thread(place.id);
-      if (!thread || !holds(thread, resumeToken)) return "gone";
-      const due = dueOf(nowMs(), thread.timeoutAt, thread.heartbeatMs);
-      if (due !== null) await commits.postpone(thread, due);
-      return "alive";
+      if (!place) return "gone";
+      return engine.exclusively(place.execution, async () => {
+        const thread = store.thread(place.id);
+        if (!thread || !holds(thread, resumeToken)) return "gone";
+        const due = dueOf(nowMs(), thread.timeoutAt, thread.heartbeatMs);
+        if (due !== null) await commits.postpone(thread, due);
+        return "alive";
+      });
     },
-    stop: async ({ cause, ...of }) => {
+    stop: async ({ error = null, cause = null, ...of }) => {
       const execution = find(of);
-      if (execution) await engine.end(execution.id, { status: "ABORTED", failure: { Cause: cause } });
+      if (execution) await engine.end(execution.id, { status: "ABORTED", failure: { Error: error, Cause: cause } });
     },
     describe: async (of) => {
       const execution = find(of);
@@ -290,14 +249,5 @@ export const createStepFunctions = (given: {
 
 const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -26,39 +26,50 @@ export const evaluator = (run: Run, thread: Thread, seen: Seen = {}): Evaluate =
 
 const isTried = { Task: true, Parallel: true, Map: true } as const;
 
-/** `$states` and the variables; the context object has its keys in AWS's order. */
-const bindingsOf = (run: Run, thread: Thread, { result, failure, token, item }: Seen) => {
+/** `$states` and the variables. Most expressions ask for the input alone, so the context is made when it is asked for. */
+const bindingsOf = (run: Run, thread: Thread, seen: Seen) => {
+  let context: Context | undefined;
+  return {
+    ...thread.variables,
+    states: {
+      input: thread.input,
+      ...(seen.result === undefined ? {} : { result: seen.result }),
+      ...(seen.failure === undefined ? {} : { errorOutput: errorOutputOf(seen.failure) satisfies ErrorOutput }),
+      get context(): Context {
+        context ??= contextOf(run, thread, seen);
+        return context;
+      },
+    },
+  };
+};
+
+type Context = ReturnType<typeof contextOf>;
+
+/** The context object, its keys in AWS's order. */
+const contextOf = (run: Run, thread: Thread, { token, item }: Seen) => {
   const { execution, arns } = run;
   const { workflow, name, startedAt } = execution;
   const RetryCount = thread.retries.reduce((sum, used) => sum + used, 0);
   const Item = item ?? thread.item;
   return {
-    ...thread.variables,
-    states: {
-      input: thread.input,
-      ...(result === undefined ? {} : { result }),
-      ...(failure === undefined ? {} : { errorOutput: errorOutputOf(failure) satisfies ErrorOutput }),
-      context: {
-        Execution: {
-          Id: arns.execution(workflow.name, name),
-          get Input(): Json {
-            return JSON.parse(execution.input) as Json;
-          },
-          StartTime: timeOf(startedAt),
-          Name: name,
-          RoleArn: arns.role,
-          RedriveCount: 0,
-        },
-        StateMachine: { Id: arns.machine(workflow.name), Name: workflow.name },
-        State: {
-          Name: thread.state,
-          EnteredTime: timeOf(thread.enteredAt),
-          ...(stateOf(run, thread).Type in isTried ? { RetryCount } : {}),
-        },
-        ...(token === undefined ? {} : { Task: { Token: token } }),
-        ...(Item === null ? {} : { Map: { Item } }),
+    Execution: {
+      Id: arns.execution(workflow.name, name),
+      get Input(): Json {
+        return JSON.parse(execution.input) as Json;
       },
+      StartTime: timeOf(startedAt),
+      Name: name,
+      RoleArn: arns.role,
+      RedriveCount: 0,
     },
+    StateMachine: { Id: arns.machine(workflow.name), Name: workflow.name },
+    State: {
+      Name: thread.state,
+      EnteredTime: timeOf(thread.enteredAt),
+      ...(stateOf(run, thread).Type in isTried ? { RetryCount } : {}),
+    },
+    ...(token === undefined ? {} : { Task: { Token: token } }),
+    ...(Item === null ? {} : { Map: { Item } }),
   };
 };
 

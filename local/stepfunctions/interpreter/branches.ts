@@ -28,14 +28,16 @@ export const startIterations = async (run: Run, thread: Thread, state: StateOf<"
   tell(run, thread, "MapStateStarted", { length: items.length });
   await toleranceOf(run, thread, state, items.length);
 
-  const iterations: Thread[] = [];
+  const { ItemSelector } = state;
+  const inputOf = async (item: MapItem) =>
+    ItemSelector === undefined ? item.Value : await evaluator(run, thread, { item })(ItemSelector, "ItemSelector");
+  // No iteration exists before every item has its input: one that has none fails the Map.
+  const chosen: (Pick<Thread, "input"> & { readonly item: MapItem })[] = [];
   for (const [Index, Value] of items.entries()) {
     const item = { Index, Value };
-    const { ItemSelector } = state;
-    const input =
-      ItemSelector === undefined ? Value : await evaluator(run, thread, { item })(ItemSelector, "ItemSelector");
-    iterations.push(newBranch(run, thread, { branch: Index, input, item }));
+    chosen.push({ item, input: await inputOf(item) });
   }
+  const iterations = chosen.map((own, branch) => newBranch(run, thread, { ...own, branch }));
   rest(run, thread, { phase: "join" });
   for (const iteration of iterations.slice(0, Math.min(concurrency, mapConcurrency)))
     startIteration(run, iteration, { state, after: thread });
@@ -60,17 +62,20 @@ export const branchDone = (run: Run, branch: Thread, output: Json): void => {
 export const branchFailed = async (run: Run, branch: Thread, failure: Failure): Promise<void> => {
   const parent = parentOf(run, branch);
   const state = stateOf(run, parent);
-  if (state.Type === "Map") tellAside(run, branch, "MapIterationFailed", placeOf(parent, branch));
-  if (stateOf(run, branch).Type === "Task") tellAside(run, branch, "TaskStateAborted");
-
   const siblings = run.branchesOf(parent);
   const tolerance = state.Type === "Map" ? await toleranceOf(run, parent, state, siblings.length) : undefined;
   if (tolerance !== undefined) {
     rest(run, branch, { phase: "failed" });
     const failed = siblings.filter(({ id }) => run.threadOf(id).phase === "failed").length;
-    if (failed <= tolerance) return goOn(run, branch, branch.lastEvent);
+    if (failed <= tolerance) {
+      tellFailed(run, branch, parent);
+      return goOn(run, branch, branch.lastEvent);
+    }
   }
-  for (const { id } of siblings) if (id !== branch.id) abort(run, run.threadOf(id), { parent, after: branch });
+  // Of those cut with it AWS tells in the order of the branches, whichever it was that failed.
+  for (const { id } of siblings)
+    if (id === branch.id) tellFailed(run, branch, parent);
+    else tellCut(run, run.threadOf(id), { parent, after: branch });
   removeBranches(run, parent);
   parent.lastEvent = branch.lastEvent;
   happen(run, parent, { kind: "failure", failure: tolerance === undefined ? failure : tooManyFailures });
@@ -114,11 +119,18 @@ const goOn = (run: Run, branch: Thread, lastEvent: number): void => {
   happen(run, parent, { kind: "result", result });
 };
 
+/** Tells of the branch that failed; its own task, which did so, is aborted as well. */
+const tellFailed = (run: Run, branch: Thread, parent: Thread): void => {
+  if (stateOf(run, parent).Type === "Map") tellAside(run, branch, "MapIterationFailed", placeOf(parent, branch));
+  if (stateOf(run, branch).Type === "Task") tellAside(run, branch, "TaskStateAborted");
+};
+
 /** Tells of a branch that was cut while it stood in a state, and of those within it. */
-const abort = (run: Run, cut: Thread, { parent, after }: { readonly parent: Thread; readonly after: Thread }): void => {
+const tellCut = (run: Run, cut: Thread, { parent, after }: { readonly parent: Thread; readonly after: Thread }): void => {
   if (cut.phase === "queued" || cut.phase === "done" || cut.phase === "failed") return;
   if (stateOf(run, parent).Type === "Map") tellAside(run, after, "MapIterationAborted", placeOf(parent, cut));
-  for (const { id } of run.branchesOf(cut)) abort(run, run.threadOf(id), { parent: cut, after });
+  if (cut.phase === "enter") return;
+  for (const { id } of run.branchesOf(cut)) tellCut(run, run.threadOf(id), { parent: cut, after });
   const { Type } = stateOf(run, cut);
   if (Type === "Task" || Type === "Wait" || Type === "Parallel" || Type === "Map")
     tellAside(run, after, `${Type}StateAborted`);
@@ -158,12 +170,12 @@ const newBranch = (
   return thread;
 };
 
-/** Ends the branches of a thread and theirs, wherever they stand. */
-export const removeBranches = (run: Run, parent: Thread): void => {
-  for (const { id } of run.branchesOf(parent)) {
-    const branch = run.threadOf(id);
-    removeBranches(run, branch);
-    if (branch.child !== null) run.abandoned.push(branch.child);
+/** Ends the branches of a thread and theirs, wherever they stand; executions that any of them waits for are abandoned. */
+export const removeBranches = (run: Run, thread: Thread): void => {
+  if (thread.child !== null) run.abandoned.push(thread.child);
+  if (thread.phase !== "join") return;
+  for (const { id } of run.branchesOf(thread)) {
+    removeBranches(run, run.threadOf(id));
     run.removed.add(id);
   }
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Json, WorkflowEngine } from "../../../functions/dependencies.ts";
 import type { Arns } from "../arns.ts";
 import { lambdaFailure, startFailure, tooLarge } from "./failure.ts";
@@ -55,8 +56,8 @@ export const createCalls = (given: {
     } catch (error) {
       return { kind: "failure", failure: startFailure(error) };
     }
-    const result = { ExecutionArn: arns.execution(workflow, name), StartDate: given.startedAt({ workflow, name }) };
-    return { kind: "result", result };
+    const started = { workflow, name };
+    return { kind: "result", result: startedAnswer(arns.execution(workflow, name), given.startedAt(started)) };
   };
 
   return (call: Call): Promise<Happening> => {
@@ -69,6 +70,29 @@ export const createCalls = (given: {
       ...metadata,
       StatusCode: 200,
     }));
+  };
+};
+
+/** What Step Functions answers to StartExecution, as its own integration shows it; times in milliseconds. */
+const startedAnswer = (ExecutionArn: string, StartDate: number): { readonly [field: string]: Json } => {
+  const RequestId = randomUUID();
+  const body = JSON.stringify({ executionArn: ExecutionArn, startDate: StartDate / 1000 });
+  const headers = {
+    "x-amzn-RequestId": RequestId,
+    connection: "keep-alive",
+    "Content-Length": String(Buffer.byteLength(body)),
+    Date: new Date(StartDate).toUTCString(),
+    "Content-Type": "application/x-amz-json-1.0",
+  };
+  const AllHttpHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+  const HttpHeaders = Object.fromEntries(
+    Object.entries(headers).sort(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)),
+  );
+  return {
+    ExecutionArn,
+    SdkHttpMetadata: { AllHttpHeaders, HttpHeaders, HttpStatusCode: 200 },
+    SdkResponseMetadata: { RequestId },
+    StartDate,
   };
 };
 

@@ -1,11 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Json } from "../../../functions/dependencies.ts";
 
 /** What went wrong in a state. Whoever fails a task by its token may say nothing; a timeout has no cause. */
 export type Failure = {
   readonly Error?: string | null;
   readonly Cause?: string | null;
-  /** The clock that ran out was the heartbeat's; the name of the error does not tell. */
-  readonly isHeartbeat?: true;
+  /** The clock that ran out; nobody who names an error `States.Timeout` makes it one. */
+  readonly clock?: "timeout" | "heartbeat";
 };
 
 /** `$states.errorOutput`. */
@@ -36,7 +37,8 @@ export const lambdaFailure = (thrown: unknown): Failure => {
 /** The failure of a task that could not start an execution, under the name AWS gives it. */
 export const startFailure = (thrown: unknown): Failure => {
   const { name, message } = thrown instanceof Error ? thrown : namedError("Unknown", String(thrown));
-  const Cause = `${message} (Service: AWSStepFunctions; Status Code: 400; Error Code: ${name})`;
+  const beside = `Status Code: 400; Error Code: ${name}; Request ID: ${randomUUID()}; Proxy: null`;
+  const Cause = `${message} (Service: AWSStepFunctions; ${beside})`;
   return { Error: `StepFunctions.${name}Exception`, Cause };
 };
 
@@ -49,7 +51,7 @@ export const tooLarge = (task: string): Failure => ({
 /** The time of a task, or of its heartbeat, has run out. */
 export const timedOut = (clock: "timeout" | "heartbeat"): Failure => ({
   Error: "States.Timeout",
-  ...(clock === "heartbeat" && { isHeartbeat: true }),
+  clock,
 });
 
 /** Whether an `ErrorEquals` of Retry or Catch names this failure (ASL, "Error Names"). */
@@ -58,7 +60,7 @@ export const isNamed = (errorEquals: readonly string[], failure: Failure): boole
     const error = failure.Error ?? "";
     if (wanted === "States.ALL" || wanted === error) return true;
     if (wanted === "States.TaskFailed") return error !== "States.Timeout";
-    return wanted === "States.HeartbeatTimeout" && failure.isHeartbeat === true;
+    return wanted === "States.HeartbeatTimeout" && failure.clock === "heartbeat";
   });
 
 /** Thrown where nothing can catch it: the execution itself fails with `States.Runtime`. */

@@ -1,6 +1,6 @@
 import type { Json } from "../../../functions/dependencies.ts";
 import { evaluator } from "./bindings.ts";
-import { branchDone, branchFailed, startBranches, startIterations } from "./branches.ts";
+import { branchDone, branchFailed, removeBranches, startBranches, startIterations } from "./branches.ts";
 import { evaluationError, runtimeError, tooLarge, wholeNumber } from "./failure.ts";
 import { fail, leave } from "./leave.ts";
 import { fitsOnWire } from "./payload.ts";
@@ -33,6 +33,7 @@ export const interpret = async (run: Run, thread: Thread, happening: Happening):
       rest(run, next.thread, { phase: "enter" });
     } else await react(run, next.thread, next.happening);
   }
+  if (run.ending) removeBranches(run, run.threadOf(run.execution.id));
 };
 
 const react = async (run: Run, thread: Thread, happening: Happening): Promise<void> => {

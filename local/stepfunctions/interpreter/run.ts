@@ -3,13 +3,14 @@ import type { Arns } from "../arns.ts";
 import type { Expressions } from "../expressions/expressions.ts";
 import { type EventDetails, mostEvents, type RecordedEvent } from "../history/event.ts";
 import type { State, Workflow } from "../language/definition.ts";
+import type { Pattern } from "../language/resource.ts";
 import type { Failure } from "./failure.ts";
 
 /** What a task state asks for: a function through Lambda's integration or plainly by its ARN, or another execution. */
 export type Call =
   | { readonly invoke: string; readonly payload: Json }
   | { readonly function: string; readonly payload: Json }
-  | { readonly start: string; readonly name: string; readonly input: Json };
+  | { readonly start: string; readonly name: string; readonly input: Json; readonly pattern: Pattern };
 
 /**
  * Where a thread stands: `enter` its state, `call` out, `await` its token or a child execution, `joined` by that child's

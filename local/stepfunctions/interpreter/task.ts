@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Json } from "../../../functions/dependencies.ts";
 import { nameIn } from "../arns.ts";
 import type { EventDetails } from "../history/event.ts";
@@ -20,20 +21,19 @@ export const callOut = async (run: Run, thread: Thread, state: StateOf<"Task">):
   };
 
   const given = state.Arguments === undefined ? thread.input : await evaluate(state.Arguments, "Arguments");
-  const call = callOf(resource, given, `${thread.id}-${thread.step}`);
+  const call = callOf(resource, given);
   const timeout = await secondsOf("TimeoutSeconds");
   const heartbeat = await secondsOf("HeartbeatSeconds");
   const timeoutAt = timeout === undefined ? null : run.now + timeout * 1000;
   const heartbeatMs = heartbeat === undefined ? null : heartbeat * 1000;
-  const limits = {
-    ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
-    ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
-  };
+  const timeoutTold = timeout === undefined ? {} : { timeoutInSeconds: timeout };
   if (resource.kind === "function") {
-    tell(run, thread, "LambdaFunctionScheduled", { resource: resource.arn, input: JSON.stringify(given), ...limits });
+    const input = JSON.stringify(given);
+    tell(run, thread, "LambdaFunctionScheduled", { resource: resource.arn, input, ...timeoutTold });
     tell(run, thread, "LambdaFunctionStarted");
   } else {
     const parameters = JSON.stringify(given);
+    const limits = { ...timeoutTold, ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }) };
     tell(run, thread, "TaskScheduled", { ...labelOf(resource), region: run.arns.region, parameters, ...limits });
     tell(run, thread, "TaskStarted", labelOf(resource));
   }
@@ -52,13 +52,15 @@ export const tellSuccess = (run: Run, thread: Thread, result: Json): void => {
 /** Tells that a task has failed or run out of time. */
 export const tellFailure = (run: Run, thread: Thread, failure: Failure): void => {
   const resource = resourceOfThread(run, thread);
-  const outcome = failure.Error === "States.Timeout" ? "TimedOut" : "Failed";
+  const outcome = failure.clock === undefined ? "Failed" : "TimedOut";
   if (resource.kind === "function") tell(run, thread, `LambdaFunction${outcome}`, detailsOf(failure));
   else tell(run, thread, `Task${outcome}`, { ...labelOf(resource), ...detailsOf(failure) });
 };
 
 /** How AWS names whatever a task calls, in events and in the cause of a result that is too large. */
-export const labelOf = (resource: Extract<ResourceOfTask, { kind: "integration" }>): EventDetails => ({
+export const labelOf = (
+  resource: Pick<Extract<ResourceOfTask, { kind: "integration" }>, "service" | "action" | "pattern">,
+): EventDetails => ({
   resourceType: resource.service,
   resource: resource.pattern === "requestResponse" ? resource.action : `${resource.action}.${resource.pattern}`,
 });
@@ -76,7 +78,7 @@ export const dueOf = (now: number, timeoutAt: number | null, heartbeatMs: number
   return timeoutAt === null || heartbeatAt === null ? (timeoutAt ?? heartbeatAt) : Math.min(timeoutAt, heartbeatAt);
 };
 
-const callOf = (resource: ResourceOfTask, given: Json, ownName: string): Call => {
+const callOf = (resource: ResourceOfTask, given: Json): Call => {
   if (resource.kind === "function") return { function: resource.arn, payload: given };
   const fields = isObject(given) ? given : {};
   const textOf = (field: string) => {
@@ -85,8 +87,8 @@ const callOf = (resource: ResourceOfTask, given: Json, ownName: string): Call =>
     return text;
   };
   if (resource.service === "lambda") return { invoke: textOf("FunctionName"), payload: fields["Payload"] ?? {} };
-  const name = fields["Name"] === undefined ? ownName : textOf("Name");
-  return { start: nameIn(textOf("StateMachineArn")), name, input: fields["Input"] ?? {} };
+  const name = fields["Name"] === undefined ? randomUUID() : textOf("Name");
+  return { start: nameIn(textOf("StateMachineArn")), name, input: fields["Input"] ?? {}, pattern: resource.pattern };
 };
 
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>

@@ -40,7 +40,7 @@ export const createCommits = (db: Database) => {
   const handOver = sqlite.prepare(
     `UPDATE sfn_execution SET call = NULL, last_event = ?1, child = ?2,
        phase = CASE WHEN ?2 IN (SELECT id FROM sfn_execution WHERE id = ?2 AND status <> 'RUNNING') THEN 'joined' ELSE 'await' END
-     WHERE id = ?3 AND step = ?4 AND phase = 'call'`,
+     WHERE id = ?3 AND step = ?4 AND phase = 'call' RETURNING phase`,
   );
   const countEvent = sqlite.prepare(
     "UPDATE sfn_execution SET events = events + 1 WHERE id = ? AND events < ? RETURNING events",
@@ -95,12 +95,16 @@ export const createCommits = (db: Database) => {
     handedOver: (
       thread: Thread,
       { child, at, told }: { readonly child: number | null; readonly at: number; readonly told: RecordedEvent },
-    ): Promise<void> =>
+    ): Promise<{ readonly event: number; readonly phase: "await" | "joined" }> =>
       db.write(() => {
         const counted = countEvent.get(thread.execution, mostEvents - 1) as { readonly events: number } | undefined;
         const event = counted?.events ?? thread.lastEvent;
-        mustChange(handOver.run(event, child, thread.id, thread.step), thread.id);
+        const row = handOver.get(event, child, thread.id, thread.step) as
+          | { readonly phase: "await" | "joined" }
+          | undefined;
+        if (!row) throw namedError("StepOvertaken", `row ${thread.id} has moved since it was read`);
         if (counted) append.run(thread.execution, event, at, encodeEvents([told]));
+        return { event, phase: row.phase };
       }),
     /** Moves the timer of a thread that gave a sign of life. */
     postpone: (place: ThreadPlace, due: number): Promise<void> =>
