@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from "playwright-core";
 import { type Language, languages } from "../../web/texts/language.ts";
 import { screens } from "../support/browser.ts";
 import { obstaclesOn, tightPlacesOn } from "../support/examine-page.ts";
+import { openWindow, type Window } from "./window.ts";
 
 /** A page as somebody sees it: in whose browser, where, and the status it is answered with. */
 export type Sight = {
@@ -38,11 +39,9 @@ const wrongWords = (page: Page, language: Language): Promise<readonly string[]> 
   })()`);
 
 const frameFaults = async (page: Page, language: Language): Promise<readonly string[]> => {
-  const [heads, lang, title] = await Promise.all([
-    page.locator("h1").count(),
-    page.locator("html").getAttribute("lang"),
-    page.title(),
-  ]);
+  const { heads, lang, title } = await page.evaluate<{ heads: number; lang: string; title: string }>(
+    `({ heads: document.querySelectorAll("h1").length, lang: document.documentElement.lang, title: document.title })`,
+  );
   return [
     ...(heads === 1 ? [] : [`has ${heads} main headings`]),
     ...(lang === language ? [] : [`says it is in ${lang}`]),
@@ -50,15 +49,22 @@ const frameFaults = async (page: Page, language: Language): Promise<readonly str
   ];
 };
 
-/** Complaints of the browser while the page was loaded: broken policies, scripts, assets; not that it was refused by status. */
-const listen = (page: Page): readonly string[] => {
+/** Complaints of the browser while the page is loaded and looked at: broken policies, scripts, assets; not that it was refused by status. */
+const listen = (page: Page) => {
   const heard: string[] = [];
-  page.on("console", (message) => {
+  const asked = new Set<Request>();
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error" && message.location().url !== page.url()) heard.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => heard.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => heard.push(`not loaded: ${request.url()}`));
-  return heard;
+  };
+  const onError = (error: Error) => void heard.push(`script: ${error.message}`);
+  const onRequest = (request: Request) => void asked.add(request);
+  // What the page before had asked for fails when it is left.
+  const onFailed = (request: Request) => void (asked.has(request) && heard.push(`not loaded: ${request.url()}`));
+  page.on("console", onConsole).on("pageerror", onError).on("request", onRequest).on("requestfailed", onFailed);
+  return (): readonly string[] => {
+    page.off("console", onConsole).off("pageerror", onError).off("request", onRequest).off("requestfailed", onFailed);
+    return heard;
+  };
 };
 
 /** The screen on which axe looks at a page in each language: both layouts and both languages are seen, and half the time is saved. */
@@ -67,23 +73,44 @@ const axeOn = { "zh-CN": "phone", en: "desk" } as const satisfies Record<Languag
 /** Everything that keeps people from using the page that is open, on both screens. */
 const examine = async (page: Page, language: Language): Promise<readonly string[]> => {
   const faults = [...(await frameFaults(page, language)), ...(await wrongWords(page, language))];
-  for (const [screen, size] of Object.entries(screens)) {
-    await page.setViewportSize(size);
+  const isShown = (screen: keyof typeof screens) => page.viewportSize()?.width === screens[screen].width;
+  const [now, then] = isShown("phone") ? (["phone", "desk"] as const) : (["desk", "phone"] as const);
+  for (const screen of [now, then]) {
+    if (!isShown(screen)) await page.setViewportSize(screens[screen]);
     faults.push(...(await (screen === axeOn[language] ? obstaclesOn : tightPlacesOn)(page, screen)));
   }
   return faults;
 };
 
-const obstaclesIn = async (language: Language, url: string, { as, path, status = 200 }: Sight) => {
-  const page = await as.newPage();
+const obstaclesIn = async (
+  { language, window: { page, seat } }: { readonly language: Language; readonly window: Window },
+  { url, sight }: { readonly url: string; readonly sight: Sight },
+): Promise<readonly string[]> => {
+  const { as, path, status = 200 } = sight;
+  await seat(as);
   const heard = listen(page);
-  await page.setExtraHTTPHeaders({ "accept-language": language });
   const answer = await page.goto(`${url}${path}`);
   const faults = answer?.status() === status ? await examine(page, language) : [`answers ${answer?.status()}`];
-  await page.close();
-  return [...faults, ...heard].map((fault) => `${path} in ${language} ${fault}`);
+  return [...faults, ...heard()].map((fault) => `${path} in ${language} ${fault}`);
 };
 
-/** Opens a page in each language and examines it on both screens; names every obstacle, an empty list is a good page. */
-export const obstaclesOf = async (url: string, sight: Sight): Promise<readonly string[]> =>
-  (await Promise.all(languages.map((language) => obstaclesIn(language, url, sight)))).flat();
+/** Opens a window for each language; every page is opened in both and examined on both screens. */
+export const openLookout = async (browser: Browser, url: string) => {
+  const windows = await Promise.all(
+    languages.map(async (language) => ({
+      language,
+      window: await openWindow(browser, url, {
+        viewport: screens[axeOn[language]],
+        extraHTTPHeaders: { "accept-language": language },
+      }),
+    })),
+  );
+  return {
+    /** Names every obstacle; an empty list is a good page. */
+    obstaclesOf: async (sight: Sight): Promise<readonly string[]> =>
+      (await Promise.all(windows.map((each) => obstaclesIn(each, { url, sight })))).flat(),
+    close: async () => {
+      for (const { window } of windows) await window.close();
+    },
+  };
+};

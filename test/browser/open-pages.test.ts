@@ -18,14 +18,15 @@ const cases = languages.flatMap((language) => [
 
 describe("policies, privacy and accessibility", () => {
   test.each(cases)("keep nobody out in $language on a $screen", async ({ language, screen }) => {
-    const page = await browser.newPage({ viewport: screens[screen] });
+    const context = await browser.newContext({ viewport: screens[screen] });
+    const page = await context.newPage();
     const obstacles: string[] = [];
 
     for (const shown of openPages(language)) {
       await showPage(page, shown);
       obstacles.push(...(await obstaclesOn(page, shown.name)));
     }
-    await page.close();
+    await context.close();
 
     expect(obstacles).toEqual([]);
   });

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../functions/api/routes.ts";
@@ -7,17 +10,20 @@ import { stylesheet } from "../../web/styles/stylesheet.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startWorld, type World } from "../support/world.ts";
 import { emptySights } from "./empty-sights.ts";
-import { obstaclesOf, type Sight } from "./examine-sight.ts";
+import { openLookout, type Sight } from "./examine-sight.ts";
 import { fullSights } from "./full-sights.ts";
 import { type People, peopleAtBrowsers } from "./people.ts";
 import { files, type Sights } from "./sights.ts";
 
 let browser: Browser;
 let world: World;
+let lookout: Awaited<ReturnType<typeof openLookout>>;
 beforeAll(async () => {
   [browser, world] = await Promise.all([launchBrowser(), startWorld({ start: openingStart })]);
+  lookout = await openLookout(browser, world.url);
 });
 afterAll(async () => {
+  await lookout.close();
   await browser.close();
   await world.end();
 });
@@ -35,17 +41,23 @@ const obstaclesAt = async (
   door: string,
 ): Promise<readonly string[]> => {
   const found: string[] = [];
-  for (const sight of sights[door] ?? []) found.push(...(await obstaclesOf(world.url, sight)));
+  for (const sight of sights[door] ?? []) found.push(...(await lookout.obstaclesOf(sight)));
   return sights[door]?.length ? found : [`nobody visited ${door}`];
 };
 
 test("a bad page does not pass", async () => {
   const as = await browser.newContext();
   const body = `<html lang="zh-CN"><h1>一</h1><h1>二</h1><p>please try again later</p><p>schoolCheck</p><img src="x"></html>`;
-  await as.route("http://bad.test/", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  const server = createServer((_, response) =>
+    response.setHeader("content-type", "text/html; charset=utf-8").end(body),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const bad = await openLookout(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 
-  const found = (await obstaclesOf("http://bad.test", { as, path: "/" })).join("\n");
+  const found = (await bad.obstaclesOf({ as, path: "/" })).join("\n");
+  await bad.close();
   await as.close();
+  server.close();
 
   for (const fault of [
     "2 main headings",

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Browser } from "playwright-core";
+import type { Browser, Dialog } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../functions/api/routes.ts";
 import { demoStart } from "../../local/local-system.ts";
@@ -11,8 +11,10 @@ import { startWorld, type World } from "../support/world.ts";
 import { asksNothing, everyForm, type FoundForm } from "./forms.ts";
 import { type Nonsense, nonsense, sendNonsense } from "./nonsense.ts";
 import { type People, peopleAtBrowsers } from "./people.ts";
+import { openWindow, type Window } from "./window.ts";
 
 let browser: Browser;
+let window: Window;
 let world: World;
 let people: People;
 let forms: { readonly [door: string]: readonly FoundForm[] };
@@ -21,6 +23,7 @@ let records: DatabaseSync;
 beforeAll(async () => {
   [browser, world] = await Promise.all([launchBrowser(), startWorld({ start: openingStart })]);
   await playOpening(world, demoStart, () => undefined);
+  window = await openWindow(browser, world.url, { viewport: screens.phone });
   people = peopleAtBrowsers(browser, world);
   forms = await everyForm({ world, people });
   records = new DatabaseSync(join(world.dataDir, "zhuxue.db"), { readOnly: true });
@@ -28,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   records.close();
   await people.leave();
+  await window.close();
   await browser.close();
   await world.end();
 });
@@ -48,10 +52,14 @@ const doors = routes.filter(({ method, name }) => method === "POST" && !(name in
 /** What is wrong with the pages on which nonsense of one kind comes back. */
 const faultsAfter = async (found: FoundForm, kind: Nonsense): Promise<readonly string[]> => {
   const { as, path, form = "main form[method=post]" } = found;
-  const page = await as.newPage();
-  await page.setViewportSize(screens.phone);
+  const { page, seat } = window;
+  await seat(as);
   const said: string[] = [];
-  page.on("dialog", (dialog) => void said.push(`a script ran: ${dialog.message()}`));
+  const listen = (dialog: Dialog) => {
+    said.push(`a script ran: ${dialog.message()}`);
+    void dialog.dismiss();
+  };
+  page.on("dialog", listen);
   await page.goto(`${world.url}${path}`);
   const before = stored();
   const { status, sent, faults } = await sendNonsense(page, form, kind);
@@ -63,7 +71,7 @@ const faultsAfter = async (found: FoundForm, kind: Nonsense): Promise<readonly s
       : kind === "a script"
         ? await tightPlacesOn(page, "phone")
         : [];
-  await page.close();
+  page.off("dialog", listen);
   return [
     ...(status === 422 ? [] : [`answers ${status}`]),
     ...(sent.length > 0 ? [] : ["asks for nothing"]),

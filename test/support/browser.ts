@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium, type Page } from "playwright-core";
 
@@ -16,29 +14,6 @@ export const launchBrowser = async (): Promise<Browser> =>
 
 /** Sizes of the two screens every page is looked at on. */
 export const screens = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-type AxeResult = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-  }[];
-};
-
-/** What axe finds against WCAG 2.2 AA and good practice on a page, one line each; an empty list is a clean page. */
-export const violations = async (page: Page): Promise<readonly string[]> => {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(await readFile(axePath, "utf8"));
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
-  )) as AxeResult;
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${help} at ${node.target.join(" ")}${node.failureSummary ? ` (${node.failureSummary})` : ""}`,
-    ),
-  );
-};
 
 /** Links, buttons and fields smaller than 44 px in both directions' lesser measure, apart from links inside sentences. */
 export const smallTargets = (page: Page): Promise<readonly string[]> =>

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { stylesheet } from "../../web/styles/stylesheet.ts";
-import { smallTargets, violations } from "./browser.ts";
+import { violations } from "./axe.ts";
+import { smallTargets } from "./browser.ts";
 
 /** Shows a rendered page with the house's stylesheet, as if a server had sent it. */
 export const showPage = async (page: Page, { name, html }: { readonly name: string; readonly html: string }) => {
