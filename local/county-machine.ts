@@ -17,6 +17,7 @@ import { dispatchEvents } from "../functions/streams/dispatch-events.ts";
 import { noteEvents } from "../functions/streams/send-notices.ts";
 import { taskHandlers } from "../functions/tasks/task-handlers.ts";
 import { catalogue } from "../workflows/catalogue.ts";
+import { requireOwnKeys } from "./county-file/own-keys.ts";
 import { createDirectoryStore, type DirectoryStore } from "./files/directory-store.ts";
 import { createHistoryReader } from "./history-reader.ts";
 import { openKeys } from "./open-keys.ts";
@@ -37,7 +38,9 @@ export type CountyMachine = {
 export const startCountyMachine = async (given: Given): Promise<CountyMachine> => {
   const { db, clock, logger, mail, settings, store, dataDir } = given;
   await mkdir(dataDir, { recursive: true });
-  const { keys, close: closeKeys } = await openKeys({ path: join(dataDir, "keys.json"), logger });
+  const keyFile = join(dataDir, "keys.json");
+  await requireOwnKeys(db.sqlite, keyFile);
+  const { keys, close: closeKeys } = await openKeys({ path: keyFile, logger });
   const { table, feed } = await store(db);
   const files = createDirectoryStore({ folder: join(dataDir, "files"), keys, clock });
   // The engine calls task handlers and the handlers call the engine: each finds the other when the first step runs.

@@ -1,17 +1,13 @@
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { KeyMaterial, newKeyMaterial, withNewKey } from "../functions/adapters/keys/key-material.ts";
+import { syncPath } from "./sync-path.ts";
 
 const ownerOnly = 0o600;
 const others = 0o077;
 
 const isNodeError = (error: unknown, code: string): boolean =>
   error instanceof Error && "code" in error && error.code === code;
-
-const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(dirname(path), "r");
-  await folder.sync().finally(() => folder.close());
-};
 
 /** The file appears complete or not at all, and is on the disk before anything is encrypted with it: without it, data is lost. */
 const createKeyFile = async (path: string): Promise<void> => {
@@ -28,7 +24,7 @@ const createKeyFile = async (path: string): Promise<void> => {
     await file.close();
     await rm(draft);
   }
-  await syncFolder(path);
+  await syncPath(dirname(path));
 };
 
 const modeOf = async (path: string): Promise<number | undefined> => {
@@ -64,6 +60,6 @@ export const addKey = async (path: string): Promise<string> => {
     await file.close();
   }
   await rename(draft, path);
-  await syncFolder(path);
+  await syncPath(dirname(path));
   return material.encryption.at(-1)?.id ?? "";
 };

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from "node:path";
 import type { Clock, FileStore, Keys } from "../../functions/dependencies.ts";
 import { TaskError } from "../../functions/task-error.ts";
 import { faultNameOf, namedFault } from "../sqlite/database-fault.ts";
+import { syncPath } from "../sync-path.ts";
 import { signedAddress, uploadAddress } from "./signed-words.ts";
 
 /** Files in a folder of this machine; `put` is for the upload door, which may replace what still waits to be checked. */
@@ -22,16 +23,11 @@ const plainKey = /^[a-z0-9][\w-]*(?:\/[\w-]+)+$/;
 const isNodeError = (error: unknown, code: string): boolean =>
   error instanceof Error && "code" in error && error.code === code;
 
-const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
-};
-
 /** A folder that is new is on the disk before anything in it counts as stored. */
 const makeFolder = async (folder: string): Promise<void> => {
   const first = await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
   if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncPath(dirname(made));
 };
 
 /** The bytes in a file of its own, complete and on the disk, before they get their name. */
@@ -81,7 +77,7 @@ export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryS
   const put = async ({ key, bytes }: { readonly key: string; readonly bytes: Uint8Array }): Promise<void> => {
     const path = pathOf(key);
     await rename(await roomFor(writeDraft(path, keys.seal(bytes, key))), path);
-    await syncFolder(dirname(path));
+    await syncPath(dirname(path));
   };
 
   const write: FileStore["write"] = async ({ key, bytes }) => {
@@ -97,7 +93,7 @@ export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryS
     } finally {
       await rm(draft);
     }
-    await syncFolder(dirname(path));
+    await syncPath(dirname(path));
   };
 
   const reseal = async (): Promise<number> => {
@@ -127,7 +123,7 @@ export const createDirectoryStore = ({ folder, keys, clock }: Given): DirectoryS
     remove: async (key) => {
       const path = pathOf(key);
       await rm(path, { force: true });
-      await syncFolder(dirname(path)).catch((error: unknown) => {
+      await syncPath(dirname(path)).catch((error: unknown) => {
         if (!isNodeError(error, "ENOENT")) throw error;
       });
     },

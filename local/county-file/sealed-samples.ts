@@ -1,0 +1,49 @@
+import type { Keys } from "../../functions/dependencies.ts";
+import { sealedTexts } from "../../functions/repositories/sealed-fields.ts";
+import type { StoredRow } from "./stored-rows.ts";
+
+/** Some of what one key has sealed; whoever opens any of it has that key, for a row by itself may be broken. */
+export type SealedSample = { readonly keyId: string; readonly opens: (keys: Keys) => boolean };
+
+const perKey = 8;
+
+const keyId = /^[a-z0-9-]{1,32}(?=\.)/;
+
+const tried = (open: () => unknown): boolean => {
+  try {
+    open();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Collects the ids of all keys by which anything is sealed, with the first things that each has sealed. */
+export const createSealedSamples = () => {
+  const samples = new Map<string, ((keys: Keys) => unknown)[]>();
+  const note = (id: string | undefined, open: (keys: Keys) => unknown): void => {
+    if (id === undefined) return;
+    const known = samples.get(id) ?? [];
+    if (known.length < perKey) samples.set(id, [...known, open]);
+  };
+  return {
+    ofRow: ({ pk, sk, body = {} }: Pick<StoredRow, "pk" | "sk" | "body">): void => {
+      for (const { path, text } of sealedTexts(body)) {
+        const field = path.join(".");
+        note(keyId.exec(text)?.[0], (keys) => keys.decrypt(text, field === "sealed" ? `${pk} ${sk}` : field));
+      }
+    },
+    ofFile: (key: string, bytes: Uint8Array): void => {
+      const begins = Buffer.from(bytes.subarray(0, 33)).toString("latin1");
+      note(keyId.exec(begins)?.[0], (keys) => keys.open(bytes, key));
+    },
+    /** In the order of their ids. */
+    all: (): readonly SealedSample[] =>
+      [...samples]
+        .map(([id, opening]) => ({
+          keyId: id,
+          opens: (keys: Keys) => opening.some((open) => tried(() => open(keys))),
+        }))
+        .toSorted((one, other) => one.keyId.localeCompare(other.keyId, "en", { numeric: true })),
+  };
+};
