@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const script = join(import.meta.dirname, "measure.ts");
+
+type Figures = { readonly [figure: string]: number };
+
+const measure = async (name: string, folder: string, given: object = {}): Promise<Figures> => {
+  const { stdout } = await run(process.execPath, [script, name, folder, JSON.stringify(given)]);
+  return JSON.parse(stdout) as Figures;
+};
+
+/** Syncs of a whole run as the system saw them; undefined where there is no strace, and then no figure counts. */
+const syncsOf = async (name: string, folder: string, given: object): Promise<number | undefined> => {
+  const trace = join(folder, "syncs.txt");
+  const command = [process.execPath, script, name, folder, JSON.stringify(given)];
+  try {
+    await run("strace", ["-f", "-qq", "-o", trace, "-e", "trace=fsync,fdatasync", ...command]);
+  } catch {
+    return undefined;
+  }
+  return (await readFile(trace, "utf8")).split("\n").filter((line) => /f(?:data)?sync\(\d+\) += 0/.test(line)).length;
+};
+
+const instances = 3000;
+const open = 26_247;
+
+/** What the embedded engine does; every measure in a process and a folder of its own. */
+export const benchEngine = async (say: (line: string) => void) => {
+  const folders: string[] = [];
+  const folder = async () => {
+    folders.push(await mkdtemp(join(tmpdir(), "zhuxue-bench-")));
+    return folders.at(-1) ?? "";
+  };
+  const told = async <T>(what: string, job: Promise<T>): Promise<T> => {
+    const figures = await job;
+    say(`${what}: ${JSON.stringify(figures)}`);
+    return figures;
+  };
+  try {
+    const given = { instances, bytes: 1024 };
+    const engine = await told("engine", measure("throughput", await folder(), given));
+    const bare = await told("bare SQLite", measure("bareLoop", await folder(), given));
+    const synced = { instances: 500, bytes: 1024 };
+    const syncs = await told("syncs", syncsOf("bareLoop", await folder(), synced));
+    const latency = await told("latency", measure("latency", await folder(), { instances: 300 }));
+    const small = await folder();
+    const open200 = await told("open, 200 B", measure("openMany", small, { instances: open, bytes: 200 }));
+    const restart = await told("restart", measure("restart", small));
+    const open1024 = await told("open, 1 KiB", measure("openMany", await folder(), { instances: open, bytes: 1024 }));
+    return { engine, bare, syncs, latency, open200, open1024, restart };
+  } finally {
+    for (const each of folders) await rm(each, { recursive: true, force: true });
+  }
+};
+
+/** Opens a million executions at once, and opens their file again. */
+export const benchMillion = async () => {
+  const folder = await mkdtemp(join(tmpdir(), "zhuxue-bench-"));
+  try {
+    const opened = await measure("openMany", folder, { instances: 1_000_000, bytes: 200 });
+    return { opened, restart: await measure("restart", folder) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
