@@ -13,8 +13,10 @@ import { mailLink } from "./development/mail-link.ts";
 import { openDoors } from "./doors.ts";
 import { type MovableClock, openMovableClock } from "./movable-clock.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
-import { openDatabase } from "./sqlite/database.ts";
+import { type Database, openDatabase } from "./sqlite/database.ts";
+import { latestEntryAt } from "./sqlite/latest-entry.ts";
 import { sweepExpired } from "./sqlite/sqlite-table.ts";
+import { createSteadyClock, requireLaterThan, type SteadyClock } from "./steady-clock.ts";
 import { sqliteStore } from "./stores.ts";
 import { createTimeTravel } from "./time-travel.ts";
 
@@ -39,7 +41,7 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
   await mkdir(dataDir, { recursive: true });
   const db = openDatabase(join(dataDir, "zhuxue.db"));
   const movable = given.clock === "system" ? undefined : await openMovableClock(db, given.clock, systemNow);
-  const clock = movable ?? { now: () => instantOfSystem(systemNow) };
+  const clock = movable ?? realClock(db, { systemNow, logger });
   const settings = { publicUrl: given.publicUrl ?? `http://127.0.0.1:${port}`, countyCode };
   const codes = new Map<string, Mail>();
   const machine = await startCountyMachine({
@@ -91,6 +93,7 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
       await doors.close();
       await scheduler.close();
       await machine.close();
+      if ("close" in clock) clock.close();
       await db.close();
     },
   };
@@ -103,7 +106,12 @@ const rememberingCodes = (mail: MailSender, codes: Map<string, Mail>): MailSende
   },
 });
 
-const instantOfSystem = (systemNow: () => number): Instant => Instant.parse(new Date(systemNow()).toISOString());
+/** The machine's clock, under watch; a start with one that is far behind the records is refused. */
+const realClock = (db: Database, { systemNow, logger }: Pick<Given, "systemNow" | "logger">): SteadyClock => {
+  const latest = latestEntryAt(db.sqlite);
+  requireLaterThan(latest, systemNow());
+  return createSteadyClock({ wallNow: systemNow, steadyNow: () => performance.now(), latest, logger });
+};
 
 /** What only a machine of one's own has to do: what DynamoDB forgets by itself, and files that S3 seals by itself. */
 const also = (name: string, run: () => Promise<void>, { db, machine }: Upkeep) => {
@@ -123,7 +131,7 @@ const also = (name: string, run: () => Promise<void>, { db, machine }: Upkeep) =
   return run;
 };
 
-type Upkeep = { readonly db: ReturnType<typeof openDatabase>; readonly machine: CountyMachine };
+type Upkeep = { readonly db: Database; readonly machine: CountyMachine };
 
 const sessionMs = 12 * 3_600_000;
 
