@@ -1,51 +1,71 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { openOffice, stages } from "./engine-kill-office.ts";
+import { type Death, prepareLife } from "./engine-life.ts";
+import { type Outcome, readOutcomes } from "./engine-outcomes.ts";
+import { workflowsOf } from "./engine-workflows.ts";
+import { createWorld } from "./engine-world.ts";
 
-const applications = 150;
-const program = new URL("engine-kill-office.ts", import.meta.url).pathname;
+const kills = Number(process.env["ENGINE_KILLS"] ?? 50);
+const workflows = kills;
+const seed = Number(process.env["ENGINE_SEED"] ?? 20_260_907);
+const limitMs = 180_000 + kills * 3000;
 
-/** Runs the office in a process of its own and kills it so long after it opened, unless it ends before. */
-const workFor = (file: string, ms: number): Promise<"killed" | "done"> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, file, String(applications)]);
-    let complaint = "";
-    let timer: NodeJS.Timeout | undefined;
-    child.stdout.once("data", () => {
-      timer = setTimeout(() => child.kill("SIGKILL"), ms);
-    });
-    child.stderr.on("data", (text) => {
-      complaint += String(text);
-    });
-    child.on("exit", (code, signal) => {
-      clearTimeout(timer);
-      if (signal === "SIGKILL") resolve("killed");
-      else if (code === 0) resolve("done");
-      else reject(new Error(complaint));
-    });
-  });
+const death: fc.Arbitrary<Death> = fc.oneof(
+  fc.record({ afterMs: fc.nat(80) }),
+  fc.record({ at: fc.constantFrom("commit" as const, "write" as const), nth: fc.integer({ min: 1, max: 25 }) }),
+);
 
-test("an engine killed at any moment carries every execution on, and enters no state twice", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "engine-kill-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, "county.sqlite");
+/** Lets the engine live through these deaths, one life after the other on one file, and reads what became of everything. */
+const runThrough = async (folder: string, name: string, deaths: readonly Death[]) => {
+  const file = join(folder, `${name}.sqlite`);
+  const plan = join(folder, "plan.json");
+  const world = createWorld();
+  const since = Date.now();
+  const ends: string[] = [];
+  const complaints: string[] = [];
+  // The next process is made ready while the one before lives.
+  let next = prepareLife(file, deaths[0] ?? "none");
+  for (const [place, fate] of deaths.entries()) {
+    const life = next;
+    next = prepareLife(file, deaths[place + 1] ?? "none");
+    const until = Math.ceil((workflows * (place + 1)) / deaths.length);
+    const atLast = fate === "none" ? "leave" : "stay";
+    const lived = await life.live({ file, plan, until, since, atLast }, world);
+    ends.push(lived.end);
+    complaints.push(...lived.complaints);
+  }
+  next.kill();
+  return { ...world, ...(await readOutcomes(file, world)), ends, complaints };
+};
 
-  const kills = [];
-  for (const ms of [30, 70, 110, 50, 130, 90]) kills.push(await workFor(file, ms));
-  const last = await workFor(file, 60_000);
-
-  const { db, engine } = openOffice(file);
-  const paths = Array.from({ length: applications }, (_, i) =>
-    engine.path({ workflow: "review", name: `application-${i}` }),
+const outcomesByName = (outcomes: readonly (readonly [string, Outcome])[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(outcomes, ([name]) => name)].map(([name, of]) => [
+      name,
+      of.map(([, outcome]) => JSON.stringify(outcome, null, 1)).sort(),
+    ]),
   );
-  const succeeded = engine.list({ status: "SUCCEEDED", limit: 1000 });
-  await engine.close();
-  await db.close();
-  expect(kills.filter((end) => end === "killed").length).toBeGreaterThan(2);
-  expect(last).toBe("done");
-  expect(succeeded).toHaveLength(applications);
-  for (const path of paths) expect(path).toEqual([...stages.slice(0, 2), "Pause", ...stages.slice(2), "Approve"]);
-});
+
+test(
+  "an engine killed at any moment carries every workflow to the end it has undisturbed, answers each token once and forgets no call",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "engine-kill-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "plan.json"), JSON.stringify(workflowsOf(seed, workflows)));
+
+    const undisturbed = await runThrough(folder, "undisturbed", ["none"]);
+    const disturbed = await runThrough(folder, "disturbed", [...fc.sample(death, { seed, numRuns: kills }), "none"]);
+
+    expect(disturbed.ends).toEqual([...Array.from({ length: kills }, () => "killed"), "left"]);
+    expect([...undisturbed.faults, ...undisturbed.complaints]).toEqual([]);
+    expect([...disturbed.faults, ...disturbed.complaints]).toEqual([]);
+    expect(outcomesByName(disturbed.outcomes)).toEqual(outcomesByName(undisturbed.outcomes));
+    const forgotten = [...undisturbed.calls].filter(([call, times]) => (disturbed.calls.get(call) ?? 0) < times);
+    expect(forgotten).toEqual([]);
+    expect(undisturbed.outcomes.length).toBeGreaterThanOrEqual(workflows);
+  },
+  limitMs,
+);
