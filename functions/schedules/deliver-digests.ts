@@ -1,4 +1,4 @@
-import { absenceOf } from "../../domain/absence/stand-in.ts";
+import { absencesOf } from "../../domain/absence/stand-in.ts";
 import { isOfficeHour } from "../../domain/calendar/office-hours.ts";
 import { dayOf } from "../../domain/calendar/time.ts";
 import type { County } from "../../domain/county/county.ts";
@@ -36,7 +36,8 @@ const deliverDigest = async (deps: Dependencies, county: County, staffId: string
     deps.tasks.ofAssignee(staffId, { limit: 1 }),
   ]);
   // What comes back tells nobody; the news waits until the office says that the mailbox works again.
-  if (mailbox === undefined || absenceOf(await awayNow(deps), staffId)?.cause === "mailbox") return;
+  if (mailbox === undefined || absencesOf(await awayNow(deps), staffId).some(({ cause }) => cause === "mailbox"))
+    return;
   const firstDueAt = urgent.records[0]?.dueAt;
   const due = digestDue({ mailbox, firstDueAt, calendar, now });
   if (due === undefined) return;

@@ -110,6 +110,12 @@ describe("a chain of substitutes", () => {
   test("holds on the days of each absence only", () => {
     expect(standInOf({ absences: chain, today: day("12") }, "a")).toBe("a");
   });
+
+  test("is done by the declared substitute also while mails to the absent come back", () => {
+    const bounced = away("a", undefined, { id: "bounced", cause: "mailbox" });
+
+    expect(standInOf({ absences: [bounced, away("a", "b")], today: day("08") }, "a")).toBe("b");
+  });
 });
 
 describe("an absence", () => {
