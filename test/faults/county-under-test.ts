@@ -23,9 +23,11 @@ import { type Fate, startWatched } from "./watched-process.ts";
 const township = "石桥镇";
 const schoolCode = "3161990406";
 
-/** The program of `npm start` in one file, so that it starts fast enough to be killed often. */
+const cache = new URL("../../node_modules/.cache/zhuxue/", import.meta.url).pathname;
+
+/** The program of `npm start` in one file with all its packages, so that it starts fast enough to be killed often. */
 export const bundleProgram = async (): Promise<string> => {
-  const outfile = new URL("../../node_modules/.cache/zhuxue/main.mjs", import.meta.url).pathname;
+  const outfile = join(cache, "main.mjs");
   const entry = new URL("../../local/main.ts", import.meta.url).pathname;
   await build({
     entryPoints: [entry],
@@ -33,7 +35,10 @@ export const bundleProgram = async (): Promise<string> => {
     bundle: true,
     platform: "node",
     format: "esm",
-    packages: "external",
+    // Packages of the older kind ask for a `require`, which modules do not have.
+    banner: {
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+    },
     logLevel: "error",
   });
   return outfile;
@@ -95,7 +100,10 @@ export const openCounty = async ({
     mails: () => receivedMails(receiver),
   });
   let atTheEnd: () => Promise<unknown> = async () => undefined;
-  const environment = { PORT: String(port), DATA_DIR: dataDir, MAIL: receiver.url, CLOCK: "demo", NODE_ENV: "test" };
+  const environment = {
+    ...{ PORT: String(port), DATA_DIR: dataDir, MAIL: receiver.url, CLOCK: "demo", NODE_ENV: "test" },
+    NODE_COMPILE_CACHE: join(cache, "compiled"),
+  };
   return {
     dataDir,
     forms,

@@ -28,21 +28,27 @@ type Start = {
 
 const callOf = { commit: "fsync", write: "pwrite64" } as const satisfies Record<Hold, string>;
 
-/** Time enough to look, also on a busy machine; a commit has many writes, and each is held. */
-const heldMicroseconds = { commit: 250_000, write: 12_000 } as const satisfies Record<Hold, number>;
+/**
+ * How long the kernel holds a call: time for us to hear of it and to stop the whole process, which then stands still for as
+ * long as a look takes. Every commit is held, or every one of the many writes of each.
+ */
+const heldMicroseconds = { commit: 80_000, write: 12_000 } as const satisfies Record<Hold, number>;
 
 const answerMs = 3;
 
-/** The kernel's trace is the only hook: with `-D` the process stays our own child and knows nothing of it. */
+/**
+ * The kernel's trace is the only hook: with `-D` the process stays our own child and knows nothing of it. Where it is only
+ * delayed, a filter leaves every other call alone; the filter would swallow the signal that kills at the nth call.
+ */
 const straceOf = (file: string, fate: Exclude<Fate, "free">): readonly string[] => [
-  ...["strace", "-D", "-f", "-qq", "-P", file, "-e", "trace=fsync,pwrite64", "-e"],
-  "heldAt" in fate
-    ? `inject=${callOf[fate.heldAt]}:delay_exit=${heldMicroseconds[fate.heldAt]}`
-    : `inject=${callOf[fate.diesAt]}:signal=KILL:when=${fate.nth}`,
+  ...["strace", "-D", "-f", "-qq", "-P", file, "-e", "trace=fsync,pwrite64", "-e", "signal=none"],
+  ...("heldAt" in fate
+    ? ["--seccomp-bpf", "-e", `inject=${callOf[fate.heldAt]}:delay_exit=${heldMicroseconds[fate.heldAt]}`]
+    : ["-e", `inject=${callOf[fate.diesAt]}:signal=KILL:when=${fate.nth}`]),
 ];
 
 const call = /^(?:\[pid +\d+\] )?(fsync|pwrite64)\(/;
-const ofStrace = /^(?:\[pid +\d+\] )?(?:---|\+\+\+|<\.\.\.|\) |strace: dispatch_event)/;
+const ofStrace = /^(?:\[pid +\d+\] )?(?:---|\+\+\+|<\.\.\.|\) |\?\?\?\(|strace: dispatch_event)/;
 
 /** Starts a program and resolves when it has printed something, or ended. */
 export const startWatched = async ({ program, environment, file, fate }: Start): Promise<WatchedProcess> => {
@@ -53,11 +59,15 @@ export const startWatched = async ({ program, environment, file, fate }: Start):
 
   const onCall = (name: string) => {
     if (fate === "free" || "diesAt" in fate) return;
-    const look = () => void (fate.onHeld() === "kill" && child.kill("SIGKILL"));
-    if (fate.heldAt === "commit" && name === "fsync") look();
-    // Only the first write after a commit stands between two commits; an answer sent before it is still on its way here.
-    if (fate.heldAt === "write" && name === "pwrite64" && before === "fsync") setTimeout(look, answerMs);
+    const isFirst = before === "fsync";
     before = name;
+    // Only the first write after a commit stands between two commits.
+    if (name !== callOf[fate.heldAt] || (name === "pwrite64" && !isFirst)) return;
+    child.kill("SIGSTOP");
+    const look = () => void child.kill(fate.onHeld() === "kill" ? "SIGKILL" : "SIGCONT");
+    if (fate.heldAt === "commit") look();
+    // An answer sent before the write is still on its way here.
+    else setTimeout(look, answerMs);
   };
   createInterface({ input: child.stderr }).on("line", (line) => {
     const [, name] = call.exec(line) ?? [];
