@@ -84,6 +84,10 @@ progress::-moz-progress-bar { background: var(--primary); }
 .fill-waiting { fill: var(--line-strong); } .fill-moving { fill: var(--blue); } .fill-attention { fill: var(--gold); }
 .fill-good { fill: var(--primary); } .fill-bad { fill: var(--red); } .fill-over { fill: var(--line); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 3rem; }
+.flow { margin: 0 0 1rem; overflow-x: auto; }
+.flow svg { display: block; }
+pre { margin: 0; font-size: .9375rem; text-align: left; white-space: pre-wrap; overflow-wrap: anywhere; }
+td .details, dd .details { margin: 0; }
 .preview { display: block; max-width: 100%; max-height: 24rem; margin-bottom: 0.5rem; }
 .qr-code { display: block; width: 11rem; height: 11rem; }
 @media (min-width: 48em) {

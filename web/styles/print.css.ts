@@ -25,6 +25,7 @@ export const printCss = `
   .standing details { display: none; }
   body:has(.poster-a3) { page: board; }
   html:has(.poster-a3) { font-size: 13pt; }
+  .flow svg { max-width: 100%; height: auto; }
   .poster-head .qr-code { width: 34mm; height: 34mm; }
   .poster-head .summary > div { grid-template-columns: 28mm 1fr; padding: 1mm 0; }
   .poster-head dt { grid-column: auto; }
