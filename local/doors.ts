@@ -59,8 +59,8 @@ export const openDoors = async ({ deps, files, port, development, onSession }: D
 };
 
 const barWords = {
-  "zh-CN": { tools: "演示工具", inbox: "收件箱" },
-  en: { tools: "Demonstration tools", inbox: "Inbox" },
+  "zh-CN": { tools: "演示工具", engine: "流程引擎", inbox: "收件箱" },
+  en: { tools: "Demonstration tools", engine: "Workflow engine", inbox: "Inbox" },
 } as const;
 
 const barOf = (
@@ -71,6 +71,7 @@ const barOf = (
   note: formatsFor(language).instant(deps.clock.now()),
   links: [
     { href: "/development", text: barWords[language].tools },
+    { href: "/engine", text: barWords[language].engine },
     ...(inboxUrl === undefined ? [] : [{ href: inboxUrl, text: barWords[language].inbox }]),
   ],
 });

@@ -9,6 +9,7 @@ import { noteUptimeHandler } from "../functions/schedules/note-uptime.ts";
 import { scheduleHandlers } from "../functions/schedules/schedule-handlers.ts";
 import { type Schedule, type ScheduleName, schedules } from "../functions/schedules/schedules.ts";
 import { type CountyMachine, startCountyMachine } from "./county-machine.ts";
+import { createEngineReader } from "./development/engine/engine-reader.ts";
 import { mailLink } from "./development/mail-link.ts";
 import { openDoors } from "./doors.ts";
 import { type MovableClock, openMovableClock } from "./movable-clock.ts";
@@ -76,6 +77,7 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
             skipTo: travel.skipTo,
             deliverMail: runRoutine,
             mailLink: (staffId) => mailLink(deps, staffId),
+            engine: createEngineReader({ engine, db }),
           }
         : undefined,
     ...(travel ? { onSession: (hash: string) => void sessions.add(hash) } : {}),

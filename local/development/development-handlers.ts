@@ -5,6 +5,7 @@ import { ok, seeOther } from "../../functions/api/reply.ts";
 import type { Dependencies } from "../../functions/dependencies.ts";
 import { DevelopmentView, developmentPage } from "../../web/pages/development/development-page.tsx";
 import type { DevelopmentTools } from "./development-tools.ts";
+import { engineHandlers } from "./engine/engine-handlers.ts";
 import { skipTarget } from "./skip.ts";
 
 type WithTools = Dependencies & { readonly development: DevelopmentTools };
@@ -111,4 +112,5 @@ export const developmentHandlers = {
   "skip-time": skipTimeHandler,
   "deliver-mail": deliverMailHandler,
   "mail-link": mailLinkHandler,
+  ...engineHandlers,
 } as const;

@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/calendar/time.ts";
+import type { EngineReader } from "./engine/engine-reader.ts";
 
 /** What the development page can do on a demonstration machine; never bound when run for real. */
 export type DevelopmentTools = {
@@ -9,4 +10,5 @@ export type DevelopmentTools = {
   readonly deliverMail: () => Promise<void>;
   /** Mails a person a link, as a fresh digest would. */
   readonly mailLink: (staffId: string) => Promise<void>;
+  readonly engine: EngineReader;
 };

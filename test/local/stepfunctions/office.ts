@@ -96,6 +96,9 @@ export const anOffice = async ({
     get engine() {
       return engine;
     },
+    get db() {
+      return db;
+    },
     begin: async (input: Json = {}) => {
       const outcome = await engine.start({ ...of, input });
       await engine.idle();
