@@ -63,8 +63,9 @@ const failureOfService = ({ message, body }: Response): Error => {
   const { statusCode = 0, headers } = message;
   const said = asJson(body);
   const named = String(headers["x-amzn-errortype"] ?? fieldOf(said, "__type", "Type", "code") ?? "");
-  const short = /([A-Za-z]+(?:Exception|Error))(?::.*)?$/.exec(named)?.[1];
-  const code = short ?? errorFor[statusCode] ?? "ServiceException";
+  // Lambda puts an address behind the name, other services a namespace before it.
+  const short = named.split(":", 1)[0]?.split("#").at(-1);
+  const code = short || (errorFor[statusCode] ?? "ServiceException");
   const sentence = fieldOf(said, "Message", "message") ?? (body || "null");
   const beside = [
     "Service: AWSLambda",

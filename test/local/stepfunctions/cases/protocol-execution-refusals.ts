@@ -1,0 +1,197 @@
+import {
+  badToken,
+  constraint,
+  ended,
+  invalid,
+  kind,
+  long,
+  missing,
+  never,
+  noExecution,
+  noMachine,
+  none,
+  passesArn,
+  prefix,
+  type RefusedCall,
+} from "./protocol-refusal.ts";
+
+const values = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+const input = (fault: string) => ({
+  error: "InvalidExecutionInput",
+  message: `Invalid State Machine Execution Input: '${fault}'`,
+});
+
+/** Calls about executions and tasks and how they are refused; the README says which words were recorded on AWS. */
+export const executionRefusals: readonly RefusedCall[] = [
+  {
+    call: "DescribeStateMachineForExecution",
+    when: "the ARN is a machine's",
+    given: { executionArn: passesArn },
+    ...kind("stateMachine"),
+  },
+  {
+    call: "StartExecution",
+    when: "there is no such machine, whatever the name is",
+    given: { stateMachineArn: none, name: "no name" },
+    ...noMachine(none),
+  },
+  {
+    call: "StartExecution",
+    when: "the name has a blank, whatever the input is",
+    given: { stateMachineArn: passesArn, name: "no name", input: "no input" },
+    error: "InvalidName",
+    message: "Invalid Name: 'no name'",
+  },
+  {
+    call: "StartExecution",
+    when: "the name belongs to another input",
+    given: { stateMachineArn: passesArn, name: "ended", input: "{ }" },
+    error: "ExecutionAlreadyExists",
+    message: `Execution Already Exists: '${ended}'`,
+  },
+  {
+    call: "StartExecution",
+    when: "the name belongs to an execution that has ended",
+    given: { stateMachineArn: passesArn, name: "ended", input: "{}" },
+    error: "ExecutionAlreadyExists",
+    message: `Execution Already Exists: '${ended}'`,
+  },
+  {
+    call: "StartExecution",
+    when: "the input is words",
+    given: { stateMachineArn: passesArn, input: "not some json" },
+    ...input(`Unrecognized token 'not': was expecting ${values}`),
+  },
+  {
+    call: "StartExecution",
+    when: "the input has other quotes",
+    given: { stateMachineArn: passesArn, input: "{'not': 'json'" },
+    ...input("Unexpected character (''' (code 39)): was expecting double-quote to start field name"),
+  },
+  {
+    call: "StartExecution",
+    when: "the input is empty",
+    given: { stateMachineArn: passesArn, input: "" },
+    error: "InvalidExecutionInput",
+    message: "Invalid execution input.",
+  },
+  {
+    call: "StartExecution",
+    when: "the input has too many bytes, though not too many characters",
+    given: { stateMachineArn: passesArn, input: `"${"助".repeat(90_000)}"` },
+    ...invalid(`Value at 'input' ${constraint} have size less than or equal to 262144 bytes in UTF-8 encoding`),
+  },
+  {
+    call: "StartSyncExecution",
+    when: "the machine is a Standard one, as all are",
+    given: { stateMachineArn: passesArn },
+    error: "StateMachineTypeNotSupported",
+    message: "This operation is not supported by this type of state machine",
+  },
+  {
+    call: "DescribeExecution",
+    when: "there is no such execution",
+    given: { executionArn: never },
+    ...noExecution(never),
+  },
+  {
+    call: "DescribeExecution",
+    when: "it is an Express workflow's",
+    given: { executionArn: "arn:aws:states:us-east-1:000000000000:express:passes:ended:1" },
+    ...kind("express"),
+  },
+  {
+    call: "ListExecutions",
+    when: "the status is written small",
+    given: { stateMachineArn: passesArn, statusFilter: "succeeded" },
+    ...invalid(
+      `Value 'succeeded' at 'statusFilter' ${constraint} satisfy enum value set: ` +
+        "[SUCCEEDED, TIMED_OUT, PENDING_REDRIVE, ABORTED, FAILED, RUNNING]",
+    ),
+  },
+  {
+    call: "ListExecutions",
+    when: "the page's token is too long",
+    given: { stateMachineArn: passesArn, nextToken: long(3097) },
+    ...invalid(`Value '${long(3097)}' at 'nextToken' ${constraint} have length less than or equal to 3096`),
+  },
+  {
+    call: "ListExecutions",
+    when: "the ARN is none",
+    given: { stateMachineArn: "invalid_state_machine_arn" },
+    ...prefix("invalid_state_machine_arn"),
+  },
+  { call: "ListExecutions", when: "there is no such machine", given: { stateMachineArn: none }, ...noMachine(none) },
+  {
+    call: "ListExecutions",
+    when: "nobody says of what",
+    given: {},
+    error: "ValidationException",
+    message: "Must provide a State Machine ARN or Map Run ARN",
+  },
+  {
+    call: "ListExecutions",
+    when: "those of a Map run are asked for",
+    given: { mapRunArn: "arn:aws:states:us-east-1:000000000000:mapRun:passes/Map:1" },
+    ...missing("Map runs"),
+  },
+  {
+    call: "StopExecution",
+    when: "there is no such execution",
+    given: { executionArn: never },
+    ...noExecution(never),
+  },
+  {
+    call: "StopExecution",
+    when: "the cause is too long, whose value no message repeats",
+    given: { executionArn: ended, cause: long(32_769) },
+    ...invalid(`Value at 'cause' ${constraint} have length less than or equal to 32768`),
+  },
+  {
+    call: "GetExecutionHistory",
+    when: "there is no such execution",
+    given: { executionArn: never },
+    ...noExecution(never),
+  },
+  {
+    call: "GetExecutionHistory",
+    when: "the page's token is nobody's",
+    given: { executionArn: ended, nextToken: "token" },
+    ...badToken,
+  },
+  {
+    call: "SendTaskSuccess",
+    when: "there is no output",
+    given: { taskToken: "token" },
+    ...invalid(`Value at 'output' ${constraint} not be null`),
+  },
+  { call: "SendTaskSuccess", when: "the token is nobody's", given: { taskToken: "token", output: "{}" }, ...badToken },
+  { call: "SendTaskFailure", when: "the token is nobody's", given: { taskToken: "token" }, ...badToken },
+  { call: "SendTaskHeartbeat", when: "the token is nobody's", given: { taskToken: "token" }, ...badToken },
+  {
+    call: "ListTagsForResource",
+    when: "there is no such machine",
+    given: { resourceArn: none },
+    error: "ResourceNotFound",
+    message: `Resource not found: '${none}'`,
+  },
+  { call: "ListMapRuns", when: "always", given: { executionArn: ended }, ...missing("Map runs") },
+  {
+    call: "PublishStateMachineVersion",
+    when: "always",
+    given: { stateMachineArn: passesArn },
+    ...missing("versions of a state machine"),
+  },
+  {
+    call: "ListStateMachineAliases",
+    when: "always",
+    given: { stateMachineArn: passesArn },
+    ...missing("aliases of a state machine"),
+  },
+  {
+    call: "RedriveExecution",
+    when: "always",
+    given: { executionArn: ended },
+    ...missing("the redrive of executions"),
+  },
+];
