@@ -8,6 +8,7 @@ import { type Inbox, startInbox } from "./inbox.ts";
 import { demoStart, type LocalSystem, startLocalSystem } from "./local-system.ts";
 import { openingStart, playOpening } from "./play/opening.ts";
 import { seedDemoCounty } from "./seed.ts";
+import { startStepFunctionsServer } from "./stepfunctions/protocol/server.ts";
 import { dynamoDbStore, sqliteStore } from "./stores.ts";
 import { welcome } from "./welcome.ts";
 
@@ -55,17 +56,18 @@ const main = async () => {
     await clockTold.promise;
     if (live) await sender.send(mail);
   };
+  const logger = createLogger(
+    (line) => {
+      if (config.LOG === "all" || line.includes('"level":"error"')) console.log(line);
+    },
+    () => new Date().toISOString(),
+  );
   const system = await startLocalSystem({
     dataDir: config.DATA_DIR,
     port: config.PORT,
     countyCode: config.COUNTY_CODE,
     publicUrl: config.PUBLIC_URL,
-    logger: createLogger(
-      (line) => {
-        if (config.LOG === "all" || line.includes('"level":"error"')) console.log(line);
-      },
-      () => new Date().toISOString(),
-    ),
+    logger,
     mail: { send },
     clock: demo ? openingStart : "system",
     systemNow: Date.now,
@@ -75,12 +77,18 @@ const main = async () => {
         : sqliteStore,
     development: demo ? { inboxUrl: inbox?.url } : undefined,
   });
-  live ||= system.deps.clock.now() >= demoStart;
+  const { engine, deps } = system;
+  const stepFunctions =
+    config.STEP_FUNCTIONS_PORT === undefined
+      ? undefined
+      : await startStepFunctionsServer({ engine, clock: deps.clock, logger, port: config.STEP_FUNCTIONS_PORT });
+  live ||= deps.clock.now() >= demoStart;
   clockTold.resolve();
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    await stepFunctions?.close();
     await system.close();
     await inbox?.close();
     process.exit(0);

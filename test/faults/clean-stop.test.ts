@@ -71,3 +71,27 @@ test("run for real, there is no demo clock, no development page and no inbox", a
 test("run for real without a mail server it does not start, and says why", async () => {
   await expect(start({ NODE_ENV: "production", MAIL: "inbox" })).rejects.toThrow("it ended with code 1");
 });
+
+test("the workflow engine answers the AWS CLI only where the operator opened it", async () => {
+  const port = await freePort();
+  const stepFunctions = `http://127.0.0.1:${port}`;
+  const ask = () =>
+    fetch(stepFunctions, {
+      method: "POST",
+      headers: { "x-amz-target": "AWSStepFunctions.ListStateMachines" },
+      body: "{}",
+    });
+  const closed = await start({});
+
+  const unheard = ask();
+
+  await expect(unheard).rejects.toThrow("fetch failed");
+  expect(await closed.stop()).toBe(0);
+
+  const open = await start({ STEP_FUNCTIONS_PORT: String(port) });
+
+  const answer = (await (await ask()).json()) as { readonly stateMachines: readonly { readonly name: string }[] };
+
+  expect(answer.stateMachines.map(({ name }) => name)).toContain("application-review");
+  expect(await open.stop()).toBe(0);
+});
