@@ -1,14 +1,18 @@
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** Flags of a Lambda's chromium that break pages on a machine with several tabs. */
-const unwanted = ["--single-process", "--no-zygote"];
+/** Flags of a Lambda's chromium that break pages on a machine with several tabs, or paint by an imitated graphics card, which costs more than the pages. */
+const unwanted = [
+  ...["--single-process", "--no-zygote"],
+  ...["--ignore-gpu-blocklist", "--in-process-gpu", "--use-gl=angle", "--use-angle=swiftshader"],
+  "--enable-unsafe-swiftshader",
+];
 
 /** A headless chromium; close it after use. The page fonts need a CJK font on the machine only for screenshots. */
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args.filter((flag) => !unwanted.includes(flag)),
+    args: [...sparticuz.args.filter((flag) => !unwanted.includes(flag)), "--disable-gpu"],
     headless: true,
   });
 
