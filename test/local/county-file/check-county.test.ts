@@ -20,6 +20,13 @@ const check = async (path = county.dataDir) => {
 };
 const overwrite = (sql: string) => county.db.write(() => county.db.sqlite.exec(sql));
 
+const lostWait: Wait = {
+  ...{ kind: "wait", record: { version: 0, head: "" }, subject: { kind: "application", id: "SQ1-1" } },
+  ...{ number: 1, purpose: "classCheck", subjectVersion: 1, resumeToken: "a token", unit: "2161990101" },
+  ...{ visit: { execution: "application-SQ1-1-1", state: "Class check", enteredAt: monday } },
+  ...{ openedAt: monday, dueAt: monday, escalations: 0 },
+};
+
 test("a county at work is whole, and so is its backup", async () => {
   const path = join(aFolder(), "b");
   await backupCounty({ dataDir: county.dataDir, path, now });
@@ -76,13 +83,7 @@ describe("a check names", () => {
   });
 
   test("a wait whose execution does not run", async () => {
-    const wait: Wait = {
-      ...{ kind: "wait", record: { version: 0, head: "" }, subject: { kind: "application", id: "SQ1-1" } },
-      ...{ number: 1, purpose: "classCheck", subjectVersion: 1, resumeToken: "a token", unit: "2161990101" },
-      ...{ visit: { execution: "application-SQ1-1-1", state: "Class check", enteredAt: monday } },
-      ...{ openedAt: monday, dueAt: monday, escalations: 0 },
-    };
-    await county.deps.store.commit({ save: [wait], emit: [] });
+    await county.deps.store.commit({ save: [lostWait], emit: [] });
 
     expect((await check()).found).toEqual([
       "waits: application SQ1-1: waits, and its execution application-SQ1-1-1 does not run",
@@ -134,6 +135,18 @@ describe("a check names", () => {
     const { found } = await check(path);
 
     expect(found.some((line) => line.startsWith("structure: "))).toBe(true);
+  });
+});
+
+test("a wait of which the dispatcher has not heard yet is on its way, and not lost", async () => {
+  await county.deps.store.commit({ save: [lostWait], emit: [] });
+  await overwrite("INSERT INTO items (pk, sk, body) VALUES ('619901#application#SQ1-1', 'history#000001#0', '{}')");
+
+  const { sections } = await checkCounty({ path: county.dataDir, now, againAfterMs: 1 });
+
+  expect(sections.find(({ name }) => name === "waits")).toMatchObject({
+    found: [],
+    notes: ["1 more were on their way at that moment; the house carries them on"],
   });
 });
 
