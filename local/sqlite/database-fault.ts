@@ -13,6 +13,9 @@ const nameOf: { readonly [code: number]: DatabaseFaultName } = {
   26: "DatabaseCorrupt",
 };
 
+/** The names of all of them. */
+export const faultNames: ReadonlySet<string> = new Set(Object.values(nameOf));
+
 /** The codes in which the system says that a file finds no room. */
 const noRoom: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT"]);
 

@@ -4,6 +4,7 @@ import type { Clock, Logger, WorkflowEngine } from "../../functions/dependencies
 import type { Database } from "../sqlite/database.ts";
 import { type Arns, createArns } from "./arns.ts";
 import { createEngine } from "./engine.ts";
+import { createFaults } from "./faults.ts";
 import type { HistoryEvent } from "./history/event.ts";
 import { createCalls, type Invoke } from "./interpreter/calls.ts";
 import { namedError, timedOut } from "./interpreter/failure.ts";
@@ -85,7 +86,20 @@ export const createStepFunctions = (given: {
   });
   const { store, commits, machines, nowMs } = engine;
 
-  const fire = async (due: Due): Promise<void> => {
+  const faults = createFaults({ logger, setAside: store.setAside });
+
+  /** Lets happen what is due; a step that could not be committed stays due, and its timer goes on trying. */
+  const fire = async (due: Due): Promise<"fired" | "again"> => {
+    try {
+      await letHappen(due);
+      faults.over(due);
+      return "fired";
+    } catch (error) {
+      return faults.tell("timerFailed", due, error) === "again" ? "again" : "fired";
+    }
+  };
+
+  const letHappen = async (due: Due): Promise<void> => {
     if (due.what === "execution") return expire(due.execution);
     await engine.advance(due, (thread) => {
       const now = nowMs();
@@ -107,7 +121,7 @@ export const createStepFunctions = (given: {
   };
 
   const { work, offerJoined } = createWork({
-    ...{ engine, arns, logger },
+    ...{ engine, arns, faults },
     callOut: (call) => callOut(call),
     offer: (place) => pool.offer(place),
   });
@@ -124,7 +138,7 @@ export const createStepFunctions = (given: {
     dueBy: store.dueBy,
     nextDue: () => earlier(store.nextDue(), store.nextExpiry()),
     fire,
-    onFault: (error) => logger.error("timerFailed", { error: nameOf(error) }),
+    onFault: (error) => logger.error("timerFailed", { error: error instanceof Error ? error.name : "unknown" }),
   });
 
   /** The execution of this name, started now unless it is there already. */
@@ -249,5 +263,3 @@ export const createStepFunctions = (given: {
 
 const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -1,6 +1,6 @@
-import type { Logger } from "../../functions/dependencies.ts";
 import type { Arns } from "./arns.ts";
 import type { createEngine } from "./engine.ts";
+import type { createFaults } from "./faults.ts";
 import type { RecordedEvent } from "./history/event.ts";
 import { childEnded } from "./interpreter/child.ts";
 import type { Call, Happening, Thread } from "./interpreter/run.ts";
@@ -16,9 +16,9 @@ export const createWork = (given: {
   readonly callOut: (call: Call) => Promise<Happening>;
   readonly offer: (place: ThreadPlace) => void;
   readonly arns: Arns;
-  readonly logger: Logger;
+  readonly faults: ReturnType<typeof createFaults>;
 }) => {
-  const { engine, callOut, offer, arns, logger } = given;
+  const { engine, callOut, offer, arns, faults } = given;
   const { store, machines } = engine;
 
   const work = async (place: ThreadPlace | Thread): Promise<void> => {
@@ -30,9 +30,10 @@ export const createWork = (given: {
       const { call } = thread;
       if (happening.kind === "result" && call && waits(thread, call)) await handOver(thread, call, happening);
       else await engine.advance(place, ({ step }) => (step === place.step ? happening : "gone"));
+      faults.over(place);
     } catch (error) {
-      logger.error("stepFailed", { execution: place.execution, error: nameOf(error) });
-      setTimeout(() => offer(place), pauseAfterFaultMs).unref();
+      if (faults.tell("stepFailed", place, error) === "again")
+        setTimeout(() => offer(place), pauseAfterFaultMs).unref();
     }
   };
 
@@ -79,5 +80,3 @@ const integrationOf = (call: Call) =>
   "start" in call
     ? ({ service: "states", action: "startExecution", pattern: call.pattern } as const)
     : ({ service: "lambda", action: "invoke", pattern: "waitForTaskToken" } as const);
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -30,8 +30,17 @@ export const detailsOf = (execution: StoredExecution): ExecutionDetails => {
   const { id, definition, input, output, startedAt, stoppedAt } = execution;
   return {
     ...descriptionOf(execution),
-    ...{ id, definition, inputText: input, input: JSON.parse(input), startedAt: instantOf(startedAt) },
-    ...(output === undefined ? {} : { outputText: output, output: JSON.parse(output) }),
+    ...{ id, definition, inputText: input, input: readable(input), startedAt: instantOf(startedAt) },
+    ...(output === undefined ? {} : { outputText: output, output: readable(output) }),
     ...(stoppedAt === null ? {} : { stoppedAt: instantOf(stoppedAt) }),
   };
+};
+
+/** A payload as JSON; a damaged one is shown as the text it is, so that one row hides no other. */
+const readable = (text: string): Json => {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 };

@@ -37,6 +37,8 @@ const threadColumns = `id, execution, parent, branch, step, phase, state, entere
 const executionColumns = `id, workflow, definition, name, status, started_at AS startedAt, stopped_at AS stoppedAt,
   last_entered_at AS lastEnteredAt, events, execution_input AS input, output, error, cause, is_abandoned AS isAbandoned`;
 
+const isSound = "execution NOT IN (SELECT execution FROM temp.sfn_set_aside)";
+
 type ThreadRow = Omit<Thread, "retries" | "item" | "input" | "variables" | "call"> & {
   readonly [field in "retries" | "item" | "variables" | "call"]: string | null;
 } & { readonly input: string };
@@ -65,6 +67,8 @@ export type Store = ReturnType<typeof createStore>;
 /** Creates the tables if need be and prepares every query once. */
 export const createStore = ({ sqlite }: Database) => {
   sqlite.exec(schema);
+  // Of this connection alone: whoever repairs a row opens the engine again.
+  sqlite.exec("CREATE TEMP TABLE IF NOT EXISTS sfn_set_aside (execution INTEGER PRIMARY KEY)");
   const threadById = sqlite.prepare(`SELECT ${threadColumns} FROM sfn_execution WHERE id = ? AND phase IS NOT NULL`);
   const stepById = sqlite.prepare("SELECT step FROM sfn_execution WHERE id = ?");
   const runningById = sqlite.prepare(
@@ -91,15 +95,22 @@ export const createStore = ({ sqlite }: Database) => {
   );
   const branches = sqlite.prepare("SELECT id, phase FROM sfn_execution WHERE parent = ? ORDER BY branch");
   const runnable = sqlite.prepare(
-    `SELECT ${placeColumns} FROM sfn_execution WHERE phase IN ('enter', 'call', 'joined') ORDER BY id LIMIT ?`,
+    `SELECT ${placeColumns} FROM sfn_execution WHERE phase IN ('enter', 'call', 'joined') AND ${isSound} ORDER BY id LIMIT ?`,
   );
   const dueBy = sqlite.prepare(
-    `SELECT * FROM (SELECT ${placeColumns}, 'thread' AS what FROM sfn_execution WHERE due <= ?1 ORDER BY due LIMIT ?2)
+    `SELECT * FROM (SELECT ${placeColumns}, 'thread' AS what, due FROM sfn_execution WHERE due <= ?1 AND ${isSound} ORDER BY due LIMIT ?2)
      UNION ALL SELECT * FROM (
-       SELECT ${placeColumns}, 'execution' AS what FROM sfn_execution WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)`,
+       SELECT ${placeColumns}, 'execution' AS what, expires_at AS due FROM sfn_execution
+       WHERE expires_at <= ?1 AND ${isSound} ORDER BY expires_at LIMIT ?2)
+     ORDER BY due, what`,
   );
-  const nextDue = sqlite.prepare("SELECT min(due) AS due FROM sfn_execution WHERE due IS NOT NULL");
-  const nextExpiry = sqlite.prepare("SELECT min(expires_at) AS due FROM sfn_execution WHERE expires_at IS NOT NULL");
+  const earliest = (column: string) =>
+    sqlite.prepare(
+      `SELECT ${column} AS due FROM sfn_execution WHERE ${column} IS NOT NULL AND ${isSound} ORDER BY ${column} LIMIT 1`,
+    );
+  const nextDue = earliest("due");
+  const nextExpiry = earliest("expires_at");
+  const setAside = sqlite.prepare("INSERT OR IGNORE INTO temp.sfn_set_aside VALUES (?)");
   const waiting = sqlite.prepare(`SELECT ${placeColumns} FROM sfn_execution WHERE child = ? AND phase = 'joined'`);
   const historyFrom = sqlite.prepare(
     `SELECT first, at, events FROM sfn_history WHERE execution = ?1 AND first >=
@@ -133,8 +144,10 @@ export const createStore = ({ sqlite }: Database) => {
     },
     /** What the threads of a running execution share. */
     running: (id: number): Omit<Execution, "workflow"> | undefined => {
-      const row = runningById.get(id);
-      return row as Omit<Execution, "workflow"> | undefined;
+      const row = runningById.get(id) as Omit<Execution, "workflow"> | undefined;
+      // Within an expression, damage to the input would look like a fault of the workflow.
+      if (row) JSON.parse(row.input);
+      return row;
     },
     executionNamed: (workflow: string, name: string): StoredExecution | undefined => {
       const row = executionByName.get(workflow, name) as ExecutionRow | undefined;
@@ -162,11 +175,13 @@ export const createStore = ({ sqlite }: Database) => {
     branchesOf: (id: number) => branches.all(id) as { id: number; phase: Phase }[],
     /** Threads that must call out or enter a state, oldest first. */
     runnable: (limit: number) => runnable.all(limit) as ThreadPlace[],
-    /** What is due by then, the longest overdue first. */
+    /** What is due by then, the longest overdue first; of what is due at once, the end of an execution. */
     dueBy: (ms: number, limit: number) => dueBy.all(ms, limit) as Due[],
     /** When the next timer of a thread fires, and when the next execution has had its time. */
-    nextDue: (): number | undefined => (nextDue.get() as { due: number | null }).due ?? undefined,
-    nextExpiry: (): number | undefined => (nextExpiry.get() as { due: number | null }).due ?? undefined,
+    nextDue: (): number | undefined => (nextDue.get() as { due: number } | undefined)?.due,
+    nextExpiry: (): number | undefined => (nextExpiry.get() as { due: number } | undefined)?.due,
+    /** Passes an execution by, whatever it still has to do, as long as this file is open; tells whether that is new. */
+    setAside: (execution: number): boolean => setAside.run(execution).changes === 1,
     /** Threads that waited for an execution which has ended. */
     joinedBy: (child: number) => waiting.all(child) as ThreadPlace[],
     lastId: (): number => (lastId.get() as { id: number }).id,

@@ -10,7 +10,8 @@ export const createTimers = (given: {
   readonly clock: Clock;
   readonly dueBy: (ms: number, limit: number) => readonly Due[];
   readonly nextDue: () => number | undefined;
-  readonly fire: (due: Due) => Promise<void>;
+  /** Tells whether it has to be fired again. */
+  readonly fire: (due: Due) => Promise<"fired" | "again">;
   readonly onFault: (error: unknown) => void;
 }) => {
   let open = false;
@@ -29,9 +30,9 @@ export const createTimers = (given: {
 
   const fireBatches = async () => {
     for (let due = given.dueBy(nowMs(), batch); open && due.length > 0; due = given.dueBy(nowMs(), batch)) {
-      const fired = await Promise.allSettled(due.map(given.fire));
-      const fault = fired.find((outcome) => outcome.status === "rejected");
-      if (fault) throw fault.reason;
+      const fired = await Promise.all(due.map(given.fire));
+      // A step that could not be committed stays due; it must not be tried again without a pause.
+      if (fired.includes("again")) return arm(nowMs() + longestSleepMs);
     }
     arm(given.nextDue());
   };
@@ -39,7 +40,6 @@ export const createTimers = (given: {
   const fireAll = (): Promise<void> => {
     firing ??= fireBatches()
       .catch((error: unknown) => {
-        // A step that could not be committed stays due; it must not be tried again without a pause.
         given.onFault(error);
         arm(nowMs() + longestSleepMs);
       })
