@@ -126,7 +126,11 @@ const tellFailed = (run: Run, branch: Thread, parent: Thread): void => {
 };
 
 /** Tells of a branch that was cut while it stood in a state, and of those within it. */
-const tellCut = (run: Run, cut: Thread, { parent, after }: { readonly parent: Thread; readonly after: Thread }): void => {
+const tellCut = (
+  run: Run,
+  cut: Thread,
+  { parent, after }: { readonly parent: Thread; readonly after: Thread },
+): void => {
   if (cut.phase === "queued" || cut.phase === "done" || cut.phase === "failed") return;
   if (stateOf(run, parent).Type === "Map") tellAside(run, after, "MapIterationAborted", placeOf(parent, cut));
   if (cut.phase === "enter") return;
