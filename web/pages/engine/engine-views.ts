@@ -59,7 +59,6 @@ const Way = z.object({
 
 /** What a state does; `Answer` is a task that waits for somebody's answer. */
 const stateKinds = ["Task", "Answer", "Choice", "Wait", "Pass", "Parallel", "Map", "Succeed", "Fail"] as const;
-export type StateKind = (typeof stateKinds)[number];
 
 // Types written out first would say twice what the schema says; a getter lets it name itself.
 const FlowState = z.object({

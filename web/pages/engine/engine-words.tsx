@@ -16,7 +16,7 @@ export const exactTime = (at: Instant): string => later(at, shanghaiMs).slice(0,
 type Named = { readonly workflow: string; readonly name: string };
 
 /** The address of an execution's page. */
-export const executionHref = ({ workflow, name }: Named): string =>
+const executionHref = ({ workflow, name }: Named): string =>
   `/engine/${encodeURIComponent(workflow)}/${encodeURIComponent(name)}`;
 
 /** An execution by its name, under that of its workflow. */
