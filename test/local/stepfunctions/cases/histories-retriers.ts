@@ -1,0 +1,116 @@
+import { type HistoryCase, invoking, machine, pass } from "./histories-case.ts";
+
+/** Histories of several retriers, each of which counts for itself. */
+export const retrierHistories: readonly HistoryCase[] = [
+  {
+    it: "no retriers are no second try",
+    definition: machine({ File: invoking({ Retry: [] }) }),
+    functions: { file: [{ throws: ["Transient", "the post is closed"] }] },
+    events: [
+      "1 0 ExecutionStarted input: {}, roleArn: <role>",
+      "2 0 TaskStateEntered name: File, input: {}",
+      '3 2 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}',
+      "4 3 TaskStarted resourceType: lambda, resource: invoke",
+      '5 4 TaskFailed resourceType: lambda, resource: invoke, error: Transient, cause: {"errorType":"Transient","errorMessage":"the post is closed"}',
+      '6 5 ExecutionFailed error: Transient, cause: {"errorType":"Transient","errorMessage":"the post is closed"}',
+    ],
+    status: "FAILED",
+    error: "Transient",
+  },
+  {
+    it: "arguments are evaluated again and see RetryCount",
+    definition: machine({
+      File: invoking({
+        Arguments: { FunctionName: "file", Payload: "{% $states.context.State %}" },
+        Retry: [{ ErrorEquals: ["States.TaskFailed"], MaxAttempts: 1 }],
+        Output: "sent",
+      }),
+    }),
+    functions: { file: [{ throws: ["Transient", "closed"] }, { answers: "sent" }] },
+    moves: [{ pass: 1 }],
+    events: [
+      "1 0 ExecutionStarted input: {}, roleArn: <role>",
+      "2 0 TaskStateEntered name: File, input: {}",
+      '3 2 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{"Name":"File","EnteredTime":"2026-09-07T01:00:00.000Z","RetryCount":0}}',
+      "4 3 TaskStarted resourceType: lambda, resource: invoke",
+      '5 4 TaskFailed resourceType: lambda, resource: invoke, error: Transient, cause: {"errorType":"Transient","errorMessage":"closed"}',
+      '6 5 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{"Name":"File","EnteredTime":"2026-09-07T01:00:00.000Z","RetryCount":1}}',
+      "7 6 TaskStarted resourceType: lambda, resource: invoke",
+      '8 7 TaskSucceeded resourceType: lambda, resource: invoke, output: {"ExecutedVersion":"$LATEST","Payload":"sent","StatusCode":200}',
+      '9 8 TaskStateExited name: File, output: "sent"',
+      '10 9 ExecutionSucceeded output: "sent"',
+    ],
+    status: "SUCCEEDED",
+  },
+  {
+    it: "each retrier counts for itself: A, B, C, B of the documentation end in Catch",
+    definition: machine({
+      File: invoking({
+        Retry: [
+          { ErrorEquals: ["A", "B"], IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 2 },
+          { ErrorEquals: ["C"], IntervalSeconds: 5 },
+        ],
+        Catch: [{ ErrorEquals: ["States.ALL"], Output: "{% $states.errorOutput.Error %}", Next: "Parked" }],
+      }),
+      Parked: pass(),
+    }),
+    functions: {
+      file: [{ throws: ["A", ""] }, { throws: ["B", ""] }, { throws: ["C", ""] }, { throws: ["B", "last"] }],
+    },
+    moves: [{ pass: 1 }, { pass: 2 }, { pass: 5 }],
+    events: [
+      "1 0 ExecutionStarted input: {}, roleArn: <role>",
+      "2 0 TaskStateEntered name: File, input: {}",
+      '3 2 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}',
+      "4 3 TaskStarted resourceType: lambda, resource: invoke",
+      '5 4 TaskFailed resourceType: lambda, resource: invoke, error: A, cause: {"errorType":"A","errorMessage":""}',
+      '6 5 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}',
+      "7 6 TaskStarted resourceType: lambda, resource: invoke",
+      '8 7 TaskFailed resourceType: lambda, resource: invoke, error: B, cause: {"errorType":"B","errorMessage":""}',
+      '9 8 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}',
+      "10 9 TaskStarted resourceType: lambda, resource: invoke",
+      '11 10 TaskFailed resourceType: lambda, resource: invoke, error: C, cause: {"errorType":"C","errorMessage":""}',
+      '12 11 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}',
+      "13 12 TaskStarted resourceType: lambda, resource: invoke",
+      '14 13 TaskFailed resourceType: lambda, resource: invoke, error: B, cause: {"errorType":"B","errorMessage":"last"}',
+      '15 14 TaskStateExited name: File, output: "B"',
+      '16 15 PassStateEntered name: Parked, input: "B"',
+      '17 16 PassStateExited name: Parked, output: "B"',
+      '18 17 ExecutionSucceeded output: "B"',
+    ],
+    status: "SUCCEEDED",
+  },
+  {
+    it: "the first retrier that names an error is the only one, exhausted or not",
+    definition: machine({
+      File: invoking({ Retry: [{ ErrorEquals: ["Transient"], MaxAttempts: 0 }, { ErrorEquals: ["States.ALL"] }] }),
+    }),
+    functions: { file: [{ throws: ["Transient", "the post is closed"] }] },
+    events: [
+      "1 0 ExecutionStarted input: {}, roleArn: <role>",
+      "2 0 TaskStateEntered name: File, input: {}",
+      '3 2 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}',
+      "4 3 TaskStarted resourceType: lambda, resource: invoke",
+      '5 4 TaskFailed resourceType: lambda, resource: invoke, error: Transient, cause: {"errorType":"Transient","errorMessage":"the post is closed"}',
+      '6 5 ExecutionFailed error: Transient, cause: {"errorType":"Transient","errorMessage":"the post is closed"}',
+    ],
+    status: "FAILED",
+    error: "Transient",
+  },
+  {
+    it: "States.TaskFailed does not retry a timeout",
+    definition: machine({ File: invoking({ TimeoutSeconds: 5, Retry: [{ ErrorEquals: ["States.TaskFailed"] }] }) }),
+    functions: { file: [{ hangs: true }] },
+    moves: [{ pass: 5 }],
+    events: [
+      "1 0 ExecutionStarted input: {}, roleArn: <role>",
+      "2 0 TaskStateEntered name: File, input: {}",
+      '3 2 TaskScheduled resourceType: lambda, resource: invoke, region: local, parameters: {"FunctionName":"file","Payload":{}}, timeoutInSeconds: 5',
+      "4 3 TaskStarted resourceType: lambda, resource: invoke",
+      "5 4 TaskTimedOut resourceType: lambda, resource: invoke, error: States.Timeout",
+      "6 5 ExecutionFailed error: States.Timeout",
+    ],
+    status: "FAILED",
+    error: "States.Timeout",
+  },
+];
