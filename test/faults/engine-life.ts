@@ -11,6 +11,8 @@ const program = new URL("engine-office.ts", import.meta.url).pathname;
 const callOf = { commit: "fsync", write: "pwrite64" } as const;
 /** A life that never comes to the call at which it should die is ended all the same. */
 const longestMs = 400;
+/** Whoever still works tells of it more often; silence means that something is stuck, and the outcomes show what. */
+const longestSilenceMs = 45_000;
 const hasStrace = spawnSync("strace", ["-V"]).status === 0;
 
 const commandOf = (file: string, death: Death): readonly string[] => {
@@ -43,8 +45,10 @@ export const prepareLife = (file: string, death: Death) => {
     /** Lives as told, with this world around it; resolves with how it ended and what it complained of. */
     live: async (life: Life, world: ReturnType<typeof createWorld>) => {
       await Promise.race([ready, ended]);
+      const silence = setTimeout(() => child.kill("SIGKILL"), longestSilenceMs);
       child.on("message", (said: FromOffice) => {
         world.hear(said);
+        silence.refresh();
         if (said.kind === "open" && death !== "none")
           timer = setTimeout(() => child.kill("SIGKILL"), "afterMs" in death ? death.afterMs : longestMs);
       });
@@ -52,6 +56,7 @@ export const prepareLife = (file: string, death: Death) => {
       speak({ kind: "live", life });
       const [code, signal] = await ended;
       clearTimeout(timer);
+      clearTimeout(silence);
       return { end: signal === "SIGKILL" ? "killed" : code === 0 ? "left" : "crashed", complaints } as const;
     },
     kill: () => child.kill("SIGKILL"),
