@@ -3,6 +3,7 @@ import type { Clock } from "../../functions/dependencies.ts";
 import type { Database } from "../sqlite/database.ts";
 import type { Arns } from "./arns.ts";
 import { createExpressions } from "./expressions/expressions.ts";
+import { createFamilies } from "./family.ts";
 import { removeBranches } from "./interpreter/branches.ts";
 import type { Failure } from "./interpreter/failure.ts";
 import { interpret } from "./interpreter/interpret.ts";
@@ -41,19 +42,24 @@ export const createEngine = (given: {
     const known = new Map([[thread.id, thread]]);
     const created = new Set<Thread>();
     const removed = new Set<number>();
+    const threadOf = (id: number): Thread => {
+      const found = known.get(id) ?? store.thread(id);
+      if (!found) throw new Error(`thread ${id} is not stored`);
+      known.set(id, found);
+      return found;
+    };
+    const families = createFamilies({ store, removed, threadOf, known });
     return {
-      ...{ execution, expressions, arns, now, created, removed, newId, newToken },
+      ...{ execution, expressions, arns, roleOf: machines.roleOf, now, created, removed, newId, newToken, threadOf },
       ...{ changed: new Set(), abandoned: [], events: [], todo: [] },
-      threadOf: (id) => {
-        const found = known.get(id) ?? [...created].find((branch) => branch.id === id) ?? store.thread(id);
-        if (!found) throw new Error(`thread ${id} is not stored`);
-        known.set(id, found);
-        return found;
+      create: (made) => {
+        created.add(made);
+        known.set(made.id, made);
+        families.add(made);
       },
-      branchesOf: ({ id }) =>
-        [...store.branchesOf(id), ...[...created].filter(({ parent }) => parent === id)]
-          .map((branch) => known.get(branch.id) ?? branch)
-          .filter((branch) => !removed.has(branch.id)),
+      branchesOf: ({ id }) => families.branchesOf(id),
+      nextQueued: ({ id }) => families.nextQueued(id),
+      hasOpenBranch: ({ id }) => families.hasOpen(id),
     };
   };
 
@@ -148,8 +154,8 @@ export const createEngine = (given: {
         const execution = { id, workflow, definition, name, input, startedAt: now, lastEnteredAt: 0, events: 0 };
         const main = newMain(id, workflow.startAt, input);
         const run = newRun(execution, main, now);
-        run.created.add(main);
-        tell(run, main, "ExecutionStarted", { input, roleArn: arns.role });
+        run.create(main);
+        tell(run, main, "ExecutionStarted", { input, roleArn: machines.roleOf(workflow.name) });
         // AWS lets the first state follow nothing.
         main.lastEvent = 0;
         await interpret(run, main, { kind: "enter", state: workflow.startAt });

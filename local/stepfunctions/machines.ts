@@ -90,6 +90,8 @@ export const createMachines = (given: {
       current.set(name, found);
       return found;
     },
+    /** The role a machine's executions have, as the context object shows it. */
+    roleOf: (name: string): string => store.machine(name)?.role ?? given.arns.role,
     /** The definition an execution was started with. */
     ofDefinition,
     /** The machine of a definition as it was under that definition. */

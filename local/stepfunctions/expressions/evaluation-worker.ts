@@ -52,6 +52,8 @@ export const createEvaluationWorker = ({ limitMs }: { readonly limitMs: number }
     const worker = thread?.worker;
     thread = undefined;
     worker?.removeAllListeners();
+    // It may run out of memory while it is being ended; nobody waits for it any more.
+    worker?.on("error", () => undefined);
     await worker?.terminate();
   };
 

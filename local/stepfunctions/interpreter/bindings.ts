@@ -59,7 +59,9 @@ const contextOf = (run: Run, thread: Thread, { token, item }: Seen) => {
       },
       StartTime: timeOf(startedAt),
       Name: name,
-      RoleArn: arns.role,
+      get RoleArn(): string {
+        return run.roleOf(workflow.name);
+      },
       RedriveCount: 0,
     },
     StateMachine: { Id: arns.machine(workflow.name), Name: workflow.name },

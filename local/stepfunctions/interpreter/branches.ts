@@ -107,13 +107,11 @@ const toleranceOf = async (run: Run, thread: Thread, state: StateOf<"Map">, leng
 const goOn = (run: Run, branch: Thread, lastEvent: number): void => {
   const parent = parentOf(run, branch);
   const state = stateOf(run, parent);
-  const siblings = run
-    .branchesOf(parent)
-    .map(({ id, phase }) => ({ id, phase: id === branch.id ? branch.phase : phase }));
-  const queued = siblings.find(({ phase }) => phase === "queued");
-  if (queued && state.Type === "Map") startIteration(run, run.threadOf(queued.id), { state, after: branch });
-  if (!siblings.every(({ phase }) => phase === "done" || phase === "failed")) return;
-  const result = siblings.filter(({ phase }) => phase === "done").map(({ id }) => run.threadOf(id).input);
+  const queued = state.Type === "Map" ? run.nextQueued(parent) : undefined;
+  if (queued && state.Type === "Map") startIteration(run, queued, { state, after: branch });
+  if (run.hasOpenBranch(parent)) return;
+  const ended = run.branchesOf(parent).filter(({ phase }) => phase === "done");
+  const result = ended.map(({ id }) => run.threadOf(id).input);
   removeBranches(run, parent);
   parent.lastEvent = lastEvent;
   happen(run, parent, { kind: "result", result });
@@ -170,7 +168,7 @@ const newBranch = (
     ...{ variables, retries: [], lastEvent, enteredEvent },
     ...own,
   };
-  run.created.add(thread);
+  run.create(thread);
   return thread;
 };
 

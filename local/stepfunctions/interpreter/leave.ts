@@ -20,7 +20,7 @@ export const leave = async (run: Run, thread: Thread, by: Transition): Promise<v
   const evaluate = evaluator(run, thread, seen);
   const assigned = Assign === undefined ? {} : ((await evaluate(Assign, `${at}Assign`)) as Thread["variables"]);
   const output = Output === undefined ? otherwise : await evaluate(Output, `${at}Output`);
-  if (!fitsOnWire(output)) return fail(run, thread, tooLarge(thread.state));
+  if (!fitsOnWire(output) || !fitsOnWire(assigned)) return fail(run, thread, tooLarge(thread.state));
 
   thread.variables = { ...thread.variables, ...assigned };
   const text = JSON.stringify(output);

@@ -88,12 +88,17 @@ export type Run = {
   readonly execution: Execution;
   readonly expressions: Expressions;
   readonly arns: Arns;
+  /** The role of a machine. */
+  readonly roleOf: (workflow: string) => string;
   readonly now: number;
   readonly threadOf: (id: number) => Thread;
   readonly branchesOf: (thread: Thread) => readonly Pick<Thread, "id" | "phase">[];
+  readonly nextQueued: (thread: Thread) => Thread | undefined;
+  readonly hasOpenBranch: (thread: Thread) => boolean;
+  readonly create: (thread: Thread) => void;
   readonly newId: () => number;
   readonly newToken: (thread: Thread) => string;
-  readonly created: Set<Thread>;
+  readonly created: ReadonlySet<Thread>;
   readonly changed: Set<Thread>;
   readonly removed: Set<number>;
   /** Executions that nobody waits for any more. */

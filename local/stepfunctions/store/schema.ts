@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS sfn_execution (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS sfn_execution_name ON sfn_execution (workflow, name) WHERE parent IS NULL;
 CREATE INDEX IF NOT EXISTS sfn_execution_status ON sfn_execution (status, id) WHERE parent IS NULL;
-CREATE INDEX IF NOT EXISTS sfn_execution_branches ON sfn_execution (parent, branch) WHERE parent IS NOT NULL;
+CREATE INDEX IF NOT EXISTS sfn_execution_branches ON sfn_execution (parent, phase, branch) WHERE parent IS NOT NULL;
 CREATE INDEX IF NOT EXISTS sfn_execution_runnable ON sfn_execution (id) WHERE phase IN ('enter', 'call', 'joined');
 CREATE INDEX IF NOT EXISTS sfn_execution_due ON sfn_execution (due) WHERE due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS sfn_execution_expiry ON sfn_execution (expires_at) WHERE expires_at IS NOT NULL;

@@ -94,6 +94,12 @@ export const createStore = ({ sqlite }: Database) => {
      WHERE parent IS NULL AND status = 'RUNNING' AND id > ? AND workflow = ? ORDER BY id LIMIT ?`,
   );
   const branches = sqlite.prepare("SELECT id, phase FROM sfn_execution WHERE parent = ? ORDER BY branch");
+  const branchesIn = (phases: string) =>
+    sqlite.prepare(
+      `SELECT id, phase FROM sfn_execution WHERE parent = ? AND phase IN (${phases}) ORDER BY phase, branch LIMIT ?`,
+    );
+  const queuedBranches = branchesIn("'queued'");
+  const openBranches = branchesIn("'enter', 'call', 'await', 'joined', 'sleep', 'retry', 'join', 'queued'");
   const runnable = sqlite.prepare(
     `SELECT ${placeColumns} FROM sfn_execution WHERE phase IN ('enter', 'call', 'joined') AND ${isSound} ORDER BY id LIMIT ?`,
   );
@@ -173,6 +179,9 @@ export const createStore = ({ sqlite }: Database) => {
       runningNames.all(afterId, workflow, limit) as { id: number; name: string }[],
     /** The branches of a thread in their order. */
     branchesOf: (id: number) => branches.all(id) as { id: number; phase: Phase }[],
+    /** Branches of a thread that have not begun, or not ended. */
+    branchesIn: (id: number, { phases, limit }: { readonly phases: "queued" | "open"; readonly limit: number }) =>
+      (phases === "queued" ? queuedBranches : openBranches).all(id, limit) as { id: number; phase: Phase }[],
     /** Threads that must call out or enter a state, oldest first. */
     runnable: (limit: number) => runnable.all(limit) as ThreadPlace[],
     /** What is due by then, the longest overdue first; of what is due at once, the end of an execution. */
