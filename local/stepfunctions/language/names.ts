@@ -29,12 +29,19 @@ const assignedIn = (value: unknown, at: string): readonly Assigned[] =>
     ? Object.keys(value["Assign"]).map((name) => ({ name, location: `${at}/Assign/${name}` }))
     : [];
 
-const assignedBy = ({ at, raw }: PlacedState): readonly Assigned[] => [
-  ...assignedIn(raw, at),
-  ...["Choices", "Catch"].flatMap((field) =>
-    listOf(raw[field]).flatMap((each, index) => assignedIn(each, `${at}/${field}[${index}]`)),
-  ),
-];
+const assignedWith =
+  (...rules: readonly string[]) =>
+  ({ at, raw }: PlacedState): readonly Assigned[] => [
+    ...assignedIn(raw, at),
+    ...rules.flatMap((field) =>
+      listOf(raw[field]).flatMap((each, index) => assignedIn(each, `${at}/${field}[${index}]`)),
+    ),
+  ];
+
+const assignedBy = assignedWith("Choices", "Catch");
+
+/** What scopes within may not assign again; AWS was seen to take a branch that assigns what the Catch around it assigns. */
+const assignedAround = assignedWith("Choices");
 
 const faultOfVariable = ({ name, location }: Assigned): Diagnostic | undefined => {
   if (name === "states")
@@ -51,7 +58,7 @@ const faultOfVariable = ({ name, location }: Assigned): Diagnostic | undefined =
 /** Variables with names AWS does not take, or assigned under a name that a scope around them assigns. */
 export const faultsOfVariables = (scopes: readonly PlacedScope[]): readonly Diagnostic[] => {
   const namesOf = new Map(
-    scopes.map((scope) => [scope, new Set(scope.states.flatMap(assignedBy).map(({ name }) => name))]),
+    scopes.map((scope) => [scope, new Set(scope.states.flatMap(assignedAround).map(({ name }) => name))]),
   );
   return scopes.flatMap(({ states, around }) =>
     states.flatMap(assignedBy).flatMap((assigned) => {
