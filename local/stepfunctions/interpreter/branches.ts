@@ -93,9 +93,11 @@ const toleranceOf = async (run: Run, thread: Thread, state: StateOf<"Map">, leng
   const evaluate = evaluator(run, thread);
   const most = async (template: Json | undefined, field: string, share: (value: Json) => number) =>
     template === undefined ? length : share(await evaluate(template, field, "number"));
-  const byCount = await most(count, "ToleratedFailureCount", (value) =>
-    wholeNumber({ field: "ToleratedFailureCount", value, least: 0 }),
-  );
+  const byCount = await most(count, "ToleratedFailureCount", (value) => {
+    if (typeof value !== "number" || value >= 0)
+      return wholeNumber({ field: "ToleratedFailureCount", value, least: 0 });
+    throw evaluationError("ToleratedFailureCount cannot be negative.", "ToleratedFailureCount");
+  });
   const byShare = await most(percentage, "ToleratedFailurePercentage", (value) => {
     if (typeof value === "number" && value >= 0 && value <= 100) return Math.floor((length * value) / 100);
     throw evaluationError("ToleratedFailurePercentage must be between 0 and 100.", "ToleratedFailurePercentage");

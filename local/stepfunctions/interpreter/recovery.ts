@@ -67,20 +67,9 @@ const tellEvaluationFailure = (run: Run, thread: Thread, error: unknown): Failur
   if (!(error instanceof Error) || error.name !== "States.QueryEvaluationError") throw error;
   const failure = failureIn(thread, error);
   const { location } = error as { readonly location?: string };
-  thread.lastEvent = eventBefore(run, thread, error.message);
   tell(run, thread, "EvaluationFailed", {
     ...{ error: failure.Error, cause: failure.Cause, state: thread.state },
     ...(location === undefined ? {} : { location }),
   });
   return failure;
-};
-
-/**
- * The event an evaluation's failure follows. In every recording of AWS a value of the wrong type, or an error thrown, in a
- * state just entered follows the event before its entry; a value that is missing and a bad Timestamp follow the entry.
- */
-const eventBefore = (run: Run, thread: Thread, sentence: string): number => {
-  const isAfterEntry = / returned nothing \(undefined\)\.$|^The Timestamp field /.test(sentence);
-  if (isAfterEntry || thread.lastEvent !== thread.enteredEvent) return thread.lastEvent;
-  return run.events.at(thread.enteredEvent - run.execution.events - 1)?.previous ?? thread.lastEvent;
 };

@@ -1,9 +1,9 @@
 import { type HistoryCase, invoking, machine, pass } from "./histories-case.ts";
 
-/** Histories of expressions without a usable value, and the event each failure follows. */
+/** Histories of expressions without a usable value; each failure follows the entry of its state. */
 export const evaluationHistories: readonly HistoryCase[] = [
   {
-    it: "no value in a Pass follows the entry",
+    it: "no value in a Pass",
     definition: machine({ P: pass({ Output: { v: "{% $states.input.missing %}" } }) }),
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
@@ -15,19 +15,19 @@ export const evaluationHistories: readonly HistoryCase[] = [
     error: "States.QueryEvaluationError",
   },
   {
-    it: "an error thrown in a Pass follows what is before the entry",
+    it: "an error thrown in a Pass",
     definition: machine({ P: pass({ Output: { FunctionResult: "{% $randomSeeded($states.input.fst) %}" } }) }),
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 PassStateEntered name: P, input: {}",
-      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$randomSeeded($states.input.fst)' specified for the field 'Output/FunctionResult' threw an error during evaluation. T1006: Attempted to invoke a non-function, state: P, location: Output/FunctionResult",
+      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$randomSeeded($states.input.fst)' specified for the field 'Output/FunctionResult' threw an error during evaluation. T1006: Attempted to invoke a non-function, state: P, location: Output/FunctionResult",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$randomSeeded($states.input.fst)' specified for the field 'Output/FunctionResult' threw an error during evaluation. T1006: Attempted to invoke a non-function",
     ],
     status: "FAILED",
     error: "States.QueryEvaluationError",
   },
   {
-    it: "a malformed Timestamp follows the entry",
+    it: "a malformed Timestamp",
     definition: machine({ WaitState: { Type: "Wait", Timestamp: "{% $states.input.TimestampValue %}", End: true } }),
     input: { TimestampValue: "2016-12-05 21:29:29Z" },
     events: [
@@ -97,7 +97,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 WaitStateEntered name: W, input: {}",
-      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'W' (entered at the event id #2). The JSONata expression ''soon'' specified for the field 'Seconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "soon", state: W, location: Seconds`,
+      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'W' (entered at the event id #2). The JSONata expression ''soon'' specified for the field 'Seconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "soon", state: W, location: Seconds`,
       `4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'W' (entered at the event id #2). The JSONata expression ''soon'' specified for the field 'Seconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "soon"`,
     ],
     status: "FAILED",
@@ -137,7 +137,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 ChoiceStateEntered name: C, input: {}",
-      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '1' specified for the field 'Choices[1]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1, state: C, location: Choices[1]/Condition",
+      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '1' specified for the field 'Choices[1]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1, state: C, location: Choices[1]/Condition",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '1' specified for the field 'Choices[1]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1",
     ],
     status: "FAILED",
@@ -182,7 +182,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 FailStateEntered name: F, input: {}",
-      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'F' (entered at the event id #2). The JSONata expression '1' specified for the field 'Error' returned an unexpected result type. Expected 'string', but was 'number' for value: 1, state: F, location: Error",
+      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'F' (entered at the event id #2). The JSONata expression '1' specified for the field 'Error' returned an unexpected result type. Expected 'string', but was 'number' for value: 1, state: F, location: Error",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'F' (entered at the event id #2). The JSONata expression '1' specified for the field 'Error' returned an unexpected result type. Expected 'string', but was 'number' for value: 1",
     ],
     status: "FAILED",
@@ -194,7 +194,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 TaskStateEntered name: File, input: {}",
-      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression ''x'' specified for the field 'TimeoutSeconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "x", state: File, location: TimeoutSeconds`,
+      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression ''x'' specified for the field 'TimeoutSeconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "x", state: File, location: TimeoutSeconds`,
       `4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression ''x'' specified for the field 'TimeoutSeconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "x"`,
     ],
     status: "FAILED",
