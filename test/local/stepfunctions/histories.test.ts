@@ -8,6 +8,7 @@ import { concurrencyHistories } from "./cases/histories-concurrency.ts";
 import { contextHistories } from "./cases/histories-context.ts";
 import { endingHistories } from "./cases/histories-endings.ts";
 import { evaluationHistories } from "./cases/histories-evaluation.ts";
+import { expressionHistories } from "./cases/histories-expressions.ts";
 import { itemHistories } from "./cases/histories-items.ts";
 import { mapFailureHistories } from "./cases/histories-map-failures.ts";
 import { mapHistories } from "./cases/histories-maps.ts";
@@ -34,6 +35,7 @@ const tables: readonly (readonly [name: string, cases: readonly HistoryCase[]])[
   ["an iteration that fails", mapFailureHistories],
   ["Parallel", parallelHistories],
   ["an expression without a usable value", evaluationHistories],
+  ["an expression AWS was seen to evaluate", expressionHistories],
   ["the context object", contextHistories],
   ["a function called by its ARN", plainHistories],
   ["an execution left by its parent", abandonedHistories],
