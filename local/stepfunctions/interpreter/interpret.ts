@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Json } from "../../../functions/dependencies.ts";
 import { evaluator } from "./bindings.ts";
 import { branchDone, branchFailed, removeBranches, startBranches, startIterations } from "./branches.ts";
@@ -117,11 +118,11 @@ const attempt = async (run: Run, thread: Thread): Promise<void> => {
   }
 };
 
+const Timestamp = z.iso.datetime({ offset: true });
+
 /** The time a Wait waits for: RFC 3339 with its zone, as AWS takes it. */
 const instantIn = (text: string): number => {
-  const isFull = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
-  const instant = isFull ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(instant)) return instant;
+  if (Timestamp.safeParse(text).success) return Date.parse(text);
   const sentence = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`;
   throw evaluationError(sentence, "Timestamp");
 };

@@ -66,6 +66,19 @@ export const evaluationHistories: readonly HistoryCase[] = [
     error: "States.QueryEvaluationError",
   },
   {
+    it: "a Timestamp of a day that February never has",
+    definition: machine({ WaitState: { Type: "Wait", Timestamp: "{% $states.input %}", End: true } }),
+    input: "2016-02-30T21:29:29Z",
+    events: [
+      '1 0 ExecutionStarted input: "2016-02-30T21:29:29Z", roleArn: <role>',
+      '2 0 WaitStateEntered name: WaitState, input: "2016-02-30T21:29:29Z"',
+      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'WaitState' (entered at the event id #2). The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: 2016-02-30T21:29:29Z, state: WaitState, location: Timestamp",
+      "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'WaitState' (entered at the event id #2). The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: 2016-02-30T21:29:29Z",
+    ],
+    status: "FAILED",
+    error: "States.QueryEvaluationError",
+  },
+  {
     it: "a Timestamp of hour 25",
     definition: machine({ WaitState: { Type: "Wait", Timestamp: "{% $states.input %}", End: true } }),
     input: "2016-12-05T25:29:29Z",
