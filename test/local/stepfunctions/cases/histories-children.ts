@@ -33,6 +33,36 @@ export const childHistories: readonly HistoryCase[] = [
     error: "StepFunctions.StateMachineDoesNotExistException",
   },
   {
+    it: "startExecution of a name that has another input",
+    definition: machine({
+      Start: starting("", { Output: 1, End: undefined, Next: "Again" }),
+      Again: starting("", {
+        Arguments: {
+          StateMachineArn: "arn:aws:states:local:000000000000:stateMachine:child",
+          Name: "list-7",
+          Input: { n: 2 },
+        },
+      }),
+    }),
+    others: { child: machine({ Post: { Type: "Wait", Seconds: 100, End: true } }) },
+    events: [
+      "1 0 ExecutionStarted input: {}, roleArn: <role>",
+      "2 0 TaskStateEntered name: Start, input: {}",
+      '3 2 TaskScheduled resourceType: states, resource: startExecution, region: local, parameters: {"StateMachineArn":"arn:aws:states:local:000000000000:stateMachine:child","Name":"list-7","Input":{"n":1}}',
+      "4 3 TaskStarted resourceType: states, resource: startExecution",
+      '5 4 TaskSucceeded resourceType: states, resource: startExecution, output: {"ExecutionArn":"arn:aws:states:local:000000000000:execution:child:list-7","SdkHttpMetadata":{"AllHttpHeaders":{"x-amzn-RequestId":["<uuid>"],"connection":["keep-alive"],"Content-Length":["98"],"Date":["Mon, 07 Sep 2026 01:00:00 GMT"],"Content-Type":["application/x-amz-json-1.0"]},"HttpHeaders":{"connection":"keep-alive","Content-Length":"98","Content-Type":"application/x-amz-json-1.0","Date":"Mon, 07 Sep 2026 01:00:00 GMT","x-amzn-RequestId":"<uuid>"},"HttpStatusCode":200},"SdkResponseMetadata":{"RequestId":"<uuid>"},"StartDate":1788742800000}',
+      "6 5 TaskStateExited name: Start, output: 1",
+      "7 6 TaskStateEntered name: Again, input: 1",
+      '8 7 TaskScheduled resourceType: states, resource: startExecution, region: local, parameters: {"StateMachineArn":"arn:aws:states:local:000000000000:stateMachine:child","Name":"list-7","Input":{"n":2}}',
+      "9 8 TaskStarted resourceType: states, resource: startExecution",
+      "10 9 TaskFailed resourceType: states, resource: startExecution, error: StepFunctions.ExecutionAlreadyExistsException, cause: Execution Already Exists: 'arn:aws:states:local:000000000000:execution:child:list-7' (Service: AWSStepFunctions; Status Code: 400; Error Code: ExecutionAlreadyExists; Request ID: <uuid>; Proxy: null)",
+      "11 10 ExecutionFailed error: StepFunctions.ExecutionAlreadyExistsException, cause: Execution Already Exists: 'arn:aws:states:local:000000000000:execution:child:list-7' (Service: AWSStepFunctions; Status Code: 400; Error Code: ExecutionAlreadyExists; Request ID: <uuid>; Proxy: null)",
+    ],
+    status: "FAILED",
+    error: "StepFunctions.ExecutionAlreadyExistsException",
+    children: ["RUNNING"],
+  },
+  {
     it: "no input is an empty one, and a name is found",
     definition: machine({
       Start: starting("", { Arguments: { StateMachineArn: "arn:aws:states:local:000000000000:stateMachine:child" } }),
