@@ -13,6 +13,7 @@ import { itemHistories } from "./cases/histories-items.ts";
 import { mapFailureHistories } from "./cases/histories-map-failures.ts";
 import { mapHistories } from "./cases/histories-maps.ts";
 import { anArchive, chainsOf, lineOf, type Played } from "./cases/histories-office.ts";
+import { outputHistories } from "./cases/histories-outputs.ts";
 import { parallelHistories } from "./cases/histories-parallel.ts";
 import { plainHistories } from "./cases/histories-plain.ts";
 import { retrierHistories } from "./cases/histories-retriers.ts";
@@ -35,7 +36,8 @@ const tables: readonly (readonly [name: string, cases: readonly HistoryCase[]])[
   ["an iteration that fails", mapFailureHistories],
   ["Parallel", parallelHistories],
   ["an expression without a usable value", evaluationHistories],
-  ["an expression AWS was seen to evaluate", expressionHistories],
+  ["an Output", outputHistories],
+  ["expressions in every field", expressionHistories],
   ["the context object", contextHistories],
   ["a function called by its ARN", plainHistories],
   ["an execution left by its parent", abandonedHistories],
