@@ -46,7 +46,7 @@ const given: readonly (readonly [it: string, Output: Json, output: string, input
  * Histories of a Pass and its Output, each like one that AWS was recorded to evaluate between November 2024 and February
  * 2026. Of the quotation marks the definitions alone were at hand, of the merging the result.
  */
-export const outputHistories: readonly HistoryCase[] = given.map(([it, Output, output, input = {}]) => {
+export const outputHistories = given.map(([it, Output, output, input = {}]): HistoryCase => {
   const text = JSON.stringify(input);
   return {
     it,
