@@ -15,7 +15,7 @@ import { createStore, type ThreadPlace } from "./store/store.ts";
 import { createLocks } from "./timers/locks.ts";
 import { newToken } from "./timers/token.ts";
 
-const mostHot = 2000;
+const mostHot = 4000;
 
 /** Moves executions by steps that are read, evaluated and committed as a whole; `follow` hears of each thread then at rest. */
 export const createEngine = (given: {
@@ -127,11 +127,12 @@ export const createEngine = (given: {
     },
 
     /** Keeps that whoever was called has taken over, unless somebody else has moved the thread meanwhile. */
-    handOver: (thread: Thread, given: Omit<Parameters<typeof commits.handedOver>[1], "at">): Promise<void> =>
+    handOver: (thread: Thread, given: Omit<Parameters<typeof commits.handedOver>[1], "at" | "input">): Promise<void> =>
       locks.exclusively(thread.execution, async () => {
         const known = hot.take(thread.execution);
         if (known?.thread.id === thread.id ? known.thread.step !== thread.step : !store.isAt(thread)) return;
-        const { event, phase } = await commits.handedOver(thread, { ...given, at: nowMs() });
+        const { input } = known?.execution ?? executionOf(thread);
+        const { event, phase } = await commits.handedOver(thread, { ...given, input, at: nowMs() });
         if (known?.thread.id !== thread.id) return;
         const execution = { ...known.execution, events: Math.max(event, known.execution.events) };
         hot.put({ execution, thread: { ...known.thread, call: null, child: given.child, lastEvent: event, phase } });
@@ -164,7 +165,7 @@ export const createEngine = (given: {
           keepHot(run);
           follow(run);
         }
-        return outcome;
+        return { outcome, startedAt: now };
       });
     },
 

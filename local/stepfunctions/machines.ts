@@ -31,7 +31,7 @@ export const createMachines = (given: {
 }) => {
   const { db, store, nowMs } = given;
   const byDefinition = new Map<number, Workflow>();
-  const current = new Map<string, KnownWorkflow>();
+  const current = new Map<string, KnownWorkflow & { readonly role: string }>();
 
   const definitionOf = (id: number): { readonly workflow: string; readonly definition: string } => {
     const stored = store.definition(id);
@@ -67,7 +67,7 @@ export const createMachines = (given: {
       : { name, definition: id, role: roleArn, createdAt: before?.createdAt ?? now, ...changed };
     if (!isSame) store.keepMachine(machine);
     byDefinition.set(id, workflow);
-    current.set(name, { definition: id, workflow });
+    current.set(name, { definition: id, workflow, role: roleArn });
     return machineFrom(machine);
   };
 
@@ -85,13 +85,13 @@ export const createMachines = (given: {
     named: (name: string): KnownWorkflow => {
       const known = current.get(name);
       if (known) return known;
-      const { definition } = mustFind(name);
-      const found = { definition, workflow: ofDefinition(definition) };
+      const { definition, role } = mustFind(name);
+      const found = { definition, workflow: ofDefinition(definition), role };
       current.set(name, found);
       return found;
     },
     /** The role a machine's executions have, as the context object shows it. */
-    roleOf: (name: string): string => store.machine(name)?.role ?? given.arns.role,
+    roleOf: (name: string): string => current.get(name)?.role ?? store.machine(name)?.role ?? given.arns.role,
     /** The definition an execution was started with. */
     ofDefinition,
     /** The machine of a definition as it was under that definition. */

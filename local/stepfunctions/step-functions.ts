@@ -1,3 +1,4 @@
+import { timingSafeEqual } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type Instant, instantOf } from "../../domain/calendar/time.ts";
 import type { Clock, Logger, WorkflowEngine } from "../../functions/dependencies.ts";
@@ -147,28 +148,31 @@ export const createStepFunctions = (given: {
       throw namedError("InvalidName", `Invalid Name: '${name}'`);
     if (!isCarried(input) || jsonFault(input))
       throw namedError("InvalidExecutionInput", "Invalid State Machine Execution Input: the input is no JSON text");
-    const outcome = store.executionNamed(workflow, name) ? "nameTaken" : await engine.begin({ workflow, name, input });
-    const execution = store.executionNamed(workflow, name);
-    if (!execution) throw new Error(`${workflow} ${name} was not stored`);
-    return { outcome, execution };
+    const known = store.executionNamed(workflow, name);
+    if (known) return known;
+    const { outcome, startedAt } = await engine.begin({ workflow, name, input });
+    if (outcome === "started") return { outcome, startedAt };
+    const other = store.executionNamed(workflow, name);
+    if (!other) throw new Error(`${workflow} ${name} was not stored`);
+    return other;
   };
 
   const alreadyExists = ({ workflow, name }: Named) =>
     namedError("ExecutionAlreadyExists", `Execution Already Exists: '${arns.execution(workflow, name)}'`);
 
   const begin: StepFunctions["begin"] = async (wanted) => {
-    const { outcome, execution } = await beginOnce(wanted);
-    const isIt = outcome === "started" || (execution.input === wanted.input && execution.status === "RUNNING");
+    const found = await beginOnce(wanted);
+    const isIt = "outcome" in found || (found.input === wanted.input && found.status === "RUNNING");
     if (!isIt) throw alreadyExists(wanted);
-    return { startedAt: execution.startedAt };
+    return { startedAt: found.startedAt };
   };
 
   /** As the port has it: an execution that has run with this input counts as started, whatever became of it. */
   const start: WorkflowEngine["start"] = async (wanted) => {
     const input = JSON.stringify(wanted.input);
-    const { outcome, execution } = await beginOnce({ ...wanted, input });
-    if (outcome === "started") return "started";
-    if (isDeepStrictEqual(JSON.parse(execution.input), JSON.parse(input))) return "alreadyStarted";
+    const found = await beginOnce({ ...wanted, input });
+    if ("outcome" in found) return "started";
+    if (isDeepStrictEqual(JSON.parse(found.input), JSON.parse(input))) return "alreadyStarted";
     throw alreadyExists(wanted);
   };
 
@@ -177,7 +181,7 @@ export const createStepFunctions = (given: {
 
   /** Whether the token still is the thread's; a deadline that has passed wins, even if its timer has not fired yet. */
   const holds = (thread: Thread, resumeToken: string) =>
-    thread.token === resumeToken && (thread.due === null || thread.due > nowMs());
+    isSame(thread.token ?? "", resumeToken) && (thread.due === null || thread.due > nowMs());
 
   const answer = async (resumeToken: string, happening: Happening): Promise<"moved" | "gone"> => {
     const place = placeOfToken(resumeToken);
@@ -260,6 +264,10 @@ export const createStepFunctions = (given: {
     },
   };
 };
+
+/** Compared so that the time it takes tells nothing of a token. */
+const isSame = (kept: string, given: string): boolean =>
+  kept.length === given.length && timingSafeEqual(Buffer.from(kept), Buffer.from(given));
 
 const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);

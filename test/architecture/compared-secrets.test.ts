@@ -12,7 +12,8 @@ const harmless: { readonly [file: string]: string } = {
   "domain/history/pack.ts": "hashes of the history are no secrets",
   "functions/api/end-session.ts": "the short name of a session, shown to its owner",
   "functions/api/show-sessions.ts": "both are the caller's own",
-  "local/stepfunctions/step-functions.ts": "tokens come from the sealed wait, never from outside the process",
+  "local/stepfunctions/expressions/evaluation.ts": "a token is a word of an expression that failed",
+  "local/stepfunctions/expressions/strict-json.ts": "a token is a sign of a JSON text",
 };
 
 const name = String.raw`[\w.?]*(?:[sS]ecret|[sS]ignature|[pP]assword|[tT]oken|[hH]ash)\)?`;

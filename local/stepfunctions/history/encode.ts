@@ -5,10 +5,13 @@ const payloadFields: ReadonlySet<string> = new Set(["input", "output", "paramete
 
 type Stored = readonly [type: string, previous: number, details?: { readonly [field: string]: unknown }];
 
-/** The events of one commit as one text, each payload in it once. */
-export const encodeEvents = (events: readonly RecordedEvent[]): string => {
+/** Where a payload is that is the execution's input: it is kept with the execution. */
+const asStarted = -1;
+
+/** The events of one commit as one text, each payload in it once, and the execution's input not at all. */
+export const encodeEvents = (events: readonly RecordedEvent[], input: string): string => {
   const payloads: string[] = [];
-  const places = new Map<string, number>();
+  const places = new Map([[input, asStarted]]);
   const placeOf = (payload: string): number => {
     const known = places.get(payload);
     if (known !== undefined) return known;
@@ -26,14 +29,15 @@ export const encodeEvents = (events: readonly RecordedEvent[]): string => {
 };
 
 /** The events of one commit as they were before they were stored. */
-export const decodeEvents = (text: string): readonly RecordedEvent[] => {
+export const decodeEvents = (text: string, input: string): readonly RecordedEvent[] => {
   const [payloads, stored] = JSON.parse(text) as [readonly string[], readonly Stored[]];
+  const payloadAt = (place: number) => (place === asStarted ? input : payloads[place]);
   return stored.map(([type, previous, fields]) => {
     if (fields === undefined) return { type, previous };
     const details = Object.fromEntries(
       Object.entries(fields).map(([field, value]) => [
         field,
-        payloadFields.has(field) && typeof value === "number" ? payloads[value] : value,
+        payloadFields.has(field) && typeof value === "number" ? payloadAt(value) : value,
       ]),
     ) as EventDetails;
     return { type, previous, details };

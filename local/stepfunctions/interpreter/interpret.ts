@@ -4,7 +4,7 @@ import { evaluator } from "./bindings.ts";
 import { branchDone, branchFailed, removeBranches, startBranches, startIterations } from "./branches.ts";
 import { evaluationError, runtimeError, tooLarge, wholeNumber } from "./failure.ts";
 import { fail, leave } from "./leave.ts";
-import { fitsOnWire } from "./payload.ts";
+import { fitsOnWire, textOf } from "./payload.ts";
 import { orFail, recover } from "./recovery.ts";
 import {
   end,
@@ -72,7 +72,7 @@ const enter = (run: Run, thread: Thread, name: string) => {
   thread.state = name;
   thread.enteredAt = execution.lastEnteredAt;
   thread.retries = [];
-  const input = JSON.stringify(thread.input);
+  const input = textOf(thread.input);
   thread.enteredEvent = tell(run, thread, `${stateOf(run, thread).Type}StateEntered`, { name, input });
 };
 

@@ -1,7 +1,7 @@
 import type { Json } from "../../../functions/dependencies.ts";
 import { evaluator, type Seen } from "./bindings.ts";
 import { type Failure, tooLarge } from "./failure.ts";
-import { fitsOnWire } from "./payload.ts";
+import { fitsOnWire, textOf } from "./payload.ts";
 import { end, happen, type Run, stateOf, type Thread, tell } from "./run.ts";
 
 type Transition = {
@@ -23,7 +23,7 @@ export const leave = async (run: Run, thread: Thread, by: Transition): Promise<v
   if (!fitsOnWire(output) || !fitsOnWire(assigned)) return fail(run, thread, tooLarge(thread.state));
 
   thread.variables = { ...thread.variables, ...assigned };
-  const text = JSON.stringify(output);
+  const text = textOf(output);
   const told = { name: thread.state, output: text, ...assignedIn(assigned) };
   tell(run, thread, `${stateOf(run, thread).Type}StateExited`, told);
   if (Next !== undefined) {

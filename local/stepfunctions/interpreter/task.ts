@@ -6,6 +6,7 @@ import type { StateOf } from "../language/definition.ts";
 import { type ResourceOfTask, resourceOf } from "../language/resource.ts";
 import { evaluator } from "./bindings.ts";
 import { type Failure, unusable, wholeNumber } from "./failure.ts";
+import { textOf } from "./payload.ts";
 import { type Call, detailsOf, type Run, rest, stateOf, type Thread, tell } from "./run.ts";
 
 /** Prepares the call of a task state, with its token and deadlines; it goes out after the commit. */
@@ -28,11 +29,11 @@ export const callOut = async (run: Run, thread: Thread, state: StateOf<"Task">):
   const heartbeatMs = heartbeat === undefined ? null : heartbeat * 1000;
   const timeoutTold = timeout === undefined ? {} : { timeoutInSeconds: timeout };
   if (resource.kind === "function") {
-    const input = JSON.stringify(given);
+    const input = textOf(given);
     tell(run, thread, "LambdaFunctionScheduled", { resource: resource.arn, input, ...timeoutTold });
     tell(run, thread, "LambdaFunctionStarted");
   } else {
-    const parameters = JSON.stringify(given);
+    const parameters = textOf(given);
     const limits = { ...timeoutTold, ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }) };
     tell(run, thread, "TaskScheduled", { ...labelOf(resource), region: run.arns.region, parameters, ...limits });
     tell(run, thread, "TaskStarted", labelOf(resource));
@@ -44,7 +45,7 @@ export const callOut = async (run: Run, thread: Thread, state: StateOf<"Task">):
 /** Tells that a task has its result. */
 export const tellSuccess = (run: Run, thread: Thread, result: Json): void => {
   const resource = resourceOfThread(run, thread);
-  const output = JSON.stringify(result);
+  const output = textOf(result);
   if (resource.kind === "function") tell(run, thread, "LambdaFunctionSucceeded", { output });
   else tell(run, thread, "TaskSucceeded", { ...labelOf(resource), output });
 };

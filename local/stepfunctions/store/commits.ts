@@ -2,7 +2,8 @@ import type { Database } from "../../sqlite/database.ts";
 import { encodeEvents } from "../history/encode.ts";
 import { mostEvents, type RecordedEvent } from "../history/event.ts";
 import { namedError } from "../interpreter/failure.ts";
-import type { Ending, Run, Thread } from "../interpreter/run.ts";
+import { textOf } from "../interpreter/payload.ts";
+import type { Ending, Phase, Run, Thread } from "../interpreter/run.ts";
 import type { ThreadPlace } from "./store.ts";
 
 const insertOf = (columns: string) => `INSERT INTO sfn_execution (${columns}) VALUES (${columns.replace(/\w+/g, "?")})`;
@@ -38,6 +39,10 @@ export const createCommits = (db: Database) => {
   );
   const removeBranch = sqlite.prepare("DELETE FROM sfn_execution WHERE id = ?");
   const handOver = sqlite.prepare(
+    `UPDATE sfn_execution SET phase = 'await', call = NULL, events = events + 1, last_event = events + 1
+     WHERE id = ? AND step = ? AND phase = 'call' AND events < ? RETURNING events`,
+  );
+  const handOverTo = sqlite.prepare(
     `UPDATE sfn_execution SET call = NULL, last_event = ?1, child = ?2,
        phase = CASE WHEN ?2 IN (SELECT id FROM sfn_execution WHERE id = ?2 AND status <> 'RUNNING') THEN 'joined' ELSE 'await' END
      WHERE id = ?3 AND step = ?4 AND phase = 'call' RETURNING phase`,
@@ -57,12 +62,20 @@ export const createCommits = (db: Database) => {
       if (removed.has(thread.id)) continue;
       const { id, parent, branch, item } = thread;
       if (parent !== null)
-        insertBranch.run(id, execution.id, parent, branch, thread.step, jsonOrNull(item), ...positionOf(thread));
+        insertBranch.run(
+          id,
+          execution.id,
+          parent,
+          branch,
+          thread.step,
+          jsonOrNull(item),
+          ...positionOf(thread, undefined),
+        );
     }
     for (const thread of changed) {
       const { id, step, parent } = thread;
       if (removed.has(id)) continue;
-      const position = positionOf(thread);
+      const position = positionOf(thread, parent === null ? execution.input : undefined);
       if (parent !== null) mustChange(moveBranch.run(...position, id, step), id);
       else if (!ending)
         mustChange(moveExecution.run(...position, execution.lastEnteredAt, execution.events, id, step), id);
@@ -74,7 +87,8 @@ export const createCommits = (db: Database) => {
       join.run(execution.id);
     } else if (![...created, ...changed].some(({ parent }) => parent === null))
       keepCounts.run(execution.lastEnteredAt, execution.events, execution.id);
-    if (events.length > 0) append.run(execution.id, execution.events - events.length + 1, now, encodeEvents(events));
+    if (events.length > 0)
+      append.run(execution.id, execution.events - events.length + 1, now, encodeEvents(events, execution.input));
   };
 
   return {
@@ -87,23 +101,34 @@ export const createCommits = (db: Database) => {
         const identity = [id, id, 0, main.step, "RUNNING", workflow.name, definition, name] as const;
         const expiresAt = startedAt + Math.min((workflow.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1000, yearMs);
         const times = [startedAt, expiresAt, input, lastEnteredAt, events] as const;
-        if (insertExecution.run(...identity, ...times, ...positionOf(main)).changes === 0) return "nameTaken";
+        if (insertExecution.run(...identity, ...times, ...positionOf(main, input)).changes === 0) return "nameTaken";
         change(run);
         return "started";
       }),
     /** Notes that whoever was called has taken over: a token, or the child execution whose end is awaited. */
     handedOver: (
       thread: Thread,
-      { child, at, told }: { readonly child: number | null; readonly at: number; readonly told: RecordedEvent },
-    ): Promise<{ readonly event: number; readonly phase: "await" | "joined" }> =>
+      given: {
+        readonly child: number | null;
+        readonly at: number;
+        readonly told: RecordedEvent;
+        /** What the execution was started with. */
+        readonly input: string;
+      },
+    ): Promise<{ readonly event: number; readonly phase: Phase }> =>
       db.write(() => {
+        const { child, at, told, input } = given;
+        const tellOf = (event: number) => append.run(thread.execution, event, at, encodeEvents([told], input));
+        if (child === null && thread.parent === null) {
+          const moved = handOver.get(thread.id, thread.step, mostEvents - 1) as { readonly events: number } | undefined;
+          if (moved) tellOf(moved.events);
+          if (moved) return { event: moved.events, phase: "await" as const };
+        }
         const counted = countEvent.get(thread.execution, mostEvents - 1) as { readonly events: number } | undefined;
         const event = counted?.events ?? thread.lastEvent;
-        const row = handOver.get(event, child, thread.id, thread.step) as
-          | { readonly phase: "await" | "joined" }
-          | undefined;
+        const row = handOverTo.get(event, child, thread.id, thread.step) as Pick<Thread, "phase"> | undefined;
         if (!row) throw namedError("StepOvertaken", `row ${thread.id} has moved since it was read`);
-        if (counted) append.run(thread.execution, event, at, encodeEvents([told]));
+        if (counted) tellOf(event);
         return { event, phase: row.phase };
       }),
     /** Moves the timer of a thread that gave a sign of life. */
@@ -116,13 +141,15 @@ export const createCommits = (db: Database) => {
 
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-const positionOf = (thread: Thread) => {
+/** A main thread that still has what its execution was started with does not keep it twice. */
+const positionOf = (thread: Thread, executionInput: string | undefined) => {
+  const input = textOf(thread.input);
   const { phase, state, enteredAt, enteredEvent, lastEvent, token, child, due, timeoutAt, heartbeatMs } = thread;
-  const { retries, input, variables, call } = thread;
+  const { retries, variables, call } = thread;
   return [
     ...([phase, state, enteredAt, enteredEvent, lastEvent, token, child, due, timeoutAt, heartbeatMs] as const),
     retries.length === 0 ? null : JSON.stringify(retries),
-    JSON.stringify(input),
+    input === executionInput ? null : input,
     Object.keys(variables).length === 0 ? null : JSON.stringify(variables),
     jsonOrNull(call),
   ] as const;

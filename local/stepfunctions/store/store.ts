@@ -33,7 +33,7 @@ export type HistoryQuery = {
 const placeColumns = "id, execution, step";
 const threadColumns = `id, execution, parent, branch, step, phase, state, entered_at AS enteredAt,
   entered_event AS enteredEvent, last_event AS lastEvent, token, child, due, timeout_at AS timeoutAt,
-  heartbeat_ms AS heartbeatMs, retries, item, input, variables, call`;
+  heartbeat_ms AS heartbeatMs, retries, item, coalesce(input, execution_input) AS input, variables, call`;
 const executionColumns = `id, workflow, definition, name, status, started_at AS startedAt, stopped_at AS stoppedAt,
   last_entered_at AS lastEnteredAt, events, execution_input AS input, output, error, cause, is_abandoned AS isAbandoned`;
 
@@ -118,6 +118,7 @@ export const createStore = ({ sqlite }: Database) => {
   const nextExpiry = earliest("expires_at");
   const setAside = sqlite.prepare("INSERT OR IGNORE INTO temp.sfn_set_aside VALUES (?)");
   const waiting = sqlite.prepare(`SELECT ${placeColumns} FROM sfn_execution WHERE child = ? AND phase = 'joined'`);
+  const inputById = sqlite.prepare("SELECT execution_input AS input FROM sfn_execution WHERE id = ?");
   const historyFrom = sqlite.prepare(
     `SELECT first, at, events FROM sfn_history WHERE execution = ?1 AND first >=
        coalesce((SELECT max(first) FROM sfn_history WHERE execution = ?1 AND first <= ?2), 0) ORDER BY first LIMIT ?3`,
@@ -202,8 +203,9 @@ export const createStore = ({ sqlite }: Database) => {
           ? historyFrom.all(execution, (after ?? 0) + 1, limit)
           : historyTo.all(execution, (after ?? mostEvents + 1) - 1, limit)
       ) as { readonly first: number; readonly at: number; readonly events: string }[];
+      const { input } = (inputById.get(execution) ?? { input: "" }) as { readonly input: string };
       const events = rows.flatMap(({ first, at, events: text }) => {
-        const told = decodeEvents(text).map((event, place) =>
+        const told = decodeEvents(text, input).map((event, place) =>
           asHistoryEvent(event, { id: first + place, timestamp: at }),
         );
         return isForward ? told : told.reverse();

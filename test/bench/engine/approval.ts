@@ -48,6 +48,7 @@ export const openApproval = (
   }: { readonly onAsked: (asked: Asked) => void; readonly wrap?: (db: Database) => Database },
 ) => {
   const db = openDatabase(file);
+  const approved = new Map<number, () => void>();
   const engine = createStepFunctions({
     db: wrap(db),
     clock: { now: () => instantOf(Date.now()) },
@@ -55,6 +56,7 @@ export const openApproval = (
     logger: { info: () => undefined, error: (code, about) => console.error(code, about) },
     invoke: async (name, payload) => {
       if (name === "open") onAsked(payload as Asked);
+      else approved.get((payload as Asked).id)?.();
       return {};
     },
   });
@@ -67,6 +69,11 @@ export const openApproval = (
         name: `approval-${id}`,
         input: { id, data: "x".repeat(payloadBytes) } as Json,
       }),
+    /** Resolves when the last step of an approval is called. */
+    approved: async (id: number): Promise<void> => {
+      await new Promise<void>((resolve) => approved.set(id, resolve));
+      approved.delete(id);
+    },
     close: async () => {
       await engine.close();
       await db.close();
