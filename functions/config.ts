@@ -31,7 +31,7 @@ const StepFunctionsConfig = z.object({
   /** Origin of a Lambda Invoke API, by the name AWS's own tools give it. */
   AWS_ENDPOINT_URL_LAMBDA: z.url({ protocol: /^https?$/ }).optional(),
 });
-export type StepFunctionsConfig = z.infer<typeof StepFunctionsConfig>;
+type StepFunctionsConfig = z.infer<typeof StepFunctionsConfig>;
 
 const AwsConfig = z.object({
   TABLE_NAME: z.string(),

@@ -67,9 +67,19 @@ const tellEvaluationFailure = (run: Run, thread: Thread, error: unknown): Failur
   if (!(error instanceof Error) || error.name !== "States.QueryEvaluationError") throw error;
   const failure = failureIn(thread, error);
   const { location } = error as { readonly location?: string };
+  thread.lastEvent = eventBefore(run, thread, error.message);
   tell(run, thread, "EvaluationFailed", {
     ...{ error: failure.Error, cause: failure.Cause, state: thread.state },
     ...(location === undefined ? {} : { location }),
   });
   return failure;
+};
+
+/**
+ * The event an evaluation's failure follows. In every recording of AWS at hand a failure in a state just entered follows the
+ * event before its entry, and only a bad Timestamp follows the entry itself.
+ */
+const eventBefore = (run: Run, thread: Thread, sentence: string): number => {
+  if (thread.lastEvent !== thread.enteredEvent || sentence.startsWith("The Timestamp field ")) return thread.lastEvent;
+  return run.events.at(thread.enteredEvent - run.execution.events - 1)?.previous ?? thread.lastEvent;
 };

@@ -10,7 +10,7 @@ export const Template = z.json();
 export const text = z.string({ error: "Expected value of type [STRING]" });
 
 /** True or false. */
-export const flag = z.boolean({ error: "Expected value of type [BOOLEAN]" });
+const flag = z.boolean({ error: "Expected value of type [BOOLEAN]" });
 
 /** One of these texts. */
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>

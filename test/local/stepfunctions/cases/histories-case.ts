@@ -61,7 +61,7 @@ export const invoking = (more: object = {}) => ({
 });
 
 /** The ARN of the function `file`, whose answer is wanted plainly. */
-export const plainFile = "arn:aws:lambda:local:000000000000:function:file";
+const plainFile = "arn:aws:lambda:local:000000000000:function:file";
 
 /** A task that calls the function `file` by its ARN. */
 export const plain = (more: object = {}) => ({ Type: "Task", Resource: plainFile, End: true, ...more });

@@ -270,7 +270,7 @@ export const catchHistories: readonly HistoryCase[] = [
       "2 0 ParallelStateEntered name: P, input: {}",
       "3 2 ParallelStateStarted",
       "4 3 PassStateEntered name: Undef, input: {}",
-      "5 4 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'Undef' (entered at the event id #4). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined)., state: Undef, location: Output/v",
+      "5 3 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'Undef' (entered at the event id #4). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined)., state: Undef, location: Output/v",
       "6 5 ParallelStateFailed",
       `7 6 ParallelStateExited name: P, output: {"Error":"States.QueryEvaluationError","Cause":"An error occurred while executing the state 'Undef' (entered at the event id #4). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined)."}`,
       `8 7 PassStateEntered name: Handled, input: {"Error":"States.QueryEvaluationError","Cause":"An error occurred while executing the state 'Undef' (entered at the event id #4). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined)."}`,

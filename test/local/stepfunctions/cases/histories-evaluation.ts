@@ -8,7 +8,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 PassStateEntered name: P, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined)., state: P, location: Output/v",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined)., state: P, location: Output/v",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Output/v' returned nothing (undefined).",
     ],
     status: "FAILED",
@@ -20,7 +20,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 PassStateEntered name: P, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$randomSeeded($states.input.fst)' specified for the field 'Output/FunctionResult' threw an error during evaluation. T1006: Attempted to invoke a non-function, state: P, location: Output/FunctionResult",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$randomSeeded($states.input.fst)' specified for the field 'Output/FunctionResult' threw an error during evaluation. T1006: Attempted to invoke a non-function, state: P, location: Output/FunctionResult",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$randomSeeded($states.input.fst)' specified for the field 'Output/FunctionResult' threw an error during evaluation. T1006: Attempted to invoke a non-function",
     ],
     status: "FAILED",
@@ -110,7 +110,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 WaitStateEntered name: W, input: {}",
-      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'W' (entered at the event id #2). The JSONata expression ''soon'' specified for the field 'Seconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "soon", state: W, location: Seconds`,
+      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'W' (entered at the event id #2). The JSONata expression ''soon'' specified for the field 'Seconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "soon", state: W, location: Seconds`,
       `4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'W' (entered at the event id #2). The JSONata expression ''soon'' specified for the field 'Seconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "soon"`,
     ],
     status: "FAILED",
@@ -128,7 +128,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 TaskStateEntered name: File, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments/Payload' returned nothing (undefined)., state: File, location: Arguments/Payload",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments/Payload' returned nothing (undefined)., state: File, location: Arguments/Payload",
       "4 3 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments/Payload' returned nothing (undefined)., state: File, location: Arguments/Payload",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments/Payload' returned nothing (undefined).",
     ],
@@ -150,7 +150,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 ChoiceStateEntered name: C, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '1' specified for the field 'Choices[1]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1, state: C, location: Choices[1]/Condition",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '1' specified for the field 'Choices[1]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1, state: C, location: Choices[1]/Condition",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '1' specified for the field 'Choices[1]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1",
     ],
     status: "FAILED",
@@ -171,7 +171,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 ChoiceStateEntered name: C, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Choices[1]/Output/v' returned nothing (undefined)., state: C, location: Choices[1]/Output/v",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Choices[1]/Output/v' returned nothing (undefined)., state: C, location: Choices[1]/Output/v",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Choices[1]/Output/v' returned nothing (undefined).",
     ],
     status: "FAILED",
@@ -183,7 +183,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 PassStateEntered name: P, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Assign/x/y' returned nothing (undefined)., state: P, location: Assign/x/y",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Assign/x/y' returned nothing (undefined)., state: P, location: Assign/x/y",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Assign/x/y' returned nothing (undefined).",
     ],
     status: "FAILED",
@@ -195,7 +195,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 FailStateEntered name: F, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'F' (entered at the event id #2). The JSONata expression '1' specified for the field 'Error' returned an unexpected result type. Expected 'string', but was 'number' for value: 1, state: F, location: Error",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'F' (entered at the event id #2). The JSONata expression '1' specified for the field 'Error' returned an unexpected result type. Expected 'string', but was 'number' for value: 1, state: F, location: Error",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'F' (entered at the event id #2). The JSONata expression '1' specified for the field 'Error' returned an unexpected result type. Expected 'string', but was 'number' for value: 1",
     ],
     status: "FAILED",
@@ -207,7 +207,7 @@ export const evaluationHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 TaskStateEntered name: File, input: {}",
-      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression ''x'' specified for the field 'TimeoutSeconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "x", state: File, location: TimeoutSeconds`,
+      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression ''x'' specified for the field 'TimeoutSeconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "x", state: File, location: TimeoutSeconds`,
       `4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression ''x'' specified for the field 'TimeoutSeconds' returned an unexpected result type. Expected 'number', but was 'string' for value: "x"`,
     ],
     status: "FAILED",

@@ -31,7 +31,7 @@ export const expressionHistories: readonly HistoryCase[] = [
       "4 3 PassStateEntered name: B, input: {}",
       "5 4 PassStateExited name: B, output: {}",
       "6 5 PassStateEntered name: C, input: {}",
-      "7 6 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #6). The JSONata expression '$doesNotExist' specified for the field 'Output' returned nothing (undefined)., state: C, location: Output",
+      "7 5 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #6). The JSONata expression '$doesNotExist' specified for the field 'Output' returned nothing (undefined)., state: C, location: Output",
       "8 7 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'C' (entered at the event id #6). The JSONata expression '$doesNotExist' specified for the field 'Output' returned nothing (undefined).",
     ],
     status: "FAILED",
@@ -43,7 +43,7 @@ export const expressionHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 TaskStateEntered name: File, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$doesNotExist' specified for the field 'Arguments' returned nothing (undefined)., state: File, location: Arguments",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$doesNotExist' specified for the field 'Arguments' returned nothing (undefined)., state: File, location: Arguments",
       "4 3 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'File' (entered at the event id #2). The JSONata expression '$doesNotExist' specified for the field 'Arguments' returned nothing (undefined).",
     ],
     status: "FAILED",

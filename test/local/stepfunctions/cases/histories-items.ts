@@ -8,7 +8,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '1' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1, state: M, location: Items",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '1' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1, state: M, location: Items",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '1' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1",
     ],
@@ -21,7 +21,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression ''string'' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'string' for value: "string", state: M, location: Items`,
+      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression ''string'' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'string' for value: "string", state: M, location: Items`,
       "4 3 MapStateFailed",
       `5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression ''string'' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'string' for value: "string"`,
     ],
@@ -34,7 +34,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression 'true' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'boolean' for value: true, state: M, location: Items",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression 'true' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'boolean' for value: true, state: M, location: Items",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression 'true' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'boolean' for value: true",
     ],
@@ -47,7 +47,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '{'foo': 'bar'}' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'object' for value: {"foo":"bar"}, state: M, location: Items`,
+      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '{'foo': 'bar'}' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'object' for value: {"foo":"bar"}, state: M, location: Items`,
       "4 3 MapStateFailed",
       `5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '{'foo': 'bar'}' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'object' for value: {"foo":"bar"}`,
     ],
@@ -60,7 +60,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression 'null' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'null' for value: null, state: M, location: Items",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression 'null' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'null' for value: null, state: M, location: Items",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression 'null' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'null' for value: null",
     ],
@@ -73,7 +73,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '$fn := function($x){$x}' specified for the field 'Items' returned an unsupported result type., state: M, location: Items",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '$fn := function($x){$x}' specified for the field 'Items' returned an unsupported result type., state: M, location: Items",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '$fn := function($x){$x}' specified for the field 'Items' returned an unsupported result type.",
     ],
@@ -91,7 +91,7 @@ export const itemHistories: readonly HistoryCase[] = [
       "2 0 PassStateEntered name: Start, input: {}",
       '3 2 PassStateExited name: Start, output: {}, assignedVariables: {"ItemsVar":"1"}',
       "4 3 MapStateEntered name: M, input: {}",
-      "5 4 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #4). The JSONata expression '$ItemsVar' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1, state: M, location: Items",
+      "5 3 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #4). The JSONata expression '$ItemsVar' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1, state: M, location: Items",
       "6 5 MapStateFailed",
       "7 6 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #4). The JSONata expression '$ItemsVar' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1",
     ],
@@ -104,7 +104,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Items' returned nothing (undefined)., state: M, location: Items",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Items' returned nothing (undefined)., state: M, location: Items",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Items' returned nothing (undefined).",
     ],
@@ -118,7 +118,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: 1, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: 1",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). Map state input must be an array but was: 1, state: M",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). Map state input must be an array but was: 1, state: M",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). Map state input must be an array but was: 1",
     ],
@@ -134,7 +134,7 @@ export const itemHistories: readonly HistoryCase[] = [
       '2 0 PassStateEntered name: Start, input: {"foo":"bar"}',
       '3 2 PassStateExited name: Start, output: {"foo":"bar"}',
       '4 3 MapStateEntered name: M, input: {"foo":"bar"}',
-      `5 4 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #4). Map state input must be an array but was: {"foo":"bar"}, state: M`,
+      `5 3 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #4). Map state input must be an array but was: {"foo":"bar"}, state: M`,
       "6 5 MapStateFailed",
       `7 6 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #4). Map state input must be an array but was: {"foo":"bar"}`,
     ],
@@ -148,7 +148,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: null, roleArn: <role>",
       "2 0 MapStateEntered name: M, input: null",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). Map state input must be an array but was: null, state: M",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). Map state input must be an array but was: null, state: M",
       "4 3 MapStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). Map state input must be an array but was: null",
     ],
@@ -194,7 +194,7 @@ export const itemHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: [1], roleArn: <role>",
       "2 0 MapStateEntered name: M, input: [1]",
-      `3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression ''two'' specified for the field 'MaxConcurrency' returned an unexpected result type. Expected 'number', but was 'string' for value: "two", state: M, location: MaxConcurrency`,
+      `3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression ''two'' specified for the field 'MaxConcurrency' returned an unexpected result type. Expected 'number', but was 'string' for value: "two", state: M, location: MaxConcurrency`,
       "4 3 MapStateFailed",
       `5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression ''two'' specified for the field 'MaxConcurrency' returned an unexpected result type. Expected 'number', but was 'string' for value: "two"`,
     ],

@@ -252,7 +252,7 @@ export const parallelHistories: readonly HistoryCase[] = [
     events: [
       "1 0 ExecutionStarted input: {}, roleArn: <role>",
       "2 0 ParallelStateEntered name: P, input: {}",
-      "3 2 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments' returned nothing (undefined)., state: P, location: Arguments",
+      "3 0 EvaluationFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments' returned nothing (undefined)., state: P, location: Arguments",
       "4 3 ParallelStateFailed",
       "5 4 ExecutionFailed error: States.QueryEvaluationError, cause: An error occurred while executing the state 'P' (entered at the event id #2). The JSONata expression '$states.input.missing' specified for the field 'Arguments' returned nothing (undefined).",
     ],
