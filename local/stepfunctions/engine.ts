@@ -126,11 +126,12 @@ export const createEngine = (given: {
       return known?.id === place.id ? known.step === place.step : store.isAt(place);
     },
 
-    /** Keeps that whoever was called has taken over, unless somebody else has moved the thread meanwhile. */
+    /** Keeps that whoever was called has taken over, unless the thread has moved meanwhile: then nobody waits for a child. */
     handOver: (thread: Thread, given: Omit<Parameters<typeof commits.handedOver>[1], "at" | "input">): Promise<void> =>
       locks.exclusively(thread.execution, async () => {
         const known = hot.take(thread.execution);
-        if (known?.thread.id === thread.id ? known.thread.step !== thread.step : !store.isAt(thread)) return;
+        if (known?.thread.id === thread.id ? known.thread.step !== thread.step : !store.isAt(thread))
+          return given.child === null ? undefined : commits.abandon(given.child);
         const { input } = known?.execution ?? executionOf(thread);
         const { event, phase } = await commits.handedOver(thread, { ...given, input, at: nowMs() });
         if (known?.thread.id !== thread.id) return;

@@ -35,7 +35,8 @@ export const createCommits = (db: Database) => {
   );
   const join = sqlite.prepare("UPDATE sfn_execution SET phase = 'joined' WHERE child = ? AND phase = 'await'");
   const abandon = sqlite.prepare(
-    "UPDATE sfn_execution SET expires_at = 0, is_abandoned = 1 WHERE id = ? AND status = 'RUNNING'",
+    `UPDATE sfn_execution SET expires_at = 0, is_abandoned = 1 WHERE id = ?1 AND status = 'RUNNING'
+       AND NOT EXISTS (SELECT 1 FROM sfn_execution WHERE child = ?1)`,
   );
   const removeBranch = sqlite.prepare("DELETE FROM sfn_execution WHERE id = ?");
   const handOver = sqlite.prepare(
@@ -81,12 +82,12 @@ export const createCommits = (db: Database) => {
         mustChange(moveExecution.run(...position, execution.lastEnteredAt, execution.events, id, step), id);
     }
     for (const id of removed) removeBranch.run(id);
-    for (const id of abandoned) abandon.run(id);
     if (ending) {
       mustChange(end.run(...endingOf(ending), now, execution.events, execution.id), execution.id);
       join.run(execution.id);
     } else if (![...created, ...changed].some(({ parent }) => parent === null))
       keepCounts.run(execution.lastEnteredAt, execution.events, execution.id);
+    for (const id of abandoned) abandon.run(id);
     if (events.length > 0)
       append.run(execution.id, execution.events - events.length + 1, now, encodeEvents(events, execution.input));
   };
@@ -130,6 +131,11 @@ export const createCommits = (db: Database) => {
         if (!row) throw namedError("StepOvertaken", `row ${thread.id} has moved since it was read`);
         if (counted) tellOf(event);
         return { event, phase: row.phase };
+      }),
+    /** Lets a running execution end with the next timer, because nobody waits for it. */
+    abandon: (execution: number): Promise<void> =>
+      db.write(() => {
+        abandon.run(execution);
       }),
     /** Moves the timer of a thread that gave a sign of life. */
     postpone: (place: ThreadPlace, due: number): Promise<void> =>
