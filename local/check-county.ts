@@ -1,5 +1,5 @@
 import { instantOf } from "../domain/calendar/time.ts";
-import { localConfig } from "../functions/config.ts";
+import { localConfig } from "./config.ts";
 import { checkCounty } from "./county-file/check/check-county.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { SESClient } from "@aws-sdk/client-ses";
 import { createSesMailSender } from "../functions/adapters/ses/ses-mail-sender.ts";
 import { createSmtpMailSender } from "../functions/adapters/smtp/smtp-mail-sender.ts";
-import { type LocalConfig, localConfig } from "../functions/config.ts";
 import type { Mail, MailSender } from "../functions/dependencies.ts";
 import { createLogger } from "../functions/logger.ts";
+import { type LocalConfig, localConfig } from "./config.ts";
 import { type Inbox, startInbox } from "./inbox.ts";
 import { demoStart, type LocalSystem, startLocalSystem } from "./local-system.ts";
 import { openingStart, playOpening } from "./play/opening.ts";

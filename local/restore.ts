@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { localConfig } from "../functions/config.ts";
+import { localConfig } from "./config.ts";
 import { restoreCounty } from "./county-file/restore-county.ts";
 
 /** `npm run restore -- FILE`: puts a backup into DATA_DIR, which holds no county; ends with 2 when nothing was put back. */

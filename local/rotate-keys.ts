@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { localConfig } from "../functions/config.ts";
+import { localConfig } from "./config.ts";
 import { addKey } from "./key-file.ts";
 
 // A house that runs reads the new key within a second; what was sealed before is sealed anew in the next nights.

@@ -82,13 +82,13 @@ const doors = {
   },
   StoreFull: {
     status: 503,
-    "zh-CN": "系统的存储空间已满，这次没有办理，也没有保存任何内容。请保留所填内容，稍后再提交。",
-    en: "There is no room left to store this: nothing was carried out and nothing was kept. Keep what you typed and submit it again later.",
+    "zh-CN": "存储空间已满，没有办理，也没有保存。请稍后再提交。",
+    en: "There is no room left: nothing was carried out or kept. Submit it again later.",
   },
   StoreBusy: {
     status: 503,
-    "zh-CN": "系统正忙，这次没有办理。请保留所填内容，过一会儿再提交。",
-    en: "The system is busy and nothing was carried out. Keep what you typed and submit it again in a moment.",
+    "zh-CN": "系统正忙，没有办理。请过一会儿再提交。",
+    en: "The system is busy: nothing was carried out. Submit it again in a moment.",
   },
   Unexpected: {
     status: 500,

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { stepFunctionsConfig } from "../../functions/config.ts";
 import { createLogger } from "../../functions/logger.ts";
+import { stepFunctionsConfig } from "../config.ts";
 import { startStandAlone } from "./stand-alone.ts";
 
 const usage =

@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
   { says: "the time is given", faultsOf: only([...roots, "web/islands/"], /new Date\(\)|\bDate\.now\b/g) },
   {
     says: "the environment is read in one place",
-    faultsOf: only(["functions/config.ts", "test/"], /\bprocess\.env\b/g),
+    faultsOf: only(["functions/config.ts", "local/config.ts", "test/"], /\bprocess\.env\b/g),
   },
   { says: "clients are made in the roots", faultsOf: only(roots, /new \w*Client\(/g) },
   {
