@@ -15,7 +15,7 @@ import { createStore, type ThreadPlace } from "./store/store.ts";
 import { createLocks } from "./timers/locks.ts";
 import { newToken } from "./timers/token.ts";
 
-const mostHot = 4000;
+const mostHot = 1000;
 
 /** Moves executions by steps that are read, evaluated and committed as a whole; `follow` hears of each thread then at rest. */
 export const createEngine = (given: {
