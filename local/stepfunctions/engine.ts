@@ -7,6 +7,7 @@ import { createFamilies } from "./family.ts";
 import { removeBranches } from "./interpreter/branches.ts";
 import type { Failure } from "./interpreter/failure.ts";
 import { interpret } from "./interpreter/interpret.ts";
+import { textOf } from "./interpreter/payload.ts";
 import { type Execution, end, type Happening, type Run, type Thread, tell } from "./interpreter/run.ts";
 import { createMachines } from "./machines.ts";
 import { createCommits } from "./store/commits.ts";
@@ -16,6 +17,8 @@ import { createLocks } from "./timers/locks.ts";
 import { newToken } from "./timers/token.ts";
 
 const mostHot = 1000;
+const yearMs = 365 * 86_400_000;
+const mostHotCharacters = 16_384;
 
 /** Moves executions by steps that are read, evaluated and committed as a whole; `follow` hears of each thread then at rest. */
 export const createEngine = (given: {
@@ -89,6 +92,7 @@ export const createEngine = (given: {
   const keepHot = ({ execution, ending, created, changed }: Run) => {
     const [thread, other] = [...created, ...changed];
     if (ending || !thread || other || thread.parent !== null || thread.phase === "join") return;
+    if (execution.input.length + textOf(thread.input).length > mostHotCharacters) return;
     hot.put({ execution, thread: { ...thread, step: changed.has(thread) ? thread.step + 1 : thread.step } });
   };
 
@@ -112,6 +116,8 @@ export const createEngine = (given: {
         const happening = found ? happeningOf(found.thread) : "gone";
         if (!found || happening === "gone") return "gone";
         const { thread, execution } = found;
+        // Whoever comes after the execution's time is too late, also where its end was not yet told.
+        if (execution.expiresAt !== null && execution.expiresAt <= nowMs()) return "gone";
         const run = newRun(execution, thread, nowMs());
         await interpret(run, thread, happening);
         await commits.step(run);
@@ -153,7 +159,9 @@ export const createEngine = (given: {
       return locks.exclusively(id, async () => {
         const now = nowMs();
         const { name, input } = start;
-        const execution = { id, workflow, definition, name, input, startedAt: now, lastEnteredAt: 0, events: 0 };
+        const expiresAt = now + Math.min((workflow.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1000, yearMs);
+        const times = { startedAt: now, expiresAt, lastEnteredAt: 0 };
+        const execution = { id, workflow, definition, name, input, ...times, events: 0 };
         const main = newMain(id, workflow.startAt, input);
         const run = newRun(execution, main, now);
         run.create(main);

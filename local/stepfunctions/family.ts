@@ -46,15 +46,17 @@ export const createFamilies = (given: {
     nextQueued: (parent: number): Thread | undefined => {
       const family = created.get(parent);
       if (!family) return firstStored(parent, "queued");
-      while (family.branches[family.nextQueued]?.phase !== "queued" && family.nextQueued < family.branches.length)
-        family.nextQueued += 1;
+      const waits = (branch: Thread) => branch.phase === "queued" && !removed.has(branch.id);
+      for (let branch = family.branches[family.nextQueued]; branch && !waits(branch); )
+        branch = family.branches[++family.nextQueued];
       return family.branches[family.nextQueued];
     },
     /** Whether a branch has not come to its end. */
     hasOpen: (parent: number): boolean => {
       const family = created.get(parent);
       if (!family) return firstStored(parent, "open") !== undefined;
-      for (let branch = family.branches[family.nextOpen]; branch && !isOpen(branch); )
+      const isOver = (branch: Thread) => !isOpen(branch) || removed.has(branch.id);
+      for (let branch = family.branches[family.nextOpen]; branch && isOver(branch); )
         branch = family.branches[++family.nextOpen];
       return family.nextOpen < family.branches.length;
     },

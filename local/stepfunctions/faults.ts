@@ -21,12 +21,12 @@ export const createFaults = ({
     /** Whether the step is to be tried again. */
     tell: (code: "stepFailed" | "timerFailed", place: Place, error: unknown): "again" | "setAside" => {
       const { id, execution } = place;
-      // No other code of a step parses text without catching what comes of it.
-      if (error instanceof SyntaxError) {
+      const name = error instanceof Error ? error.name : "unknown";
+      // A row that cannot be read, or a definition that is not stored or no longer taken, would fail for ever.
+      if (error instanceof SyntaxError || name === "InvalidDefinition" || name === "DefinitionMissing") {
         if (setAside(execution)) logger.error("executionBroken", { execution });
         return "setAside";
       }
-      const name = error instanceof Error ? error.name : "unknown";
       const standing = hindered.get(name);
       standing?.add(id);
       if (!standing && faultNames.has(name)) hindered.set(name, new Set([id]));

@@ -35,7 +35,7 @@ export const createMachines = (given: {
 
   const definitionOf = (id: number): { readonly workflow: string; readonly definition: string } => {
     const stored = store.definition(id);
-    if (!stored) throw new Error(`definition ${id} is not stored`);
+    if (!stored) throw namedError("DefinitionMissing", `definition ${id} is not stored`);
     return stored;
   };
 
@@ -55,7 +55,7 @@ export const createMachines = (given: {
   });
 
   /** Keeps a machine as it is wanted now; one that is already so stays as it is. */
-  const keep = ({ name, definition, roleArn }: Wanted): Machine => {
+  const keep = ({ name, definition, roleArn }: Wanted) => {
     const workflow = readWorkflow(name, definition);
     const id = store.keepDefinition(name, definition);
     const before = store.machine(name);
@@ -66,13 +66,18 @@ export const createMachines = (given: {
       ? before
       : { name, definition: id, role: roleArn, createdAt: before?.createdAt ?? now, ...changed };
     if (!isSame) store.keepMachine(machine);
-    byDefinition.set(id, workflow);
-    current.set(name, { definition: id, workflow, role: roleArn });
-    return machineFrom(machine);
+    return { machine: machineFrom(machine), known: { definition: id, workflow, role: roleArn } };
+  };
+
+  /** Kept in memory only once it is stored. */
+  const remember = ({ machine, known }: ReturnType<typeof keep>): Machine => {
+    byDefinition.set(known.definition, known.workflow);
+    current.set(machine.name, known);
+    return machine;
   };
 
   for (const { name, definition } of given.workflows)
-    keep({ name, definition: JSON.stringify(definition), roleArn: given.arns.role });
+    remember(keep({ name, definition: JSON.stringify(definition), roleArn: given.arns.role }));
 
   const mustFind = (name: string): StoredMachine => {
     const machine = store.machine(name);
@@ -108,9 +113,9 @@ export const createMachines = (given: {
     list: ({ limit, after = "" }: { readonly limit: number; readonly after?: string }): readonly Machine[] =>
       store.machines(after, limit).map(machineFrom),
     /** Makes a machine; the same once more changes nothing, another of that name throws `StateMachineAlreadyExists`. */
-    create: (wanted: Wanted): Promise<Machine> => {
+    create: async (wanted: Wanted): Promise<Machine> => {
       readWorkflow(wanted.name, wanted.definition);
-      return db.write(() => {
+      const kept = await db.write(() => {
         const before = store.machine(wanted.name);
         if (before && (machineFrom(before).definition !== wanted.definition || before.role !== wanted.roleArn)) {
           const arn = given.arns.machine(wanted.name);
@@ -118,10 +123,11 @@ export const createMachines = (given: {
         }
         return keep(wanted);
       });
+      return remember(kept);
     },
     /** Changes a machine for the executions started from now on; throws `StateMachineDoesNotExist`. */
-    update: ({ name, ...change }: Pick<Wanted, "name"> & Partial<Wanted>): Promise<Machine> =>
-      db.write(() => keep({ ...machineFrom(mustFind(name)), ...change })),
+    update: async ({ name, ...change }: Pick<Wanted, "name"> & Partial<Wanted>): Promise<Machine> =>
+      remember(await db.write(() => keep({ ...machineFrom(mustFind(name)), ...change }))),
     /** Takes a machine away; its executions go on to their end. */
     remove: (name: string): Promise<void> =>
       db.write(() => {

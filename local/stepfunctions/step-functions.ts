@@ -133,6 +133,7 @@ export const createStepFunctions = (given: {
     onQuiet: () => {
       for (const resolve of onQuiet.splice(0)) resolve();
     },
+    onFault: (error) => logger.error("poolFailed", { error: error instanceof Error ? error.name : "unknown" }),
   });
   const timers = createTimers({
     clock,

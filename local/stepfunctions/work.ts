@@ -7,6 +7,7 @@ import type { Call, Happening, Thread } from "./interpreter/run.ts";
 import { labelOf } from "./interpreter/task.ts";
 import { type Pattern, resourceOf } from "./language/resource.ts";
 import type { ThreadPlace } from "./store/store.ts";
+import { placeOf } from "./timers/pool.ts";
 
 const pauseAfterFaultMs = 1000;
 
@@ -23,9 +24,9 @@ export const createWork = (given: {
 
   const work = async (place: ThreadPlace | Thread): Promise<void> => {
     try {
-      if (!engine.isAt(place)) return;
-      const thread = "phase" in place ? place : store.thread(place.id);
-      if (!thread) return;
+      const thread = !engine.isAt(place) ? undefined : "phase" in place ? place : store.thread(place.id);
+      // A call that was put down leaves its thread at the same step; it waits now and asks for nothing.
+      if (!thread || !asksForWork(thread)) return faults.over(place);
       const happening = await happeningTo(thread);
       const { call } = thread;
       if (happening.kind === "result" && call && waits(thread, call)) await handOver(thread, call, happening);
@@ -33,7 +34,7 @@ export const createWork = (given: {
       faults.over(place);
     } catch (error) {
       if (faults.tell("stepFailed", place, error) === "again")
-        setTimeout(() => offer(place), pauseAfterFaultMs).unref();
+        setTimeout(() => offer(placeOf(place)), pauseAfterFaultMs).unref();
     }
   };
 
@@ -69,6 +70,8 @@ export const createWork = (given: {
 
   return { work, offerJoined };
 };
+
+const asksForWork = ({ phase }: Thread): boolean => phase === "enter" || phase === "call" || phase === "joined";
 
 type Result = Extract<Happening, { kind: "result" }>;
 

@@ -25,6 +25,11 @@ export const invocation = (given: Pick<Invocation, "payload" | "metadata">): Inv
 /** Runs a function; an error's `name` is its ASL name, its `message` the cause. */
 export type Invoke = (functionName: string, payload: Json) => Promise<Json | Invocation>;
 
+/** For what StartExecution refuses whoever asks. */
+const refusals: ReadonlySet<string> = new Set([
+  ...["ExecutionAlreadyExists", "InvalidExecutionInput", "InvalidName", "StateMachineDoesNotExist"],
+]);
+
 /** Carries out what task states ask for and tells what came of it, in the shape of AWS's optimised integrations. */
 export const createCalls = (given: {
   readonly invoke: Invoke;
@@ -54,6 +59,8 @@ export const createCalls = (given: {
     try {
       await given.start({ workflow, name, input });
     } catch (error) {
+      // What hinders this machine from starting it is not the workflow's failure: the step is tried again.
+      if (!(error instanceof Error) || !refusals.has(error.name)) throw error;
       return { kind: "failure", failure: startFailure(error) };
     }
     const started = { workflow, name };

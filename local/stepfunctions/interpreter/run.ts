@@ -63,6 +63,8 @@ export type Execution = {
   /** The JSON text it was started with. */
   readonly input: string;
   readonly startedAt: number;
+  /** When its time is over: its machine's timeout, or a year; null once it has ended. */
+  readonly expiresAt: number | null;
   /** The latest time a state was entered; every entry is later than the one before, even if the clock stands still. */
   lastEnteredAt: number;
   /** How many events its history has. */

@@ -10,7 +10,6 @@ const insertOf = (columns: string) => `INSERT INTO sfn_execution (${columns}) VA
 const positionColumns =
   "phase, state, entered_at, entered_event, last_event, token, child, due, timeout_at, heartbeat_ms, retries, input, variables, call";
 const settings = (columns: string) => columns.replace(/\w+/g, "$& = ?");
-const yearMs = 365 * 86_400_000;
 
 /** What the engine writes to its tables, prepared once; each change is one group-committed job. */
 export const createCommits = (db: Database) => {
@@ -98,9 +97,8 @@ export const createCommits = (db: Database) => {
     /** Commits a new execution with its first step, unless its name is taken. */
     start: (run: Run, main: Thread): Promise<"started" | "nameTaken"> =>
       db.write(() => {
-        const { id, workflow, definition, name, startedAt, input, lastEnteredAt, events } = run.execution;
+        const { id, workflow, definition, name, startedAt, expiresAt, input, lastEnteredAt, events } = run.execution;
         const identity = [id, id, 0, main.step, "RUNNING", workflow.name, definition, name] as const;
-        const expiresAt = startedAt + Math.min((workflow.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1000, yearMs);
         const times = [startedAt, expiresAt, input, lastEnteredAt, events] as const;
         if (insertExecution.run(...identity, ...times, ...positionOf(main, input)).changes === 0) return "nameTaken";
         change(run);

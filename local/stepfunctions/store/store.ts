@@ -35,7 +35,7 @@ const threadColumns = `id, execution, parent, branch, step, phase, state, entere
   entered_event AS enteredEvent, last_event AS lastEvent, token, child, due, timeout_at AS timeoutAt,
   heartbeat_ms AS heartbeatMs, retries, item, coalesce(input, execution_input) AS input, variables, call`;
 const executionColumns = `id, workflow, definition, name, status, started_at AS startedAt, stopped_at AS stoppedAt,
-  last_entered_at AS lastEnteredAt, events, execution_input AS input, output, error, cause, is_abandoned AS isAbandoned`;
+  expires_at AS expiresAt, last_entered_at AS lastEnteredAt, events, execution_input AS input, output, error, cause, is_abandoned AS isAbandoned`;
 
 const isSound = "execution NOT IN (SELECT execution FROM temp.sfn_set_aside)";
 
@@ -72,8 +72,8 @@ export const createStore = ({ sqlite }: Database) => {
   const threadById = sqlite.prepare(`SELECT ${threadColumns} FROM sfn_execution WHERE id = ? AND phase IS NOT NULL`);
   const stepById = sqlite.prepare("SELECT step FROM sfn_execution WHERE id = ?");
   const runningById = sqlite.prepare(
-    `SELECT id, definition, name, started_at AS startedAt, last_entered_at AS lastEnteredAt, events,
-       execution_input AS input FROM sfn_execution WHERE id = ? AND status = 'RUNNING'`,
+    `SELECT id, definition, name, started_at AS startedAt, expires_at AS expiresAt,
+       last_entered_at AS lastEnteredAt, events, execution_input AS input FROM sfn_execution WHERE id = ? AND status = 'RUNNING'`,
   );
   const executionByName = sqlite.prepare(
     `SELECT ${executionColumns} FROM sfn_execution WHERE workflow = ? AND name = ? AND parent IS NULL`,

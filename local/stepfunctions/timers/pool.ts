@@ -11,6 +11,10 @@ export type Pool = {
 };
 
 const queueLimit = 1000;
+const pauseAfterFaultMs = 1000;
+
+/** Where a thread stands, without what was read of it: whoever takes it up later reads its row again. */
+export const placeOf = ({ id, execution, step }: ThreadPlace): ThreadPlace => ({ id, execution, step });
 
 /** A pool over `work`; what does not fit in its queue, or was there before, is found again by `runnable`. */
 export const createPool = (given: {
@@ -18,10 +22,11 @@ export const createPool = (given: {
   readonly work: (place: ThreadPlace | Thread) => Promise<void>;
   readonly runnable: (limit: number) => readonly ThreadPlace[];
   readonly onQuiet: () => void;
+  readonly onFault: (error: unknown) => void;
 }): Pool => {
   const queue: (ThreadPlace | Thread)[] = [];
   const taken = new Map<string, Promise<void> | undefined>();
-  const again = new Map<string, ThreadPlace | Thread>();
+  const again = new Map<string, ThreadPlace>();
   let working = 0;
   let behind = true;
   let open = false;
@@ -32,7 +37,7 @@ export const createPool = (given: {
     const key = keyOf(place);
     if (taken.has(key)) {
       // What it waits for may come while its call is still being put down: it has more to do at the same step.
-      if (taken.get(key) !== undefined) again.set(key, place);
+      if (taken.get(key) !== undefined) again.set(key, placeOf(place));
       return;
     }
     if (queue.length >= queueLimit) {
@@ -43,13 +48,22 @@ export const createPool = (given: {
     queue.push(place);
   };
 
+  /** Takes up what the table holds beside the queue; a table that cannot be read is asked again after a pause. */
+  const catchUp = (): void => {
+    try {
+      const found = given.runnable(queueLimit);
+      behind = found.length === queueLimit;
+      // Those under way are in the table as they were: only who offers them knows of more.
+      for (const place of found) if (!taken.has(keyOf(place))) enqueue(place);
+    } catch (error) {
+      given.onFault(error);
+      setTimeout(fill, pauseAfterFaultMs).unref();
+    }
+  };
+
   const fill = () => {
     while (open && working < given.atOnce) {
-      if (queue.length === 0 && behind) {
-        const found = given.runnable(queueLimit);
-        behind = found.length === queueLimit;
-        found.forEach(enqueue);
-      }
+      if (queue.length === 0 && behind) catchUp();
       const place = queue.shift();
       if (!place) return;
       working += 1;

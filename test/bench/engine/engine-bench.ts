@@ -17,16 +17,22 @@ const measure = async (name: string, folder: string, given: object = {}): Promis
   return JSON.parse(stdout) as Figures;
 };
 
-/** Syncs of a whole run as the system saw them; undefined where there is no strace, and then no figure counts. */
-const syncsOf = async (name: string, folder: string, given: object): Promise<number | undefined> => {
+/**
+ * Syncs of a whole run as the system saw them, for each group that was committed; undefined where there is no strace, and
+ * then no figure counts.
+ */
+const syncsPerGroup = async (folder: string, given: object): Promise<number | undefined> => {
   const trace = join(folder, "syncs.txt");
-  const command = [process.execPath, ...flags, script, name, folder, JSON.stringify(given)];
+  const command = [process.execPath, ...flags, script, "bareLoop", folder, JSON.stringify(given)];
   try {
-    await run("strace", ["-f", "-qq", "-o", trace, "-e", "trace=fsync,fdatasync", ...command]);
+    const traced = await run("strace", ["-f", "-qq", "-o", trace, "-e", "trace=fsync,fdatasync", ...command]);
+    const { groups = 1 } = JSON.parse(traced.stdout) as Figures;
+    const syncs = (await readFile(trace, "utf8")).match(/f(?:data)?sync\(\d+\) += 0/g)?.length ?? 0;
+    // The engine commits its groups, and the bare loop the same ones after it.
+    return syncs / (2 * groups);
   } catch {
     return undefined;
   }
-  return (await readFile(trace, "utf8")).split("\n").filter((line) => /f(?:data)?sync\(\d+\) += 0/.test(line)).length;
 };
 
 const instances = 3000;
@@ -49,7 +55,7 @@ export const benchEngine = async (say: (line: string) => void) => {
     const engine = await told("engine", measure("throughput", await folder(), given));
     const bare = await told("bare SQLite", measure("bareLoop", await folder(), given));
     const synced = { instances: 500, bytes: 1024 };
-    const syncs = await told("syncs", syncsOf("bareLoop", await folder(), synced));
+    const syncs = await told("syncs per group", syncsPerGroup(await folder(), synced));
     const latency = await told("latency", measure("latency", await folder(), { instances: 300 }));
     const small = await folder();
     const open200 = await told("open, 200 B", measure("openMany", small, { instances: open, bytes: 200 }));

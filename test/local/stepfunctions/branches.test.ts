@@ -154,3 +154,41 @@ describe("a task that starts another execution", () => {
     expect(office.output()).toBe("taken");
   });
 });
+
+describe("after branches that failed at once", () => {
+  const failing = {
+    Type: "Parallel",
+    Branches: [
+      { StartAt: "Refuse", States: { Refuse: { Type: "Fail", Error: "Refused" } } },
+      { StartAt: "Look", States: { Look: { Type: "Pass", End: true } } },
+    ],
+    Catch: [{ ErrorEquals: ["Refused"], Output: [1, 2, 3], Next: "Again" }],
+    End: true,
+  };
+
+  test("other branches of the same execution come to their end", async () => {
+    const Again = {
+      Type: "Parallel",
+      Branches: ["One", "Other"].map((name) => ({ StartAt: name, States: { [name]: { Type: "Pass", End: true } } })),
+      End: true,
+    };
+    const office = await anOffice({ definition: aWorkflow({ First: failing, Again }) });
+
+    await office.begin();
+
+    expect(office.output()).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  });
+
+  test("the iterations of a Map are its own", async () => {
+    const ItemProcessor = { StartAt: "Take", States: { Take: { Type: "Pass", End: true } } };
+    const Again = { Type: "Map", MaxConcurrency: 1, ItemProcessor, End: true };
+    const office = await anOffice({ definition: aWorkflow({ First: failing, Again }) });
+
+    await office.begin();
+
+    expect(office.output()).toEqual([1, 2, 3]);
+  });
+});
