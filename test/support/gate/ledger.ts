@@ -1,0 +1,52 @@
+import type { Caller, Service } from "./caller.ts";
+import type { Grant } from "./evaluate.ts";
+
+/** A request that did not get through, and why; without a role nobody known had signed it. */
+export type Denial = {
+  readonly accessKeyId: string;
+  readonly role: string | undefined;
+  readonly service: Service;
+  readonly operation: string;
+  readonly because: string;
+  readonly action?: string;
+  readonly resource?: string;
+};
+
+/** How often somebody asked for an operation, whatever the answer. */
+export type RequestCount = Omit<Caller, "region"> & { readonly operation: string; readonly count: number };
+
+const grantKey = ({ role, action, resource }: Grant): string => JSON.stringify([role, action, resource]);
+
+/** What passes the gate and what does not, written down. */
+export const createLedger = () => {
+  const denials: Denial[] = [];
+  const used = new Map<string, Grant>();
+  const faults: string[] = [];
+  const counts = new Map<string, RequestCount>();
+  return {
+    use: (grants: readonly Grant[]): void => {
+      for (const grant of grants) used.set(grantKey(grant), grant);
+    },
+    deny: (denial: Denial): void => {
+      denials.push(denial);
+    },
+    fail: (fault: unknown): void => {
+      faults.push(fault instanceof Error ? fault.message : String(fault));
+    },
+    count: ({ accessKeyId, service }: Caller, operation: string): void => {
+      const key = JSON.stringify([accessKeyId, service, operation]);
+      const { count } = counts.get(key) ?? { count: 0 };
+      counts.set(key, { accessKeyId, service, operation, count: count + 1 });
+    },
+    denied: (): readonly Denial[] => [...denials],
+    used: (): readonly Grant[] => [...used.values()],
+    faults: (): readonly string[] => [...faults],
+    requests: (): readonly RequestCount[] => [...counts.values()],
+  };
+};
+
+/** The grants of a list that are not among the used ones. */
+export const unusedOf = (grants: readonly Grant[], used: readonly Grant[]): readonly Grant[] => {
+  const keys = new Set(used.map(grantKey));
+  return grants.filter((grant) => !keys.has(grantKey(grant)));
+};
