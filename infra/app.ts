@@ -5,14 +5,14 @@ import { App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { bundleFunctions } from "./bundle.ts";
 import { settingsFrom } from "./settings.ts";
-import { countyStacks, functionsOf } from "./stacks.ts";
+import { deploymentStacks, functionsOf } from "./stacks.ts";
 
 const app = new App({ outdir: "cdk.out", analyticsReporting: false, treeMetadata: false });
 const settings = settingsFrom((name) => app.node.tryGetContext(name));
 const folder = await mkdtemp(join(tmpdir(), "zhuxue-bundles-"));
 try {
   const bundles = await bundleFunctions(functionsOf(settings), folder);
-  countyStacks(app, settings, (name) => Code.fromAsset(bundles.get(name)?.folder ?? ""));
+  deploymentStacks(app, settings, (name) => Code.fromAsset(bundles.get(name)?.folder ?? ""));
   app.synth();
 } finally {
   await rm(folder, { recursive: true });

@@ -1,31 +1,30 @@
 import { ArnFormat, CfnOutput, Stack } from "aws-cdk-lib";
-import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import type { Code } from "aws-cdk-lib/aws-lambda";
+import type { Code, IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { routes } from "../functions/api/routes.ts";
 import { catalogue } from "../workflows/catalogue.ts";
 import { arrivals } from "./constructs/arrivals.ts";
 import { functionRoles } from "./constructs/function-roles.ts";
 import { historyReader } from "./constructs/history-reader.ts";
-import { httpApi, openDefaultDoor } from "./constructs/http-api.ts";
+import { openDefaultDoor } from "./constructs/http-api.ts";
 import { type Common, madeFunctions } from "./constructs/made-functions.ts";
-import { mailReturns } from "./constructs/mail-returns.ts";
 import { stateMachines } from "./constructs/state-machines.ts";
 import { timeTable } from "./constructs/time-table.ts";
+import type { EdgeStack } from "./edge-stack.ts";
 import { type HouseFunction, inKebab } from "./functions.ts";
-import type { Settings } from "./settings.ts";
+import { placeOf, prefixOf, type Settings } from "./settings.ts";
 import type { StorageStack } from "./storage-stack.ts";
 
-/** What moves a county, deployed anew at any time: the api without its doors, task handlers, workflows, readers and the time table. */
+/** What moves the counties, deployed anew at any time: task handlers, workflows, readers and the time table. */
 export class ServiceStack extends Stack {
-  /** The api to which the stacks of doors add theirs. */
-  readonly api: HttpApi;
   /** What the doors share with all other functions. */
   readonly common: Common;
+  /** Any function of this stack by its name. */
+  readonly functionOf: (name: string) => IFunction;
 
-  constructor(scope: Construct, id: string, { settings, storage, functions, codeOf }: ServiceProps) {
-    super(scope, id, { description: `Zhuxue ${settings.county}: doors, functions and workflows.` });
-    const prefix = `zhuxue-${settings.county}`;
+  constructor(scope: Construct, id: string, { settings, storage, edge, functions, codeOf }: ServiceProps) {
+    super(scope, id, { description: `Zhuxue ${settings.stage}: functions and workflows.`, ...placeOf(settings) });
+    const prefix = prefixOf(settings);
     const streamArn = storage.table.tableStreamArn;
     if (streamArn === undefined) throw new Error("The table has no stream");
     // By name: functions know the machines and the machines know the functions, and only one may refer to the other.
@@ -38,16 +37,15 @@ export class ServiceStack extends Stack {
       bucketArn: storage.files.bucketArn,
       stateMachineArns: machineArns.map(({ arn }) => arn),
     });
-    const api = httpApi(this, prefix);
     const environment = {
       TABLE_NAME: storage.table.tableName,
-      COUNTY_CODE: settings.county,
-      PUBLIC_URL: settings.publicUrl ?? api.apiEndpoint,
+      COUNTIES: JSON.stringify(edge.origins),
       KEYS_SECRET: storage.keysSecretArn,
       FILES_BUCKET: storage.files.bucketName,
       FILES_ORIGIN: `https://${storage.files.bucketRegionalDomainName}`,
       MAIL_FROM: settings.mailFrom,
-      ...(settings.smtpSecret === undefined && { MAIL_SET: prefix }),
+      ...(settings.smtpSecret === undefined ? { MAIL_SET: prefix } : { SMTP_SECRET: settings.smtpSecret }),
+      ...(edge.secret !== undefined && { EDGE_SECRET: edge.secret }),
       STATE_MACHINES: JSON.stringify(Object.fromEntries(machineArns.map(({ name, arn }) => [name, arn]))),
     };
     const common = { settings, prefix, roles, environment, codeOf };
@@ -57,16 +55,16 @@ export class ServiceStack extends Stack {
       functions.filter(({ name }) => !doors.has(name)),
       common,
     );
-    openDefaultDoor(this, { api, door: functionOf("unrouted") });
+    openDefaultDoor(this, { api: edge.api, door: functionOf("unrouted") });
     stateMachines(this, { prefix, taskOf: (task) => functionOf(inKebab(task)) });
     historyReader(this, "dispatch", { target: functionOf("dispatch-events"), streamArn });
     historyReader(this, "notices", { target: functionOf("send-notices"), streamArn });
     arrivals(this, { target: functionOf("check-file"), bucketName: storage.files.bucketName });
-    if (settings.smtpSecret === undefined) mailReturns(this, { target: functionOf("mail-event"), name: prefix });
     timeTable(this, { prefix, functionOf });
-    new CfnOutput(this, "Address", { value: environment.PUBLIC_URL });
-    this.api = api;
+    for (const [county, origin] of Object.entries(edge.origins))
+      new CfnOutput(this, `Address${county}`, { value: origin, description: `Where county ${county} is found.` });
     this.common = common;
+    this.functionOf = functionOf;
   }
 
   private machineArn(resourceName: string): string {
@@ -82,6 +80,7 @@ export class ServiceStack extends Stack {
 type ServiceProps = {
   readonly settings: Settings;
   readonly storage: StorageStack;
+  readonly edge: EdgeStack;
   readonly functions: readonly HouseFunction[];
   /** The code of a function by its name. */
   readonly codeOf: (name: string) => Code;

@@ -5,7 +5,7 @@ import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { tableSchema } from "../functions/adapters/dynamodb/table-schema.ts";
 import { fileBucket } from "./constructs/file-bucket.ts";
-import type { Settings } from "./settings.ts";
+import { placeOf, type Settings } from "./settings.ts";
 
 type Key = { readonly partitionKey: string; readonly sortKey: string };
 
@@ -14,7 +14,7 @@ const keyOf = ({ partitionKey, sortKey }: Key) => ({
   sortKey: { name: sortKey, type: AttributeType.STRING },
 });
 
-/** What outlives every deployment: the county's records and its keys. */
+/** What outlives every deployment: the counties' records, their files and their keys. */
 export class StorageStack extends Stack {
   readonly table: Table;
   readonly keysSecretArn: string;
@@ -22,8 +22,9 @@ export class StorageStack extends Stack {
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, {
-      description: `Zhuxue ${settings.county}: records, files and keys.`,
+      description: `Zhuxue ${settings.stage}: records, files and keys.`,
       terminationProtection: true,
+      ...placeOf(settings),
     });
     this.table = new Table(this, "Records", {
       ...keyOf(tableSchema),
@@ -42,7 +43,7 @@ export class StorageStack extends Stack {
       });
     }
     // Without a value: an update of the stack must never be able to overwrite keys that were rotated since.
-    const keys = new CfnSecret(this, "Keys", { description: `Zhuxue ${settings.county}: keys of fields and links.` });
+    const keys = new CfnSecret(this, "Keys", { description: `Zhuxue ${settings.stage}: keys of fields and links.` });
     keys.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.keysSecretArn = keys.ref;
     this.files = fileBucket(this, "Files");

@@ -1,4 +1,4 @@
-import { Duration, SecretValue } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import type { IRole } from "aws-cdk-lib/aws-iam";
 import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
@@ -32,11 +32,8 @@ export type Common = {
 export const madeFunctions = (
   scope: Construct,
   functions: readonly HouseFunction[],
-  { settings, prefix, roles, environment, codeOf }: Common,
+  { prefix, roles, environment, codeOf }: Common,
 ): ((name: string) => LambdaFunction) => {
-  const mailServer = settings.smtpSecret && {
-    SMTP_URL: SecretValue.secretsManager(settings.smtpSecret).unsafeUnwrap(),
-  };
   const made = new Map(
     functions.map((one): readonly [string, LambdaFunction] => {
       const timeout = timeouts[one.kind];
@@ -44,7 +41,7 @@ export const madeFunctions = (
         functionName: `${prefix}-${one.name}`,
         code: codeOf(one.name),
         role: roles[one.kind],
-        environment: { ...environment, ...(one.mail === "smtp" && mailServer) },
+        environment,
         errorImpact: one.errorImpact,
         ...(timeout && { timeout }),
       };

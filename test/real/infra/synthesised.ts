@@ -1,35 +1,52 @@
-import { App } from "aws-cdk-lib";
+import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { settingsFrom } from "../../../infra/settings.ts";
-import { countyStacks } from "../../../infra/stacks.ts";
+import { deploymentStacks } from "../../../infra/stacks.ts";
 
 /** A resource of a template, as CloudFormation reads it. */
-export type Resource = { readonly Type: string; readonly Properties: { readonly [name: string]: unknown } };
+export type Resource = {
+  readonly Type: string;
+  readonly Properties: { readonly [name: string]: unknown };
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+};
 
-type Stacks = { readonly [section: string]: unknown };
+/** A template as CloudFormation reads it. */
+export type StackTemplate = { readonly [section: string]: unknown };
 
-/** A county's stacks as CloudFormation gets them, with a line of text for the code of every function. */
-export const synthesised = (context: { readonly [name: string]: unknown } = {}) => {
-  const settings = settingsFrom((name) => context[name]);
+/** What a deployment is told, as `cdk -c name=value` tells it. */
+export type Context = { readonly [name: string]: unknown };
+
+/** An app with the stacks of a deployment, with a line of text for the code of every function. */
+export const builtStacks = (context: Context = {}) => {
   const app = new App({ analyticsReporting: false, treeMetadata: false });
-  const stacks = countyStacks(app, settings, () => Code.fromInline("export const handler = () => {};"));
-  const of = (stack: (typeof stacks)[keyof typeof stacks]): Stacks => Template.fromStack(stack).toJSON();
-  const { storage, service, ...doors } = stacks;
+  const settings = settingsFrom((name) => context[name]);
+  return { app, stacks: deploymentStacks(app, settings, () => Code.fromInline("export const handler = () => {};")) };
+};
+
+/** The stacks of a deployment as CloudFormation gets them. */
+export const synthesised = (context: Context = {}) => {
+  const { stacks } = builtStacks(context);
+  const { firewall, mail, ...always } = stacks;
+  const of = (stack: Stack): StackTemplate => Template.fromStack(stack).toJSON();
   const templates = {
-    storage: of(storage),
-    service: of(service),
-    pages: of(doors.pages),
-    forms: of(doors.forms),
-    inspectionPages: of(doors.inspectionPages),
-    inspectionForms: of(doors.inspectionForms),
-    person: of(doors.person),
+    storage: of(always.storage),
+    ...(firewall && { firewall: of(firewall) }),
+    edge: of(always.edge),
+    service: of(always.service),
+    pages: of(always.pages),
+    forms: of(always.forms),
+    inspectionPages: of(always.inspectionPages),
+    inspectionForms: of(always.inspectionForms),
+    person: of(always.person),
+    ...(mail && { mail: of(mail) }),
   };
   const { storage: _, ...movable } = templates;
   const resources = Object.assign({}, ...Object.values(movable).map((template) => template["Resources"]));
   return { ...templates, /** All that is deployed anew. */ moving: { Resources: resources } };
 };
 
-/** The resources of one type, e.g. `AWS::Lambda::Function`, by their logical names. */
-export const resourcesOf = (template: Stacks, type: string): readonly Resource[] =>
+/** The resources of one type, e.g. `AWS::Lambda::Function`. */
+export const resourcesOf = (template: StackTemplate, type: string): readonly Resource[] =>
   Object.values(template["Resources"] as { readonly [id: string]: Resource }).filter(({ Type }) => Type === type);
