@@ -86,6 +86,12 @@ export type HistoryFeed = {
   readonly waitForMore: (ms: number) => Promise<void>;
 };
 
+/** A history entry that its reader cannot handle, by its key: since when it is there and the name of the error, no content. */
+export type SetAside = ItemKey & { readonly reader: string; readonly since: Instant; readonly error: string };
+
+/** Where readers of the history put aside what they cannot handle; throws when it could not be kept. */
+export type Shelf = { readonly put: (entries: readonly SetAside[]) => Promise<void> };
+
 /** How far a reader of the history is behind: minutes since it last had nothing more to read, and entries it could not handle. */
 export type ReaderProgress = { readonly reader: string; readonly minutesBehind: number; readonly setAside: number };
 
@@ -134,6 +140,8 @@ export type Mail = {
   readonly reference: string;
   /** Whom or what it tells of, in ids, e.g. `staff S1`: the header `X-Zhuxue-About`, by which a bounce is understood. */
   readonly about?: string;
+  /** Its county's code where many counties send by one address: the header `X-Zhuxue-County`. */
+  readonly county?: string;
 };
 
 /** Sends mail; throws a `Transient` TaskError when sending may succeed later. */

@@ -159,6 +159,11 @@ export const createRecordStore = ({
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });
       return items.map(({ sk, body }) => ({ sk, body }));
     },
+    /** One history entry as it was appended, for whoever was told of it by its key alone. */
+    entry: async (key: ItemKey): Promise<HistoryItem | undefined> => {
+      const item = await table.get(key);
+      return item && { pk: item.pk, sk: item.sk, body: item.body };
+    },
     /** Seals an item of a walk with the newest key, if it was sealed with another; tells which key it now has. */
     reseal: async (item: Item): Promise<string | undefined> => {
       const texts = sealedTexts(item.body);

@@ -4,6 +4,7 @@ import type { Dependencies, HistoryItem } from "../dependencies.ts";
 import { lengthenLists } from "../repositories/hanging-windows.ts";
 import { noteForAnchor } from "../repositories/note-for-anchor.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
+import { inTurn, type Work } from "./in-turn.ts";
 
 /**
  * Turns what happened into the move of a workflow; may run twice for the same entry. A wait is woken only by what
@@ -28,14 +29,12 @@ export const dispatchEvent = async (deps: Dependencies, { event, version }: Hist
   else await deps.engine.fail({ resumeToken, error: reaction.fail, cause: JSON.stringify(event.words) });
 };
 
-/** Dispatches a page of the history: one aggregate's entries in order, different aggregates side by side. */
-export const dispatchEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> => {
-  const bySubject = new Map<string, HistoryItem[]>();
-  for (const item of items) bySubject.set(item.pk, [...(bySubject.get(item.pk) ?? []), item]);
-  await Promise.all(
-    [...bySubject.values()].map(async (entries) => {
-      for (const { body } of entries) await dispatchEvent(deps, historyEntry(body));
-    }),
-  );
+/** Begins a page of the history: what grew is noted for the anchor at once, whatever becomes of its entries. */
+export const openDispatch = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<Work> => {
   await noteForAnchor(deps, items);
+  return ({ body }) => dispatchEvent(deps, historyEntry(body));
 };
+
+/** Dispatches a page of the history: one aggregate's entries in order, different aggregates side by side. */
+export const dispatchEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> =>
+  inTurn(items, await openDispatch(deps, items));

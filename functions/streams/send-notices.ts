@@ -15,6 +15,7 @@ import { tellStaff } from "../notices/tell-staff.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
+import { inTurn, type Work } from "./in-turn.ts";
 import { noteIncident } from "./note-incident.ts";
 
 const atOnce = 16;
@@ -38,27 +39,29 @@ const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
   type in staffNews ||
   type in unitNews;
 
-/**
- * Turns a page of the history into notices to families and objectors and into news for the staff: one aggregate's entries
- * in order, different ones side by side. One that fails fails the page, after the others; read again, nothing is sent twice.
- */
-export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> => {
-  const entries = items.map(({ body }) => historyEntry(body)).filter(concernsAnybody);
-  if (entries.length === 0) return;
+const openDesk = async (deps: Dependencies): Promise<Desk> => {
   const [county, campaign, calendar] = await Promise.all([deps.county.get(), deps.campaign.get(), deps.calendar.get()]);
   if (county === undefined || campaign === undefined) throw new TaskError("RecordBroken", "the county has no campaign");
-  const bySubject = Map.groupBy(entries, ({ event: { subject } }) => `${subject.kind} ${subject.id}`);
-  const failures = await sideBySide([...bySubject.values()], atOnce, async (told) => {
-    try {
-      for (const entry of told) await noteEntry({ deps, county, campaign, calendar }, entry);
-    } catch (error) {
-      return [error];
-    }
-    return [];
-  });
-  // Whoever reads the page again must not meet notices that are still on their way.
-  for (const failure of failures.flat()) throw failure;
+  return { deps, county, campaign, calendar };
 };
+
+/** Begins a page of the history: turns entries into notices to families and objectors and into news for the staff. */
+export const openNotices = async (deps: Dependencies): Promise<Work> => {
+  let desk: Promise<Desk> | undefined;
+  return async ({ body }) => {
+    const entry = historyEntry(body);
+    if (!concernsAnybody(entry)) return;
+    desk ??= openDesk(deps);
+    await noteEntry(await desk, entry);
+  };
+};
+
+/**
+ * Notes a page of the history: one aggregate's entries in order, different ones side by side. One that fails fails the
+ * page, after the others; read again, nothing is sent twice.
+ */
+export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> =>
+  inTurn(items, await openNotices(deps));
 
 const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
   const { kind, id } = entry.event.subject;

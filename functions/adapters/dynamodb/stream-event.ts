@@ -1,14 +1,16 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { type Instant, instantOf } from "../../../domain/calendar/time.ts";
 import type { HistoryItem } from "../../dependencies.ts";
 import { type Attributes, historyFrom } from "./item-attributes.ts";
 
-/** A history entry and the stream record to name when it could not be dispatched (Lambda's `batchItemFailures`). */
-export type StreamedEntry = HistoryItem & { readonly sequenceNumber: string };
+/** A history entry, the number of the stream record to name when it has to be told again, and since when it is there. */
+export type StreamedEntry = HistoryItem & { readonly id: string; readonly since: Instant };
 
 const entryOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly StreamedEntry[] => {
   if (eventName !== "INSERT" || !dynamodb?.SequenceNumber) return [];
   const entry = historyFrom(dynamodb.NewImage as Attributes | undefined);
-  return entry ? [{ ...entry, sequenceNumber: dynamodb.SequenceNumber }] : [];
+  const since = instantOf((dynamodb.ApproximateCreationDateTime ?? 0) * 1000);
+  return entry ? [{ ...entry, id: dynamodb.SequenceNumber, since }] : [];
 };
 
 /** The history entries in a stream event, in its order; other records, changes and expiries tell dispatch nothing. */
