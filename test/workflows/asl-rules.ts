@@ -1,8 +1,9 @@
 import validate from "asl-validator";
-import jsonata from "jsonata";
-import { readWorkflow, type StateOf } from "../../local/stepfunctions/language/definition.ts";
+import { readWorkflow, type State, type StateOf } from "../../local/stepfunctions/language/definition.ts";
+import { resourceOf } from "../../local/stepfunctions/language/resource.ts";
 import { taskFunctions } from "../../workflows/catalogue.ts";
 import { isWaiting, type Scope } from "../../workflows/definition.ts";
+import { faultsOfExpressions } from "./asl-expressions.ts";
 
 type Task = StateOf<"Task">;
 
@@ -10,59 +11,105 @@ type Task = StateOf<"Task">;
 const passing: readonly string[] = ["Transient", "StillPublic"];
 const isRetryable = (error: string): boolean => passing.includes(error) || error.startsWith("Lambda.");
 
+/** A deadline that has passed is a second away; AWS takes no less. */
+const inTime = /^\{% \$max\(\[1, .*\]\) %\}$/;
+
+const faultsOfWait = ({ TimeoutSeconds: timeout, Catch: caught = [] }: Task): readonly string[] => [
+  ...(timeout === undefined ? ["waits without TimeoutSeconds"] : []),
+  ...(typeof timeout === "string" && !inTime.test(timeout) ? ["may wait for less than a second"] : []),
+  ...(caught.some(({ ErrorEquals }) => ErrorEquals.includes("States.Timeout"))
+    ? []
+    : ["waits without a catch of States.Timeout"]),
+];
+
 const faultsOfTask = (task: Task): readonly string[] => {
-  const caught = task.Catch ?? [];
   const retried = (task.Retry ?? []).flatMap(({ ErrorEquals }) => ErrorEquals);
-  const waits = isWaiting(task);
   return [
-    ...(waits && task.TimeoutSeconds === undefined ? ["waits without TimeoutSeconds"] : []),
-    ...(waits && !caught.some(({ ErrorEquals }) => ErrorEquals.includes("States.Timeout"))
-      ? ["waits without a catch of States.Timeout"]
-      : []),
-    ...(caught.at(-1)?.ErrorEquals.join() === "States.ALL" ? [] : ["does not catch States.ALL last"]),
+    ...(isWaiting(task) ? faultsOfWait(task) : []),
+    ...(task.Catch?.at(-1)?.ErrorEquals.join() === "States.ALL" ? [] : ["does not catch States.ALL last"]),
     ...retried.filter((error) => !isRetryable(error)).map((error) => `retries ${error}`),
+    // CDK puts the partition of the region in its place, which it finds by these words.
+    ...(task.Resource.startsWith("arn:aws:states:::") ? [] : [`names a resource of one partition: ${task.Resource}`]),
+    ...faultsOfCall(task),
   ];
 };
 
-/** Every text inside a value. */
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** What a handler is told: where it stands, and the id of the record. */
+const words: { readonly [word: string]: string } = {
+  execution: "{% $states.context.Execution.Name %}",
+  state: "{% $states.context.State.Name %}",
+  enteredAt: "{% $states.context.State.EnteredTime %}",
+  resumeToken: "{% $states.context.Task.Token %}",
+  ...Object.fromEntries(
+    ["application", "list", "objection", "cycle", "inspection", "escalation"].map((kind) => [
+      `${kind}Id`,
+      `{% $states.input.${kind}Id %}`,
+    ]),
+  ),
 };
 
-/** Every object inside a value, itself included. */
-const nodesIn = (value: unknown): readonly { readonly type?: unknown; readonly value?: unknown }[] =>
-  typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
+const isSmallWord = (word: unknown): boolean => typeof word === "string" && /^[a-z][A-Za-z]{0,39}$/.test(word);
 
-const faultsOfExpression = (text: string): readonly string[] => {
-  if (!text.includes("{%")) return [];
-  if (!text.startsWith("{%") || !text.endsWith("%}")) return [`is not an expression as a whole: ${text}`];
-  const nodes = nodesIn(jsonata(text.slice(2, -2)).ast());
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const faultsOfCall = ({ Arguments: given, Resource }: Task): readonly string[] => {
+  const { FunctionName: called, Payload: payload } = isObject(given) ? given : {};
+  const [, name] = /^\$\{(\w+)\}$/.exec(String(called)) ?? [];
+  const told = isObject(payload) ? Object.entries(payload) : [];
+  const isToldMore = ([word, value]: readonly [string, unknown]) =>
+    word === "purpose" ? !isSmallWord(value) : words[word] !== value;
   return [
-    ...(nodes.some(({ type, value }) => type === "variable" && value === "eval") ? [`uses $eval: ${text}`] : []),
-    ...(nodes.some(({ type }) => type === "regex") ? [`uses a regular expression: ${text}`] : []),
+    ...(resourceOf(Resource).kind === "integration" && name === undefined
+      ? [`calls no single placeholder: ${String(called)}`]
+      : []),
+    ...(name !== undefined && !taskFunctions.some((known) => known === name)
+      ? [`names the unknown placeholder ${name}`]
+      : []),
+    ...told.filter(isToldMore).map(([word]) => `tells a handler more than ids and small words: ${word}`),
+    ...(isObject(payload) ? [] : ["tells its handler nothing"]),
   ];
 };
 
-const faultsOfPlaceholders = (text: string): readonly string[] =>
-  [...text.matchAll(/\$\{(\w*)\}/g)]
-    .map(([, name = ""]) => name)
-    .filter((name) => !taskFunctions.some((known) => known === name))
-    .map((name) => `names the unknown placeholder ${name}`);
+/** The variables that any state of a workflow assigns. */
+const assignedIn = (states: Iterable<State>): ReadonlySet<string> =>
+  new Set(
+    [...states].flatMap((state) => {
+      const rules = [
+        ...("Choices" in state ? state.Choices : []),
+        ...("Catch" in state ? (state.Catch ?? []) : []),
+        state,
+      ];
+      return rules.flatMap((rule) => ("Assign" in rule && isObject(rule.Assign) ? Object.keys(rule.Assign) : []));
+    }),
+  );
 
 /** What AWS's own grammar has against a definition. */
 export const grammarFaultsOf = (definition: Scope): readonly string[] =>
   // The validator writes into what it reads.
   validate(structuredClone(definition)).errors.map((error) => `${error["Error code"]}: ${error.Message}`);
 
+/** AWS takes definitions of 1 MiB; an ARN is at most so much longer than its placeholder. */
+const limits = { definitionBytes: 1024 * 1024, arnBytes: 140 } as const;
+
+const faultsOfSize = (definition: Scope): readonly string[] => {
+  const text = JSON.stringify(definition);
+  const bytes = Buffer.byteLength(text) + limits.arnBytes * text.split("${").length;
+  return bytes > limits.definitionBytes ? [`is larger than AWS takes: ${bytes} bytes`] : [];
+};
+
 /** What the rules of the house have against a definition, each with the state's name; throws where the embedded engine would. */
 export const faultsOf = (name: string, definition: Scope): readonly string[] => {
   const { states } = readWorkflow(name, definition);
-  return [...states].flatMap(([state, body]) =>
-    [
-      ...(body.Type === "Task" ? faultsOfTask(body) : []),
-      ...(body.Type === "Fail" ? ["ends a case in a failed execution"] : []),
-      ...textsIn(body).flatMap((text) => [...faultsOfExpression(text), ...faultsOfPlaceholders(text)]),
-    ].map((fault) => `${state} ${fault}`),
-  );
+  const assigned = assignedIn(states.values());
+  return [
+    ...faultsOfSize(definition),
+    ...[...states].flatMap(([state, body]) =>
+      [
+        ...(body.Type === "Task" ? faultsOfTask(body) : []),
+        ...(body.Type === "Fail" ? ["ends a case in a failed execution"] : []),
+        ...faultsOfExpressions(body, assigned),
+      ].map((fault) => `${state} ${fault}`),
+    ),
+  ];
 };
