@@ -12,13 +12,14 @@ const passedOn = (headers: IncomingMessage["headers"]) =>
 /** Asks the stand-in exactly what the gate was asked, the host too, since it is signed; a body that was not read flows through. */
 export const ask = (request: IncomingMessage, upstream: string, body: Buffer | undefined): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const { method = "GET", url = "/" } = request;
+    const { method = "GET", url: path = "/" } = request;
     const options = {
       method,
+      path,
       headers: passedOn(request.headers),
       agent: body === undefined ? (false as const) : agent,
     };
-    const asked = requestHttp(new URL(url, upstream), options, resolve);
+    const asked = requestHttp(upstream, options, resolve);
     asked.on("error", (error: NodeJS.ErrnoException) => {
       // A connection kept open may have been closed by the other side just now: nobody has heard this request.
       const isUnheard = asked.reusedSocket && error.code === "ECONNRESET" && body !== undefined;

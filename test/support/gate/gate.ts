@@ -39,8 +39,6 @@ export type Gate = {
   readonly close: () => Promise<void>;
 };
 
-const unsigned = "The request is not signed for a service the gate knows";
-
 const send = (response: ServerResponse, { status, headers, body }: Answer): void => {
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
   response.end(body);
@@ -76,32 +74,33 @@ export const startGate = async ({ account, upstreams, roleOf, mailAddresses = []
     return refusal(service, kind, message);
   };
 
+  const upstreamOf = (service: Service): string => {
+    const upstream = upstreams[service];
+    if (upstream === undefined) throw new Error(`Nothing stands behind the gate for ${service}`);
+    return upstream;
+  };
+
+  const refuseUnsigned = (response: ServerResponse, { method, url, headers }: Omit<Call, "place">): void => {
+    const service = headers["x-amz-target"] === undefined ? "s3" : "dynamodb";
+    const operation = `${method} ${url.pathname}`;
+    ledger.deny({ accessKeyId: "", role: undefined, service, operation, because: "not signed" });
+    send(response, refusal(service, "unsigned", "The request is not signed for a service the gate knows."));
+  };
+
   const readAndAnswer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "GET", headers } = request;
     const url = new URL(request.url ?? "/", `http://${headers.host}`);
     const body = await readBody(request);
     const unplaced = { method, url, headers, body: body ?? Buffer.alloc(0) };
     const caller = await callerOf(unplaced);
-    if (caller === undefined) {
-      const service = headers["x-amz-target"] === undefined ? "s3" : "dynamodb";
-      ledger.deny({
-        accessKeyId: "",
-        role: undefined,
-        service,
-        operation: `${method} ${url.pathname}`,
-        because: unsigned,
-      });
-      return send(response, refusal(service, "unsigned", unsigned));
-    }
+    if (caller === undefined) return refuseUnsigned(response, unplaced);
     const { service, region } = caller;
     const partition = region.startsWith("cn-") ? "aws-cn" : "aws";
     const asked = await askedOf(service, { ...unplaced, place: { account, region, partition, mailAddresses } });
     ledger.count(caller, asked.operation);
     const refused = refusalOf(caller, asked);
     if (refused) return send(response, refused);
-    const upstream = upstreams[service];
-    if (upstream === undefined) throw new Error(`Nothing stands behind the gate for ${service}`);
-    const answer = await ask(request, upstream, body);
+    const answer = await ask(request, upstreamOf(service), body);
     const toBeTold = answer.statusCode === 404 ? toldMissing(asked) : undefined;
     const untold = toBeTold && refusalOf(caller, toBeTold);
     if (untold === undefined) return passOn(answer, response);

@@ -1,26 +1,26 @@
 import * as z from "zod";
 import { PolicyDocument, type Role, type Statement } from "./policy.ts";
 
-/** A template as it was synthesised. */
-export type Template = {
-  readonly Resources: { readonly [id: string]: { readonly Type: string; readonly Properties?: unknown } };
+/** A resource of a deployed stack, every intrinsic of its template resolved; `ref` and attributes are what `Ref` and `Fn::GetAtt` give. */
+export type DeployedResource = {
+  readonly type: string;
+  readonly identity: { readonly ref: string; readonly attributes: { readonly [name: string]: string } };
+  readonly properties: unknown;
 };
 
-/** What an intrinsic function (`Ref`, `Fn::GetAtt`, `Fn::ImportValue`, ...) gives inside of a stack; everything within is resolved too. */
-export type Resolve = (value: unknown, stack: string) => unknown;
-
-const Named = z.object({ PolicyDocument });
 const RoleProperties = z.object({
-  Policies: z.array(Named).default([]),
+  Policies: z.array(z.object({ PolicyDocument })).default([]),
   ManagedPolicyArns: z.array(z.string()).default([]),
+  PermissionsBoundary: z.never().optional(),
 });
+
 const PolicyProperties = z.object({ PolicyDocument, Roles: z.array(z.string()).default([]) });
 
 const everywhere = (...Action: string[]): readonly Statement[] => [
   { Effect: "Allow", Action, Resource: ["*"], Condition: {} },
 ];
 
-/** AWS's own policies that the templates name, by the end of their ARN. */
+/** AWS's own policies that templates may name, by the end of their ARN. */
 const managed: { readonly [name: string]: readonly Statement[] } = {
   "service-role/AWSLambdaBasicExecutionRole": everywhere(
     "logs:CreateLogGroup",
@@ -42,28 +42,22 @@ const managedStatements = (arn: string): readonly Statement[] => {
   return statements;
 };
 
-/** The roles of all stacks by their ARN, each with what its own and other resources' policies say; ends at whatever it cannot read. */
-export const rolesIn = (
-  templates: { readonly [stack: string]: Template },
-  resolve: Resolve,
-): ReadonlyMap<string, Role> => {
-  const all = Object.entries(templates).flatMap(([stack, { Resources }]) =>
-    Object.entries(Resources).map(([id, resource]) => ({ stack, id, ...resource })),
-  );
-  const attached = all
-    .filter(({ Type }) => Type === "AWS::IAM::Policy" || Type === "AWS::IAM::ManagedPolicy")
-    .map(({ stack, Properties }) => PolicyProperties.parse(resolve(Properties, stack)));
-  const roles = all
-    .filter(({ Type }) => Type === "AWS::IAM::Role")
-    .map(({ stack, id, Properties }): Role => {
-      const { Policies, ManagedPolicyArns } = RoleProperties.parse(resolve(Properties, stack));
-      const name = z.string().parse(resolve({ Ref: id }, stack));
-      const policies = [...Policies, ...attached.filter(({ Roles }) => Roles.includes(name))];
+/** The roles of all stacks by their ARN, each with what its own and others' policies say; ends at whatever it cannot read. */
+export const rolesIn = (resources: readonly DeployedResource[]): ReadonlyMap<string, Role> => {
+  const attached = resources
+    .filter(({ type }) => type === "AWS::IAM::Policy" || type === "AWS::IAM::ManagedPolicy")
+    .map(({ properties }) => PolicyProperties.parse(properties));
+  const roles = resources
+    .filter(({ type }) => type === "AWS::IAM::Role")
+    .map(({ identity, properties }): Role => {
+      const { Policies, ManagedPolicyArns } = RoleProperties.parse(properties);
+      const name = identity.ref;
+      const documents = [...Policies, ...attached.filter(({ Roles }) => Roles.includes(name))];
       return {
         name,
-        arn: z.string().parse(resolve({ "Fn::GetAtt": [id, "Arn"] }, stack)),
+        arn: z.string().parse(identity.attributes["Arn"]),
         statements: [
-          ...policies.flatMap(({ PolicyDocument: { Statement } }) => Statement),
+          ...documents.flatMap(({ PolicyDocument: { Statement } }) => Statement),
           ...ManagedPolicyArns.flatMap(managedStatements),
         ],
       };
