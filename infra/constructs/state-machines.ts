@@ -1,13 +1,14 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { Aws, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { catalogue, type TaskFunction, taskFunctions } from "../../workflows/catalogue.ts";
+import { definitionText, partitionPlaceholder } from "./definition-text.ts";
 
 const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachineProps): StateMachine => {
-  const definition = JSON.stringify(workflow.definition);
+  const definition = definitionText(workflow.definition);
   const called = taskFunctions.filter((name) => definition.includes(`\${${name}}`));
   const role = new Role(scope, `${workflow.name}Role`, { assumedBy: new ServicePrincipal("states.amazonaws.com") });
   const resources = called.map((name) => taskOf(name).functionArn);
@@ -21,7 +22,10 @@ const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachinePro
     stateMachineName: `${prefix}-${workflow.name}`,
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromString(definition),
-    definitionSubstitutions: Object.fromEntries(called.map((name) => [name, taskOf(name).functionArn])),
+    definitionSubstitutions: {
+      [partitionPlaceholder]: Aws.PARTITION,
+      ...Object.fromEntries(called.map((name) => [name, taskOf(name).functionArn])),
+    },
     comment: workflow.definition.Comment,
     role,
     logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
