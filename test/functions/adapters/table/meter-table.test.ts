@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type MeteredTable, meterTable } from "../../../../functions/adapters/table/meter-table.ts";
+import { type Charge, type MeteredTable, meterTable } from "../../../../functions/adapters/table/meter-table.ts";
 import type { Item, ItemChange } from "../../../../functions/dependencies.ts";
 import { openDatabase } from "../../../../local/sqlite/database.ts";
 import { createSqliteTable } from "../../../../local/sqlite/sqlite-table.ts";
@@ -64,4 +64,17 @@ test("a get costs its size in 4 KB, also when nothing is there; a page costs its
   const indexPage = await readUnits(() => table.query({ index: "lists", pk: "list", limit: 5 }));
 
   expect([one, none, many, page, indexPage]).toEqual([1, 1, 3, 2, 1]);
+});
+
+test("what a commit is billed for is told partition by partition, of the table and of its indexes", async () => {
+  const told: Charge[] = [];
+  const table = meterTable(createSqliteTable(openDatabase(":memory:")), (charges) => told.push(...charges));
+
+  await table.commit({ changes: [{ put: item(at("classCheck")), seen: 0 }], history: [anEntry("619901#case", 0)] });
+
+  expect(told).toEqual([
+    { on: "table", pk: "619901#case", units: 4 },
+    { on: "queue", pk: "619901#school", units: 2 },
+    { on: "table", pk: "619901#case", units: 2 },
+  ]);
 });
