@@ -71,7 +71,7 @@ const describesSchemas = ({ name }: HouseFunction): boolean => name === "show-op
 
 /** Without an `outdir` nothing is written: then only what is in each bundle is told. */
 const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFunction[], outdir?: string) => {
-  const { metafile } = await build({
+  const { metafile, outputFiles = [] } = await build({
     entryPoints: functions.map(({ name }) => ({ in: `entry:${name}`, out: `${name}/index` })),
     ...(outdir === undefined ? { outdir: "told", write: false, minify: false } : { outdir, minify: true }),
     absWorkingDir: root,
@@ -96,14 +96,17 @@ const bundleWith = async (extra: readonly Plugin[], functions: readonly HouseFun
     metafile: true,
     logLevel: "silent",
   });
-  return Object.values(metafile.outputs);
+  return Object.entries(metafile.outputs).map(([path, output]) => ({
+    ...output,
+    text: outputFiles.find((file) => file.path === join(root, path))?.text ?? "",
+  }));
 };
 
 /** Files that were read but of which nothing is left do not count. */
 const filesIn = (inputs: Metafile["outputs"][string]["inputs"]): readonly string[] =>
   Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file.replace(/\?.*$/, "")] : []));
 
-type Outputs = readonly Metafile["outputs"][string][];
+type Outputs = Awaited<ReturnType<typeof bundleWith>>;
 
 const outputOf = (outputs: Outputs, name: string): Outputs[number] => {
   const output = outputs.find(({ entryPoint }) => entryPoint === `entry:${name}`);
@@ -140,6 +143,30 @@ const buildsOf = (functions: readonly HouseFunction[], told: Outputs): readonly 
     ({ name }) => areas.get(name),
   );
   return [...together.values(), ...functions.filter(alone).map((one) => [one])];
+};
+
+/** What esbuild writes above each module's code while nothing is minified. */
+const heading = /^\/\/ (?=(?:entry:|[\w@./-]+\.\w+$))/m;
+
+/** The code each function carries, before it is minified: of each module of the repository as much as is reached. */
+export const carriedCode = async (
+  functions: readonly HouseFunction[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> => {
+  const told = await bundleWith(lean, functions);
+  return new Map(
+    functions.map(({ name }) => {
+      const modules = outputOf(told, name).text.split(heading).slice(1);
+      return [
+        name,
+        new Map(
+          modules.map((module): readonly [string, string] => {
+            const end = module.indexOf("\n");
+            return [module.slice(0, end), module.slice(end)];
+          }),
+        ),
+      ];
+    }),
+  );
 };
 
 /** Bundles every function into a folder of its own, area by area; the AWS SDK is the runtime's. */

@@ -2,17 +2,15 @@ import { Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { deadLetters } from "./dead-letters.ts";
 
-/** Calls a function for every object that comes into quarantine; what it cannot check in a day is named in a dead-letter queue. */
-export const arrivals = (scope: Construct, { target, bucketName }: ArrivalsProps): Queue => {
-  const unchecked = new Queue(scope, "UncheckedFiles", {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
+/** Calls a function for every object that comes into quarantine; what it cannot be told of in a day is named in a dead-letter queue. */
+export const arrivals = (scope: Construct, { prefix, target, bucketName }: ArrivalsProps): Queue => {
+  const unchecked = deadLetters(scope, "UncheckedFiles", `${prefix}-unchecked-files`);
   new Rule(scope, "FileArrived", {
+    ruleName: `${prefix}-file-arrived`,
     eventPattern: {
       source: ["aws.s3"],
       detailType: ["Object Created"],
@@ -23,4 +21,4 @@ export const arrivals = (scope: Construct, { target, bucketName }: ArrivalsProps
   return unchecked;
 };
 
-type ArrivalsProps = { readonly target: IFunction; readonly bucketName: string };
+type ArrivalsProps = { readonly prefix: string; readonly target: IFunction; readonly bucketName: string };

@@ -1,8 +1,20 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { IRole } from "aws-cdk-lib/aws-iam";
-import { Architecture, type Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+
+/** A call that nobody waits for: how often it is tried again, how old it may become, and where it stays when it failed for good. */
+export type InPassing = { readonly retries: 0 | 1 | 2; readonly maxAge: Duration; readonly unfinished: IQueue };
 
 /** What a function must say of itself; everything else is the same for all. */
 export type FunctionProps = {
@@ -14,16 +26,22 @@ export type FunctionProps = {
   readonly errorImpact: string;
   /** Beyond the 20 seconds in which a door has to answer. */
   readonly timeout?: Duration;
+  /** Only for what is called in passing. */
+  readonly inPassing?: InPassing;
 };
 
-/** A Lambda function of the house: Node 24 on arm64, half a gigabyte, logs kept for half a year (Cybersecurity Law art. 21). */
+/**
+ * A Lambda function of the house: Node 24 on arm64, half a gigabyte, traced, its logs JSON and kept for half a year
+ * (Cybersecurity Law art. 21). No concurrency is reserved: a fresh account has ten executions at once and lets none of
+ * them be set apart, so what may run side by side is limited where it begins (the api's stage, a stream's shards, the clock).
+ */
 export const lambdaFunction = (scope: Construct, id: string, props: FunctionProps): LambdaFunction => {
   const logGroup = new LogGroup(scope, `${id}Log`, {
     logGroupName: `/aws/lambda/${props.functionName}`,
     retention: RetentionDays.SIX_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  return new LambdaFunction(scope, id, {
+  const made = new LambdaFunction(scope, id, {
     functionName: props.functionName,
     description: props.errorImpact,
     code: props.code,
@@ -35,5 +53,15 @@ export const lambdaFunction = (scope: Construct, id: string, props: FunctionProp
     role: props.role,
     environment: { ...props.environment },
     logGroup,
+    loggingFormat: LoggingFormat.JSON,
+    tracing: Tracing.ACTIVE,
   });
+  const { inPassing } = props;
+  if (inPassing)
+    made.configureAsyncInvoke({
+      retryAttempts: inPassing.retries,
+      maxEventAge: inPassing.maxAge,
+      onFailure: new SqsDestination(inPassing.unfinished),
+    });
+  return made;
 };

@@ -1,8 +1,10 @@
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type Schedule, schedules } from "../../functions/schedules/schedules.ts";
+import { deadLetters } from "./dead-letters.ts";
 
 const expressionOf = ({ when }: Pick<Schedule, "when">): string => {
   if ("everyMinutes" in when) return `rate(${when.everyMinutes} minutes)`;
@@ -10,25 +12,41 @@ const expressionOf = ({ when }: Pick<Schedule, "when">): string => {
   return `cron(${minutes} ${hours} * * ? *)`;
 };
 
-/** The office's time table, by the clock of Asia/Shanghai; a run that fails is left to the next one. */
-export const timeTable = (scope: Construct, { prefix, functionOf }: TimeTableProps): void => {
+/** How long the clock tries to call at all, seconds: until the routine is due again, an hour at most. */
+const patienceOf = ({ when }: Pick<Schedule, "when">): number =>
+  "everyMinutes" in when ? when.everyMinutes * 60 : 3600;
+
+/**
+ * The office's time table, by the clock of Asia/Shanghai, county by county; a routine that could not even be called is named
+ * in a dead-letter queue. Whether the call then succeeds is the function's own affair.
+ */
+export const timeTable = (scope: Construct, { prefix, counties, functionOf }: TimeTableProps): Queue => {
+  const uncalled = deadLetters(scope, "UncalledRoutines", `${prefix}-uncalled-routines`);
   const role = new Role(scope, "TimeTableRole", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
   const resources = schedules.map(({ name }) => functionOf(name).functionArn);
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources }));
-  for (const schedule of schedules) {
-    new CfnSchedule(scope, `${schedule.name}Schedule`, {
-      name: `${prefix}-${schedule.name}`,
-      description: schedule.summary,
-      scheduleExpression: expressionOf(schedule),
-      scheduleExpressionTimezone: "Asia/Shanghai",
-      flexibleTimeWindow: { mode: "OFF" },
-      target: {
-        arn: functionOf(schedule.name).functionArn,
-        roleArn: role.roleArn,
-        retryPolicy: { maximumRetryAttempts: 0 },
-      },
-    });
-  }
+  uncalled.grantSendMessages(role);
+  for (const schedule of schedules)
+    for (const county of counties)
+      new CfnSchedule(scope, `${schedule.name}${county}Schedule`, {
+        name: `${prefix}-${schedule.name}-${county}`,
+        description: schedule.summary,
+        scheduleExpression: expressionOf(schedule),
+        scheduleExpressionTimezone: "Asia/Shanghai",
+        flexibleTimeWindow: { mode: "OFF" },
+        target: {
+          arn: functionOf(schedule.name).functionArn,
+          roleArn: role.roleArn,
+          input: JSON.stringify({ county }),
+          deadLetterConfig: { arn: uncalled.queueArn },
+          retryPolicy: { maximumEventAgeInSeconds: patienceOf(schedule), maximumRetryAttempts: 5 },
+        },
+      });
+  return uncalled;
 };
 
-type TimeTableProps = { readonly prefix: string; readonly functionOf: (name: string) => IFunction };
+type TimeTableProps = {
+  readonly prefix: string;
+  readonly counties: readonly string[];
+  readonly functionOf: (name: string) => IFunction;
+};

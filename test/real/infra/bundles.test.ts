@@ -48,7 +48,7 @@ test("no function is larger than 250 KB (design §9)", () => {
 test("a bundled sender writes the mail it writes unbundled", async () => {
   const file = "functions/adapters/ses/ses-mail-sender.ts";
   const entry = `export { createSesMailSender } from "./${file}";`;
-  const sender = { name: "sender", kind: "letters", errorImpact: "", mail: "ses", files: "none", entry } as const;
+  const sender = { name: "sender", kind: "api", errorImpact: "", mail: "ses", files: "none", entry } as const;
   const bundled = (await bundleFunctions([sender], folder)).get("sender");
   const writtenBy = async (path: string): Promise<string> => {
     const { createSesMailSender }: SenderModule = await import(path);
@@ -131,7 +131,7 @@ test("a function that sends mail carries the code for it, and no other does; by 
 });
 
 test("no door carries the workflow engine", () => {
-  const doors = functions.filter(({ kind }) => kind === "api" || kind === "letters").map(({ name }) => name);
+  const doors = functions.filter(({ kind }) => kind === "api").map(({ name }) => name);
 
   expect(carrying("step-functions-engine").filter((name) => doors.includes(name))).toEqual([]);
 });

@@ -1,0 +1,33 @@
+import type { Grant } from "./grant.ts";
+
+/** What the doors for links, personal data and its proof may do, beyond what every function may. */
+export const personDoors = {
+  "answer-data-request": ["query work", "write records"],
+  "ask-about-data": ["query lists", "write records"],
+  "copy-my-data": ["query lists", "write records"],
+  "declare-absence": ["query work", "query queue", "query lists", "write records"],
+  "end-absence": ["query queue", "query lists", "write records"],
+  "end-other-sessions": ["query work", "write records"],
+  "end-session": ["query work", "write records", "remove records"],
+  "end-staff-access": ["query work", "write records"],
+  "export-access": ["query queue", "query lists", "write records"],
+  "export-evidence-pack": ["write records"],
+  "find-staff-access": ["query work", "query queue"],
+  "hold-records": ["query lists", "write records"],
+  "register-incident": ["query lists", "write records"],
+  "release-hold": ["query lists", "write records"],
+  "review-access": ["query queue", "query lists", "write records"],
+  "send-sign-in-link": ["query queue", "write records", "send mail"],
+  "show-absences": ["query queue", "query lists"],
+  "show-access": ["query queue", "query lists"],
+  "show-audit": [],
+  "show-data-requests": ["query work"],
+  "show-incidents": ["query lists"],
+  "show-my-data": ["query lists"],
+  "show-proofs": [],
+  "show-retention": ["query lists"],
+  "show-sessions": ["query work"],
+  "show-sign-in": [],
+  "show-staff-access": ["query work"],
+  "stop-mail": ["query lists", "write records"],
+} as const satisfies { readonly [door: string]: readonly Grant[] };
