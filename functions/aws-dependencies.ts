@@ -3,15 +3,18 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { instantOf } from "../domain/calendar/time.ts";
 import { problemPage } from "../web/pages/problem.tsx";
 import { createDynamoDbTable } from "./adapters/dynamodb/dynamodb-table.ts";
 import { createKeys } from "./adapters/keys/keys.ts";
 import { createS3FileStore } from "./adapters/s3/s3-file-store.ts";
 import { loadKeyMaterial } from "./adapters/secrets/load-key-material.ts";
+import { readSecret } from "./adapters/secrets/read-secret.ts";
 import { createSesMailSender } from "./adapters/ses/ses-mail-sender.ts";
 import { createWebSite } from "./adapters/site/web-site.ts";
 import { createSmtpMailSender } from "./adapters/smtp/smtp-mail-sender.ts";
+import { createSqsShelf } from "./adapters/sqs/sqs-shelf.ts";
 import { createStepFunctionsEngine } from "./adapters/stepfunctions/step-functions-engine.ts";
 import { createTableLimiter } from "./adapters/table/table-limiter.ts";
 import type { Actor } from "./api/api.ts";
@@ -19,91 +22,126 @@ import type { ApiKit } from "./api/api-kit.ts";
 import { authenticate } from "./api/authenticate.ts";
 import { pageFrame } from "./api/page-frame.ts";
 import { type AwsConfig, awsConfig } from "./config.ts";
+import { type Deployment, kept } from "./counties/deployment.ts";
+import { ownExecutions, ownFiles, ownMail } from "./counties/own-ways.ts";
 import { createDependencies } from "./create-dependencies.ts";
-import type { Dependencies, FileStore, MailSender, WorkflowEngine } from "./dependencies.ts";
+import type { Dependencies, FileStore, MailSender, Shelf, Table, WorkflowEngine } from "./dependencies.ts";
 import { createLogger } from "./logger.ts";
+import { TaskError } from "./task-error.ts";
 
-/** How a function sends mail; most do not, and only those that do carry the code for it. */
-export type Mail = (config: AwsConfig) => MailSender;
+/** How a function sends each county's mail; most do not, and only those that do carry the code for it. */
+export type Mail = (config: AwsConfig) => Promise<(county: string) => MailSender>;
 
 /** Mail by Amazon SES. */
-export const mailBySes: Mail = ({ MAIL_FROM, MAIL_SET }) =>
-  createSesMailSender({ client: new SESClient(), from: MAIL_FROM, ...(MAIL_SET !== undefined && { set: MAIL_SET }) });
-
-/** Mail by a server that takes SMTP, in regions without SES. */
-export const mailBySmtp: Mail = ({ MAIL_FROM, SMTP_URL }) => {
-  if (SMTP_URL === undefined) throw new Error("SMTP_URL is not set");
-  return createSmtpMailSender({ url: SMTP_URL, from: MAIL_FROM });
+export const mailBySes: Mail = async ({ MAIL_FROM, MAIL_SET }) => {
+  const set = MAIL_SET !== undefined && { set: MAIL_SET };
+  const sender = createSesMailSender({ client: new SESClient(), from: MAIL_FROM, ...set });
+  return (county) => ownMail(sender, county);
 };
 
-const noMail: Mail = () => ({
-  send: async () => {
-    throw new Error("This function was deployed without a way to send mail");
-  },
-});
+/** Mail by a server that takes SMTP, in regions without SES; it tells of what comes back by nothing but mail. */
+export const mailBySmtp: Mail = async ({ MAIL_FROM, SMTP_SECRET }) => {
+  if (SMTP_SECRET === undefined) throw new Error("SMTP_SECRET is not set");
+  const url = await readSecret(new SecretsManagerClient(), SMTP_SECRET);
+  const sender = createSmtpMailSender({ url, from: MAIL_FROM });
+  return (county) => ownMail(sender, county);
+};
 
-/** How a function reaches files; most do not, and only those that do carry the code for it. */
-export type Files = (config: AwsConfig) => FileStore;
+/** How a function reaches each county's files; most do not, and only those that do carry the code for it. */
+export type Files = (config: AwsConfig) => (county: string) => FileStore;
 
-/** Files in the county's bucket. */
-export const filesInS3: Files = ({ FILES_BUCKET }) =>
-  createS3FileStore({ client: new S3Client(), bucket: FILES_BUCKET });
+/** Files in the bucket of the deployment. */
+export const filesInS3: Files = ({ FILES_BUCKET }) => {
+  const files = createS3FileStore({ client: new S3Client(), bucket: FILES_BUCKET });
+  return (county) => ownFiles(files, county);
+};
+
+/** Stands for what a function was not given: it fails by name when it is asked. */
+const without = (what: string) => async (): Promise<never> => {
+  throw new Error(`This function was deployed without ${what}`);
+};
+
+const noMail: Mail = async () => () => ({ send: without("a way to send mail") });
 
 const noFiles: Files = () => {
-  const refuse = async () => {
-    throw new Error("This function was deployed without a way to files");
-  };
-  return { uploadForm: refuse, read: refuse, write: refuse, remove: refuse, address: refuse };
+  const none = without("a way to files");
+  return () => ({ uploadForm: none, read: none, write: none, remove: none, address: none });
 };
 
 /** Doors never wait for a workflow, nor move one (design §3): what they commit does. */
 const noEngine = (): WorkflowEngine => {
-  const refuse = async () => {
-    throw new Error("A door has no workflow engine");
-  };
-  return { start: refuse, resume: refuse, fail: refuse, stop: refuse, describe: refuse, running: refuse };
+  const none = without("a workflow engine");
+  return { start: none, resume: none, fail: none, stop: none, describe: none, running: none };
 };
-
-const engineOnAws = ({ STATE_MACHINES }: AwsConfig): WorkflowEngine =>
-  createStepFunctionsEngine({ client: new SFNClient(), stateMachines: STATE_MACHINES });
 
 /** The ways out of the house that a function was given, each with the code it needs. */
 type Ways = { readonly mail?: Mail; readonly files?: Files };
 
-const awsPorts = async ({ mail = noMail, files = noFiles }: Ways, engine: (config: AwsConfig) => WorkflowEngine) => {
+type Ports = { readonly table: Table } & Pick<
+  Dependencies,
+  "mail" | "files" | "keys" | "clock" | "logger" | "settings"
+>;
+
+/** Makes what all counties of a deployment share, awaited once, when a function starts cold; `bind` makes the rest for one. */
+const deployment = async <Deps>(
+  { mail = noMail, files = noFiles }: Ways,
+  bind: (ports: Ports, config: AwsConfig) => Deps,
+): Promise<Deployment<Deps>> => {
   const config = awsConfig();
   const material = await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: config.KEYS_SECRET });
   const now = () => instantOf(Date.now());
-  return {
+  const said = { clock: { now }, logger: createLogger((line) => process.stdout.write(`${line}\n`), now) };
+  const shared = {
     table: createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME }),
-    engine: engine(config),
-    mail: mail(config),
-    files: files(config),
-    site: createWebSite(config.PUBLIC_URL),
     keys: createKeys(material),
-    clock: { now },
-    logger: createLogger((line) => process.stdout.write(`${line}\n`), now),
-    settings: { publicUrl: config.PUBLIC_URL, countyCode: config.COUNTY_CODE },
+    ...said,
   };
+  const [mailOf, filesOf] = [await mail(config), files(config)];
+  const origins = new Map(Object.entries(config.COUNTIES));
+  const of = kept((countyCode) => {
+    const publicUrl = origins.get(countyCode);
+    if (publicUrl === undefined) throw new TaskError("RecordBroken", "a county that is not served here");
+    const own = { mail: mailOf(countyCode), files: filesOf(countyCode), settings: { publicUrl, countyCode } };
+    return bind({ ...shared, ...own }, config);
+  });
+  return { origins, edgeSecret: config.EDGE_SECRET, of, ...said };
 };
 
-/** The ports on AWS, for the functions that workflows, streams and schedules call; awaited once, when a function starts cold. */
-export const awsDependencies = async (ways: Ways = {}): Promise<Dependencies> =>
-  createDependencies(await awsPorts(ways, engineOnAws));
+/** The ports on AWS, for the functions that workflows, streams and schedules call. */
+export const awsDependencies = (ways: Ways = {}): Promise<Deployment<Dependencies>> => {
+  const client = new SFNClient();
+  return deployment(ways, (ports, { STATE_MACHINES }) => {
+    const { countyCode, publicUrl } = ports.settings;
+    const engine = createStepFunctionsEngine({ client, stateMachines: STATE_MACHINES });
+    return createDependencies({
+      ...ports,
+      engine: ownExecutions(engine, countyCode),
+      site: createWebSite(publicUrl),
+    });
+  });
+};
+
+/** The same for a reader of the history, with a shelf for the keys of what it cannot handle. */
+export const awsReader = async (ways: Ways = {}): Promise<Deployment<Dependencies> & { readonly shelf: Shelf }> => {
+  const made = await awsDependencies(ways);
+  const { SET_ASIDE_QUEUE: queueUrl } = awsConfig();
+  if (queueUrl === undefined) throw new Error("SET_ASIDE_QUEUE is not set");
+  return { ...made, shelf: createSqsShelf({ client: new SQSClient(), queueUrl }) };
+};
 
 /** The same with what every door of the api needs. */
-export const awsApi = async (ways: Ways = {}): Promise<Dependencies & { readonly api: ApiKit<Actor> }> => {
-  const ports = await awsPorts(ways, noEngine);
-  const deps = createDependencies(ports);
-  const { table, keys, clock, logger, settings } = ports;
-  const api: ApiKit<Actor> = {
-    authenticate: authenticate(deps),
-    frame: pageFrame(deps),
-    renderProblem: problemPage,
-    limiter: createTableLimiter({ table, keys, clock, countyCode: settings.countyCode }),
-    logger,
-    clock,
-    uploadOrigin: awsConfig().FILES_ORIGIN,
-  };
-  return { ...deps, api };
-};
+export const awsApi = (ways: Ways = {}): Promise<Deployment<Dependencies & { readonly api: ApiKit<Actor> }>> =>
+  deployment(ways, (ports, { FILES_ORIGIN: uploadOrigin }) => {
+    const deps = createDependencies({ ...ports, engine: noEngine(), site: { probe: without("the website") } });
+    const { table, keys, clock, logger, settings } = ports;
+    const api: ApiKit<Actor> = {
+      authenticate: authenticate(deps),
+      frame: pageFrame(deps),
+      renderProblem: problemPage,
+      limiter: createTableLimiter({ table, keys, clock, countyCode: settings.countyCode }),
+      logger,
+      clock,
+      uploadOrigin,
+    };
+    return { ...deps, api };
+  });

@@ -1,9 +1,14 @@
 import * as z from "zod";
 
+const inJson = <Schema extends z.ZodType>(schema: Schema) =>
+  z.string().transform((text) => schema.parse(JSON.parse(text)));
+
 const AwsConfig = z.object({
   TABLE_NAME: z.string(),
-  COUNTY_CODE: z.string().length(6),
-  PUBLIC_URL: z.url(),
+  /** The counties of this deployment and the public origin of each, as JSON: `{"619901":"https://aid.example.com"}`. */
+  COUNTIES: inJson(z.record(z.string().regex(/^\d{6}$/), z.url())),
+  /** What the edge says of itself; set, a door refuses whoever does not know it. */
+  EDGE_SECRET: z.string().exactOptional(),
   KEYS_SECRET: z.string(),
   FILES_BUCKET: z.string(),
   /** Origin of the bucket, where forms with files post to. */
@@ -11,10 +16,12 @@ const AwsConfig = z.object({
   MAIL_FROM: z.string(),
   /** The SES configuration set that tells of mail which came back. */
   MAIL_SET: z.string().exactOptional(),
-  /** Set in regions without SES. */
-  SMTP_URL: z.url().optional(),
+  /** The secret with the address of a mail server, in regions without SES. */
+  SMTP_SECRET: z.string().exactOptional(),
+  /** The queue where readers of the history put the keys of what they cannot handle. */
+  SET_ASIDE_QUEUE: z.string().exactOptional(),
   /** ARN of each state machine by workflow name, as JSON. */
-  STATE_MACHINES: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+  STATE_MACHINES: inJson(z.record(z.string(), z.string())),
 });
 export type AwsConfig = z.infer<typeof AwsConfig>;
 

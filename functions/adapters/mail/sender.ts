@@ -6,9 +6,10 @@ export const senderOf = (from: string): { readonly name: string; readonly addres
   return { name, address: address.trim() };
 };
 
-/** What a mail says of itself to machines: its reference, what it tells of, and that nobody's absence need be told. */
-export const headersOf = ({ reference, about }: Mail): { readonly [name: string]: string } => ({
+/** What a mail says of itself to machines: its reference, what it tells of, its county, and that nobody's absence need be told. */
+export const headersOf = ({ reference, about, county }: Mail): { readonly [name: string]: string } => ({
   "X-Zhuxue-Reference": reference,
   ...(about !== undefined && { "X-Zhuxue-About": about }),
+  ...(county !== undefined && { "X-Zhuxue-County": county }),
   "Auto-Submitted": "auto-generated",
 });
