@@ -1,5 +1,5 @@
 /** The services the gate stands in front of, by the names requests are signed for. */
-export const services = ["dynamodb", "lambda", "s3", "secretsmanager", "ses", "sqs", "states"] as const;
+const services = ["dynamodb", "lambda", "s3", "secretsmanager", "ses", "sqs", "states"] as const;
 
 /** A service the gate knows. */
 export type Service = (typeof services)[number];
