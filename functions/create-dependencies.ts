@@ -5,12 +5,15 @@ import type { Dependencies, Table } from "./dependencies.ts";
 import { createRecordStore } from "./repositories/record-store.ts";
 import { remembered } from "./repositories/remembered.ts";
 import { createRepositories } from "./repositories/repositories.ts";
+import { whileOpen } from "./repositories/while-open.ts";
 
 const kept: readonly Entity["kind"][] = ["absence", "calendar", "county", "campaign", "school", "staff"];
 
 /** Puts the repositories on a table; the two composition roots bring the ports. */
 export const createDependencies = ({ table, ...ports }: Ports): Dependencies => {
-  const records = createRecordStore({ table, keys: ports.keys, county: ports.settings.countyCode });
+  const { countyCode } = ports.settings;
+  const { table: open, ...ways } = whileOpen({ ...ports, table, county: countyCode });
+  const records = createRecordStore({ table: open, keys: ports.keys, county: countyCode });
   const repositories = createRepositories(records);
   const standing = remembered(ports.clock, repositories.absences.standing);
   const colleagues = remembered(ports.clock, repositories.staff.known);
@@ -39,6 +42,7 @@ export const createDependencies = ({ table, ...ports }: Ports): Dependencies => 
     campaign: { get: () => campaign.find("") },
     schools: { find: schools.find },
     ...ports,
+    ...ways,
     store,
   };
 };

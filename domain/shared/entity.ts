@@ -40,6 +40,7 @@ import type { Settlement } from "../settlement/settlement.ts";
 import type { SupervisionGrid } from "../supervision/grid.ts";
 import type { Sweep } from "../sweep/sweep.ts";
 import type { TaskItem } from "../task-book/task-item.ts";
+import type { Transfer } from "../transfer/transfer.ts";
 import type { Wait } from "../wait/wait.ts";
 import type { Attempts } from "./attempts.ts";
 
@@ -97,5 +98,6 @@ export type Entity =
   | Sweep
   | Tally
   | TaskItem
+  | Transfer
   | Uptime
   | Wait;

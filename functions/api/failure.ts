@@ -14,7 +14,9 @@ export const describeFailure = (error: unknown): Failure => {
 };
 
 /** What a visitor is told of a failure: that it passes by itself, and for want of what, or only that it is ours. */
-export const problemOfFailure = (error: unknown): "StoreFull" | "StoreBusy" | "Unexpected" => {
+export const problemOfFailure = (error: unknown): "CountyMoving" | "StoreFull" | "StoreBusy" | "Unexpected" => {
   if (!(error instanceof TaskError) || error.name !== "Transient") return "Unexpected";
-  return error.cause instanceof Error && error.cause.name === "DiskFull" ? "StoreFull" : "StoreBusy";
+  const why = error.cause instanceof Error ? error.cause.name : "";
+  if (why === "CountyMoving") return why;
+  return why === "DiskFull" ? "StoreFull" : "StoreBusy";
 };

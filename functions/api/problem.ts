@@ -80,6 +80,11 @@ const doors = {
     "zh-CN": "只接受 UTF-8 编码的 JSON 或网页表单。",
     en: "Only JSON and web forms in UTF-8 are accepted.",
   },
+  CountyMoving: {
+    status: 503,
+    "zh-CN": "本县的系统正在搬迁，这次没有办理，也没有保存。请过几小时再提交。",
+    en: "This county's system is moving: nothing was carried out or kept. Submit it again in a few hours.",
+  },
   StoreFull: {
     status: 503,
     "zh-CN": "存储空间已满，没有办理，也没有保存。请稍后再提交。",

@@ -120,6 +120,7 @@ export const keysFor = (county: string) => {
     taskItem: (id: string) => key(`taskItem#${id}`, "case"),
     taskItemsIn: (year: number, sk: string) => key(`task-book#${year}`, sk),
     taskItemsOf: (staffId: string, sk: string) => key(`task-items-of#${staffId}`, sk),
+    transfer: key("county", "transfer"),
     uptime: key("county", "uptime"),
     wait: (subject: Subject) => ofSubject(subject, "wait"),
     workOf: (assignee: string, sk: string) => key(`work#${assignee}`, sk),

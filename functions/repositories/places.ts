@@ -22,6 +22,7 @@ import { Evidence } from "../../domain/publicity/evidence.ts";
 import { Uptime } from "../../domain/publicity/uptime.ts";
 import { Attempts } from "../../domain/shared/attempts.ts";
 import { Sweep } from "../../domain/sweep/sweep.ts";
+import { Transfer } from "../../domain/transfer/transfer.ts";
 import { Wait } from "../../domain/wait/wait.ts";
 import type { Item } from "../dependencies.ts";
 import { keysFor, padded } from "./keys.ts";
@@ -241,6 +242,7 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
     },
     sweep: { schema: Sweep, key: () => keys.sweep },
     tally: { schema: Tally, key: ({ campaignId }) => keys.tally(campaignId) },
+    transfer: { schema: Transfer, key: () => keys.transfer },
     uptime: { schema: Uptime, key: () => keys.uptime },
     wait: {
       schema: Wait,

@@ -276,6 +276,7 @@ export const createRepositories = (store: RecordStore) => {
         ),
     },
     routineWalks: { find: (routine: string) => find("routineWalk", at.routineWalk(routine)) },
+    transfers: { get: () => find("transfer", at.transfer) },
     uptime: { get: () => find("uptime", at.uptime) },
     history: { of: store.historyOf },
   };

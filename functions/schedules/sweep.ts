@@ -2,7 +2,7 @@ import { type Instant, msOf } from "../../domain/calendar/time.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { goesOn } from "../../domain/sweep/carried.ts";
 import type { Compared } from "../../domain/sweep/compare.ts";
-import { compare, isLate, isUntold } from "../../domain/sweep/compare.ts";
+import { compare, isLate, isUntold, overdueSince } from "../../domain/sweep/compare.ts";
 import { nextSweep } from "../../domain/sweep/next-sweep.ts";
 import { isRipe, mostAtOnce, suspectOf } from "../../domain/sweep/suspects.ts";
 import type { Repaired, Suspect, Sweep } from "../../domain/sweep/sweep.ts";
@@ -14,6 +14,7 @@ import { goingRecords } from "../sweep/going-records.ts";
 import { loadCompared } from "../sweep/load-compared.ts";
 import { putRight } from "../sweep/put-right.ts";
 import { allRunning, keyOf, type Running, type SubjectId } from "../sweep/running.ts";
+import { takeUpTransferred } from "../sweep/take-up.ts";
 import { goingOn } from "./going-on.ts";
 
 const routine = "sweep";
@@ -27,6 +28,7 @@ const inTurn = 2000;
  */
 export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
   if ((await deps.campaign.get()) === undefined) return;
+  await takeUpTransferred(deps);
   const [occasion, before, running] = await Promise.all([occasionOf(deps), deps.sweeps.get(), allRunning(deps)]);
   const turn = turnOf(running, before);
   const wanted = new Map<string, SubjectId>();
@@ -58,7 +60,8 @@ export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
   });
   // Whoever loses against another sweep has looked at the same things.
   await deps.store.commit({ save: [report], emit: [] });
-  tell(deps, report);
+  const waits = compared.map(({ wait }) => wait);
+  tell(deps, report, minutesSince(overdueSince(waits, occasion.now), occasion.now));
 };
 
 type Turn = { readonly subjects: readonly SubjectId[]; readonly after: string; readonly isLast: boolean };
@@ -137,12 +140,13 @@ const lateMails = async (deps: Dependencies, now: Instant): Promise<Pick<Sweep, 
 const minutesSince = (since: Instant | undefined, now: Instant): number =>
   since === undefined ? 0 : Math.floor((msOf(now) - msOf(since)) / 60_000);
 
-const tell = ({ logger }: Dependencies, report: Sweep): void =>
+const tell = ({ logger }: Dependencies, report: Sweep, oldestOverdueMinutes: number): void =>
   logger.info("sweepDone", {
     running: report.running,
     compared: report.compared,
     suspects: report.suspects.length,
     oldestSuspectMinutes: minutesSince(report.suspects[0]?.since, report.at),
+    oldestOverdueMinutes,
     lateMails: report.lateMails,
     oldestMailMinutes: minutesSince(report.oldestMailAt, report.at),
     broken: report.broken.length,

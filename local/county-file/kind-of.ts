@@ -39,6 +39,7 @@ const ofCounty: { readonly [sk: string]: Kind } = {
   county: "county",
   "history-check": "historyCheck",
   sweep: "sweep",
+  transfer: "transfer",
   uptime: "uptime",
 };
 

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { type Instant, msOf } from "../../domain/calendar/time.ts";
+import { mayAct, mayWrite, Transfer } from "../../domain/transfer/transfer.ts";
+import type { Clock, FileStore, MailSender, Table } from "../dependencies.ts";
+import { TaskError } from "../task-error.ts";
+import { keysFor } from "./keys.ts";
+
+const keptMs = 30_000;
+
+const Mark = z.object(Transfer.shape).pick({ is: true, at: true });
+type Mark = z.infer<typeof Mark>;
+
+/** What whoever writes to a county that moves is refused with, so that a door can say so. */
+const moving = (): TaskError =>
+  new TaskError("Transient", "the county moves to another house", {
+    cause: Object.assign(new Error("the county moves"), { name: "CountyMoving" }),
+  });
+
+/**
+ * The ports of a county that may move away: while it leaves or arrives they refuse to write, to mail and to take files away,
+ * so that nothing is decided or told in two houses. Whether it moves is asked every half minute.
+ */
+export const whileOpen = ({ table, mail, files, clock, county }: House): Pick<House, "table" | "mail" | "files"> => {
+  const key = keysFor(county).transfer;
+  let known: { readonly mark: Promise<Mark | undefined>; readonly until: number } | undefined;
+
+  const ask = async (): Promise<Mark | undefined> => {
+    const item = await table.get(key);
+    return item && Mark.parse(item.body);
+  };
+  const standing = (now: Instant): Promise<Mark | undefined> => {
+    if (known === undefined || msOf(now) >= known.until) {
+      const mark = ask();
+      known = { mark, until: msOf(now) + keptMs };
+      mark.catch(() => {
+        known = undefined;
+      });
+    }
+    return known.mark;
+  };
+  const requireWrite = async (): Promise<void> => {
+    const now = clock.now();
+    if (!mayWrite(await standing(now), now)) throw moving();
+  };
+  const requireAct = async (): Promise<void> => {
+    if (!mayAct(await standing(clock.now()))) throw moving();
+  };
+
+  return {
+    table: {
+      ...table,
+      commit: async (commit) => {
+        await requireWrite();
+        return table.commit(commit);
+      },
+    },
+    mail: {
+      send: async (each) => {
+        await requireAct();
+        await mail.send(each);
+      },
+    },
+    files: {
+      ...files,
+      write: async (file) => {
+        await requireWrite();
+        await files.write(file);
+      },
+      remove: async (path) => {
+        await requireAct();
+        await files.remove(path);
+      },
+    },
+  };
+};
+
+type House = {
+  readonly table: Table;
+  readonly mail: MailSender;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly county: string;
+};

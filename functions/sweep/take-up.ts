@@ -1,0 +1,115 @@
+import type { Occasion } from "../../domain/shared/occasion.ts";
+import { type Carried, goesOn } from "../../domain/sweep/carried.ts";
+import type { Transfer } from "../../domain/transfer/transfer.ts";
+import type { Wait } from "../../domain/wait/wait.ts";
+import { workflowOf } from "../../workflows/executions.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { occasionOf } from "../repositories/unit-of-work.ts";
+import { sideBySide } from "../side-by-side.ts";
+import { TaskError } from "../task-error.ts";
+import { beginAgain, beginLost } from "./begin-again.ts";
+import { goingRecords } from "./going-records.ts";
+import { allRunning, keyOf, type Running } from "./running.ts";
+
+/** Some hundred starts a second: less than Step Functions takes in its smallest regions, and dispatch needs some too. */
+const atOnce = 6;
+const perBatch = 50;
+const tries = 20;
+const pauseMs = 1000;
+
+/**
+ * Begins everything again that goes on in a county which came from another house, or whose workflows newer definitions take
+ * over: at once, because the sweep would need hours. Ended halfway it goes on at the next sweep; what has begun stays.
+ */
+export const takeUpTransferred = async (deps: Dependencies): Promise<void> => {
+  const transfer = await deps.transfers.get();
+  if (transfer === undefined || transfer.is === "leaving" || transfer.is === "arriving") return;
+  const running = await allRunning(deps);
+  const occasion = await occasionOf(deps);
+  const taking = { deps, transfer, running, occasion };
+  let begun = 0;
+  let failed = 0;
+  for (const pages of await goingRecords(deps)) {
+    try {
+      for await (const records of pages()) {
+        const outcomes = await takeUp(taking, records.filter(goesOn));
+        begun += outcomes.filter((outcome) => outcome === "begun").length;
+        failed += outcomes.filter((outcome) => outcome === "failed").length;
+      }
+    } catch (error) {
+      failed += 1;
+      deps.logger.error("takeUpFailed", { error: nameOf(error) });
+    }
+  }
+  deps.logger.info("takenUp", { begun, failed });
+  if (failed === 0) await deps.store.commit({ save: [], remove: [transfer], emit: [] });
+};
+
+const takeUp = async (taking: Taking, records: readonly Carried[]): Promise<readonly Outcome[]> => {
+  const { deps } = taking;
+  const outcomes: Outcome[] = [];
+  for (let n = 0; n < records.length; n += perBatch) {
+    const batch = records.slice(n, n + perBatch);
+    const waits = await deps.tasks.ofSubjects(batch.map(({ kind, id }) => ({ kind, id })));
+    const waitOf = new Map(waits.map((wait) => [keyOf(wait.subject), wait]));
+    outcomes.push(
+      ...(await sideBySide(batch, atOnce, (record) => takeUpOne(taking, record, waitOf.get(keyOf(record))))),
+    );
+  }
+  return outcomes;
+};
+
+const takeUpOne = async (taking: Taking, subject: Carried, wait: Wait | undefined): Promise<Outcome> => {
+  const { deps, transfer, running, occasion } = taking;
+  const names = running.get(keyOf(subject))?.names ?? [];
+  if (!isDue({ transfer, subject, wait, names })) return "stays";
+  try {
+    const cause = transfer.is === "arrived" ? "came from another house" : "taken over by a newer definition";
+    const standing = { compared: { subject, wait, running: names }, occasion, cause };
+    // What never waited may be about to begin by its own event, and then begins once.
+    await patiently(() => (wait === undefined ? beginLost(deps, standing) : beginAgain(deps, standing)));
+    return "begun";
+  } catch (error) {
+    deps.logger.error("takeUpFailed", { subject: subject.id, error: nameOf(error) });
+    return "failed";
+  }
+};
+
+/** What nobody carries here begins; what waits since before its workflow was replaced begins anew. */
+const isDue = ({ transfer, subject, wait, names }: Candidate): boolean => {
+  if (transfer.is === "arrived") return names.length === 0;
+  if (wait === undefined || wait.visit.enteredAt >= transfer.at) return false;
+  const isMeant = transfer.workflow === undefined || transfer.workflow === workflowOf(subject.kind);
+  return isMeant && (names.length === 0 || names.includes(wait.visit.execution));
+};
+
+/** Whoever starts so many is throttled now and then, and has time. */
+const patiently = async (work: () => Promise<unknown>): Promise<void> => {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (!(error instanceof TaskError) || error.name !== "Transient" || tried === tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
+
+type Outcome = "begun" | "stays" | "failed";
+
+type Taking = {
+  readonly deps: Dependencies;
+  readonly transfer: Transfer;
+  readonly running: Running;
+  readonly occasion: Occasion;
+};
+
+type Candidate = {
+  readonly transfer: Transfer;
+  readonly subject: Carried;
+  readonly wait: Wait | undefined;
+  readonly names: readonly string[];
+};
