@@ -1,21 +1,10 @@
 import { routes } from "../functions/api/routes.ts";
 import { schedules } from "../functions/schedules/schedules.ts";
 import { type TaskFunction, taskFunctions } from "../workflows/catalogue.ts";
+import { grantsOf } from "./rights.ts";
 
-/** What a function may do follows from who calls it; `letters` are the doors that send mail, `papers` those that reach files, `removal` the one that takes a file away. */
-export type Kind =
-  | "api"
-  | "letters"
-  | "papers"
-  | "removal"
-  | "task"
-  | "witness"
-  | "intake"
-  | "dispatch"
-  | "notices"
-  | "schedule"
-  | "sweep"
-  | "upkeep";
+/** Who calls a function: a person at a door, a workflow, the table's stream, another service in passing, the clock. */
+export type Kind = "api" | "task" | "stream" | "event" | "schedule";
 
 /** One Lambda function: its name is its verb, and the code it begins with is written from that name. */
 export type HouseFunction = {
@@ -43,7 +32,7 @@ type Ways = Pick<HouseFunction, "mail" | "files">;
 const noWays: Ways = { mail: "none", files: "none" };
 
 /** The import of what a root gives, and the call that awaits it. */
-const rootOf = (root: "awsApi" | "awsDependencies", { mail, files }: Ways) => {
+const rootOf = (root: "awsApi" | "awsDependencies" | "awsReader", { mail, files }: Ways) => {
   const ways = [
     ...(mail === "none" ? [] : [{ way: "mail", by: mailIn[mail] }]),
     ...(files === "none" ? [] : [{ way: "files", by: "filesInS3" }]),
@@ -55,23 +44,33 @@ const rootOf = (root: "awsApi" | "awsDependencies", { mail, files }: Ways) => {
   };
 };
 
-const handlerEntry = (folder: string, name: string, root: ReturnType<typeof rootOf>): string =>
-  [
-    `import { ${inCode(name)}Handler } from "./functions/${folder}/${name}.ts";`,
-    root.line,
-    `export const handler = ${inCode(name)}Handler(${root.call});`,
-  ].join("\n");
+/** How an invocation finds its county (`functions/counties/`). */
+type Finding = "door" | "task" | "routine" | "mail-returns";
 
-const streamEntry = (verb: string, file: string, mail: HouseFunction["mail"]): string => {
-  const root = rootOf("awsDependencies", { ...noWays, mail });
+const handlerEntry = ({ by, folder, name, ways = noWays }: Handled): string => {
+  const root = rootOf(by === "door" ? "awsApi" : "awsDependencies", ways);
   return [
-    'import { streamHandler } from "./functions/adapters/dynamodb/stream-handler.ts";',
-    `import { ${verb} } from "./functions/streams/${file}.ts";`,
+    `import { ${inCode(name)}Handler } from "./functions/${folder}/${name}.ts";`,
+    `import { ${inCode(by)} } from "./functions/counties/${by}.ts";`,
     root.line,
-    `const deps = ${root.call};`,
-    `export const handler = streamHandler((items) => ${verb}(deps, items));`,
+    `export const handler = ${inCode(by)}(${root.call}, ${inCode(name)}Handler);`,
   ].join("\n");
 };
+
+type Handled = { readonly by: Finding; readonly folder: string; readonly name: string; readonly ways?: Ways };
+
+const readerEntry = (verb: string, name: string, ways: Ways): string => {
+  const root = rootOf("awsReader", ways);
+  return [
+    'import { streamHandler } from "./functions/adapters/dynamodb/stream-handler.ts";',
+    `import { ${verb} } from "./functions/streams/${name}.ts";`,
+    'import { readHistory } from "./functions/streams/read-history.ts";',
+    root.line,
+    `export const handler = streamHandler(readHistory({ ...${root.call}, reader: "${name}", open: ${verb} }));`,
+  ].join("\n");
+};
+
+const anyDoor = rootOf("awsApi", noWays);
 
 const unrouted: HouseFunction = {
   name: "unrouted",
@@ -81,23 +80,26 @@ const unrouted: HouseFunction = {
   entry: [
     'import { routes } from "./functions/api/routes.ts";',
     'import { unroutedHandler } from "./functions/api/unrouted.ts";',
-    rootOf("awsApi", noWays).line,
-    `export const handler = unroutedHandler(routes)(${rootOf("awsApi", noWays).call});`,
+    'import { door } from "./functions/counties/door.ts";',
+    anyDoor.line,
+    `export const handler = door(${anyDoor.call}, unroutedHandler(routes));`,
   ].join("\n"),
 };
 
+const intake = rootOf("awsDependencies", { mail: "none", files: "s3" });
+
 const checkFile: HouseFunction = {
   name: "check-file",
-  kind: "intake",
+  kind: "event",
   errorImpact: "Uploaded files stay in quarantine and nobody sees them.",
   mail: "none",
   files: "s3",
   entry: [
     'import { bucketHandler } from "./functions/adapters/s3/bucket-handler.ts";',
+    'import { arrivals } from "./functions/counties/arrivals.ts";',
     'import { checkFile } from "./functions/files/check-file.ts";',
-    rootOf("awsDependencies", { mail: "none", files: "s3" }).line,
-    `const deps = ${rootOf("awsDependencies", { mail: "none", files: "s3" }).call};`,
-    "export const handler = bucketHandler((key) => checkFile(deps, key));",
+    intake.line,
+    `export const handler = bucketHandler(arrivals(${intake.call}, checkFile));`,
   ].join("\n"),
 };
 
@@ -120,103 +122,62 @@ const taskImpact = {
   drawVerifier: "Nobody rechecks what a unit has put right.",
 } as const satisfies Record<TaskFunction, string>;
 
-/** Functions that hand mail to a mail server; a test compares them with the code they carry. */
-const mailing: readonly string[] = [
-  "send-code",
-  "send-fresh-link",
-  "send-sign-in-link",
-  "decide-reviews",
-  "post-list",
-  "sign-list",
-  "sign-bulletin",
-  "sign-announcement",
-  "sign-responsibility-letter",
-  "do-settlement-step",
-  "send-notices",
-  "deliver-digests",
-  "deliver-waiting-mail",
-  "remind-open-tasks",
-];
-
-/** Functions that reach files; a test compares them with the code they carry. */
-const filing: readonly string[] = [
-  "show-photo",
-  "ask-for-visit-photo",
-  "show-visit-photo",
-  "show-file",
-  "show-document",
-  "remove-document",
-  "show-evidence",
-  "keep-snapshot",
-  "prove-take-down",
-  "retention",
-];
-
-/** Routines that walk over everything stored. */
-const upkeep: readonly string[] = ["retention", "reseal", "check-history"];
-
 const mailEvent: HouseFunction = {
   name: "mail-event",
-  kind: "schedule",
+  kind: "event",
   errorImpact: "Nobody notices that mail comes back: work waits in mailboxes that fail.",
   ...noWays,
-  entry: handlerEntry("notices", "mail-event", rootOf("awsDependencies", noWays)),
-};
-
-/** What a function may do follows from what it is and what it was given. */
-const kindOf = (kind: "api" | "task", name: string, { mail, files }: Ways): Kind => {
-  if (files !== "none") return name === "remove-document" ? "removal" : kind === "api" ? "papers" : "witness";
-  return kind === "api" && mail !== "none" ? "letters" : kind;
+  entry: handlerEntry({ by: "mail-returns", folder: "notices", name: "mail-event" }),
 };
 
 /** Every function of the house: one for each route, task handler, reader of the history and schedule. */
 export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] => {
   const waysOf = (name: string): Ways => ({
-    mail: mailing.includes(name) ? mail : "none",
-    files: filing.includes(name) ? "s3" : "none",
+    mail: grantsOf(name).includes("send mail") ? mail : "none",
+    files: grantsOf(name).some((grant) => grant.endsWith(" files")) ? "s3" : "none",
   });
   return [
     ...routes.map(
       ({ name, summary }): HouseFunction => ({
         name,
-        kind: kindOf("api", name, waysOf(name)),
+        kind: "api",
         errorImpact: `This door is shut: ${summary}`,
         ...waysOf(name),
-        entry: handlerEntry("api", name, rootOf("awsApi", waysOf(name))),
+        entry: handlerEntry({ by: "door", folder: "api", name, ways: waysOf(name) }),
       }),
     ),
     unrouted,
     ...taskFunctions.map(
       (task): HouseFunction => ({
         name: inKebab(task),
-        kind: kindOf("task", inKebab(task), waysOf(inKebab(task))),
+        kind: "task",
         errorImpact: taskImpact[task],
         ...waysOf(inKebab(task)),
-        entry: handlerEntry("tasks", inKebab(task), rootOf("awsDependencies", waysOf(inKebab(task)))),
+        entry: handlerEntry({ by: "task", folder: "tasks", name: inKebab(task), ways: waysOf(inKebab(task)) }),
       }),
     ),
     {
       name: "dispatch-events",
-      kind: "dispatch",
+      kind: "stream",
       errorImpact: "Decisions are kept, but no workflow moves.",
       ...noWays,
-      entry: streamEntry("dispatchEvents", "dispatch-events", "none"),
+      entry: readerEntry("openDispatch", "dispatch-events", noWays),
     },
     {
       name: "send-notices",
-      kind: "notices",
+      kind: "stream",
       errorImpact: "Families and staff hear of nothing new.",
       ...noWays,
       mail,
-      entry: streamEntry("noteEvents", "send-notices", mail),
+      entry: readerEntry("openNotices", "send-notices", { ...noWays, mail }),
     },
     ...schedules.map(
       ({ name, summary }): HouseFunction => ({
         name,
-        kind: upkeep.includes(name) ? "upkeep" : name === "sweep" ? "sweep" : "schedule",
+        kind: "schedule",
         errorImpact: `This is not done: ${summary}`,
         ...waysOf(name),
-        entry: handlerEntry("schedules", name, rootOf("awsDependencies", waysOf(name))),
+        entry: handlerEntry({ by: "routine", folder: "schedules", name, ways: waysOf(name) }),
       }),
     ),
     checkFile,
