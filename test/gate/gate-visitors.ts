@@ -5,6 +5,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { onTestFinished } from "vitest";
 import { openServer } from "../../local/open-server.ts";
 import { aRole, type Rule } from "../support/gate/a-role.ts";
 import { startGate } from "../support/gate/gate.ts";
@@ -28,11 +29,11 @@ const startYes = async () => {
   return { ...(await openServer(server, { port: 0 })), heard };
 };
 
-/** A gate in front of small stand-ins, with one visitor, `VISITOR`, who may do what the rules say. */
-export const openGate = async (...rules: readonly Rule[]) => {
+const openGate = async (...rules: readonly Rule[]) => {
   const yes = await startYes();
   const files = await startS3Double("files");
-  const secrets = await startSecretsManagerDouble({ [keysSecret]: "synthetic" });
+  const secrets = await startSecretsManagerDouble();
+  secrets.put(keysSecret, "synthetic");
   const role = aRole("visitor", ...rules);
   const gate = await startGate({
     account: "000000000000",
@@ -68,5 +69,15 @@ export const openGate = async (...rules: readonly Rule[]) => {
   };
 };
 
-/** The open gate. */
+/** The open gate, with the clients of its visitor. */
 export type OpenGate = Awaited<ReturnType<typeof openGate>>;
+
+/** A gate in front of small stand-ins, with one visitor, `VISITOR`, who may do what the rules say; closed when the test is over. */
+export const visit = async (...rules: readonly Rule[]): Promise<OpenGate> => {
+  const open = await openGate(...rules);
+  onTestFinished(open.close);
+  return open;
+};
+
+/** The right to one action on these resources. */
+export const may = (action: string, ...on: readonly string[]): Rule => ({ allow: [action], on });

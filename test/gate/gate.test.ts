@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, GetObjectCommand, ListBucketsCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, ListBucketsCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand, PutSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { ListIdentitiesCommand, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import {
@@ -10,11 +10,9 @@ import {
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { createS3FileStore } from "../../functions/adapters/s3/s3-file-store.ts";
+import { describe, expect, test } from "vitest";
 import { createLambdaClient } from "../../local/stepfunctions/lambda-client.ts";
-import type { Rule } from "../support/gate/a-role.ts";
-import { keysSecret, type OpenGate, openGate } from "./gate-visitors.ts";
+import { keysSecret, may, type OpenGate, visit } from "./gate-visitors.ts";
 
 const machine = "arn:aws:states:us-east-1:000000000000:stateMachine:review";
 const executionArn = "arn:aws:states:us-east-1:000000000000:execution:review:case-1";
@@ -24,12 +22,6 @@ const address = "arn:aws:ses:us-east-1:000000000000:identity/aid@example.com";
 const set = "arn:aws:ses:us-east-1:000000000000:configuration-set/county";
 const accepted = "arn:aws:s3:::files/accepted/*";
 
-const visit = async (...rules: readonly Rule[]): Promise<OpenGate> => {
-  const open = await openGate(...rules);
-  onTestFinished(open.close);
-  return open;
-};
-const may = (action: string, ...on: readonly string[]): Rule => ({ allow: [action], on });
 const nothing = may("xray:PutTraceSegments", "*");
 
 const mailFrom = (Source: string) =>
@@ -141,7 +133,9 @@ describe("behind the gate", () => {
     await ask(open);
 
     expect(open.gate.denied()).toEqual([]);
-    expect(open.gate.used()).toEqual(needs.map(([action, resource]) => ({ role: "visitor", action, resource })));
+    expect(open.gate.used()).toEqual(
+      needs.map(([action, resource]) => ({ accessKeyId: "VISITOR", role: "visitor", action, resource })),
+    );
     expect(open.gate.faults()).toEqual([]);
   });
 
@@ -195,6 +189,18 @@ describe("behind the gate", () => {
     );
   });
 
+  test("what was allowed and never needed is known by name", async () => {
+    const open = await visit(nothing, { allow: ["states:StartExecution", "states:StopExecution"], on: [machine, "*"] });
+
+    await open.sfn.send(new StartExecutionCommand({ stateMachineArn: machine }));
+
+    expect(open.gate.unusedBy("VISITOR").map(({ action, resource }) => [action, resource])).toEqual([
+      ["states:StopExecution", machine],
+      ["states:StopExecution", "*"],
+    ]);
+    expect(open.gate.unusedBy("STRANGER")).toEqual([]);
+  });
+
   test("nothing that is not signed gets through", async () => {
     const open = await visit(may("*", "*"));
 
@@ -214,74 +220,5 @@ describe("behind the gate", () => {
     await expect(open.sfn.send(new StartExecutionCommand({ stateMachineArn: machine }))).rejects.toThrow();
 
     expect(open.gate.faults()).toEqual(["The gate does not know the condition key aws:Unknown"]);
-  });
-});
-
-describe("files behind the gate", () => {
-  const key = "accepted/1";
-  const bytes = new TextEncoder().encode("a paper");
-  const readAndWrite = [may("s3:GetObject", accepted), may("s3:PutObject", accepted)];
-
-  test("are read and written as the role allows", async () => {
-    const { s3 } = await visit(...readAndWrite);
-    const files = createS3FileStore({ client: s3, bucket: "files" });
-
-    await files.write({ key, bytes, contentType: "text/plain" });
-
-    expect(await files.read(key)).toEqual(bytes);
-  });
-
-  test("are missing only for whom may list them, and forbidden for others", async () => {
-    const blind = await visit(...readAndWrite);
-    const seeing = await visit(...readAndWrite, may("s3:ListBucket", "arn:aws:s3:::files"));
-    const missing = new GetObjectCommand({ Bucket: "files", Key: key });
-
-    await expect(blind.s3.send(missing)).rejects.toMatchObject({ name: "AccessDenied" });
-    await expect(seeing.s3.send(missing)).rejects.toMatchObject({ name: "NoSuchKey" });
-
-    expect(blind.gate.denied()).toMatchObject([{ action: "s3:ListBucket", resource: "arn:aws:s3:::files" }]);
-    expect(seeing.gate.denied()).toEqual([]);
-  });
-
-  const posted = async ({ s3 }: OpenGate): Promise<Response> => {
-    const files = createS3FileStore({ client: s3, bucket: "files" });
-    const thenTo = "https://county.example.com/papers";
-    const { action, fields } = await files.uploadForm({ key, maxBytes: 100, validSeconds: 60, thenTo });
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append("file", new Blob([bytes]));
-    return fetch(action, { method: "POST", body: form, redirect: "manual" });
-  };
-
-  test("come by a form as its signer might bring them", async () => {
-    const open = await visit(...readAndWrite);
-
-    const answer = await posted(open);
-
-    expect(answer.status).toBe(303);
-    expect(open.gate.used()).toEqual([{ role: "visitor", action: "s3:PutObject", resource: accepted }]);
-  });
-
-  test("do not come by a form of somebody who might not", async () => {
-    const open = await visit(may("s3:PutObject", "arn:aws:s3:::files/quarantine/*"));
-
-    const answer = await posted(open);
-
-    expect(answer.status).toBe(403);
-    expect(open.gate.denied()).toMatchObject([{ operation: "PostObject", resource: "arn:aws:s3:::files/accepted/1" }]);
-  });
-
-  test("go by an address as its signer might take them, and no further", async () => {
-    const open = await visit(...readAndWrite);
-    const files = createS3FileStore({ client: open.s3, bucket: "files" });
-    const shown = { validSeconds: 60, fileName: "paper.txt", contentType: "text/plain" };
-    await files.write({ key, bytes, contentType: "text/plain" });
-
-    const answer = await fetch(await files.address({ key, ...shown }));
-    const refused = await fetch(await files.address({ key: "evidence/1", ...shown }));
-
-    expect(await answer.text()).toBe("a paper");
-    expect(refused.status).toBe(403);
-    expect(open.gate.denied()).toMatchObject([{ resource: "arn:aws:s3:::files/evidence/1" }]);
   });
 });

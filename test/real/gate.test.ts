@@ -16,6 +16,7 @@ import { type DynamoDbLocal, startDynamoDbLocal } from "../support/dynamodb-loca
 import { aRole } from "../support/gate/a-role.ts";
 import { type Gate, startGate } from "../support/gate/gate.ts";
 
+const stream = "arn:aws:dynamodb:us-east-1:000000000000:table/county/stream/2026-11-23T00:00:00.000";
 const table = "arn:aws:dynamodb:us-east-1:000000000000:table/county";
 
 const roles = new Map([
@@ -41,7 +42,7 @@ const roles = new Map([
       { allow: ["dynamodb:DescribeTable"], on: [table] },
       {
         allow: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
-        on: ["arn:aws:dynamodb:ddblocal:000000000000:table/county/stream/*"],
+        on: [stream],
       },
     ),
   ],
@@ -88,6 +89,7 @@ beforeAll(async () => {
     account: "000000000000",
     upstreams: { dynamodb: dynamoDb.config.endpoint },
     roleOf: (accessKeyId) => roles.get(accessKeyId),
+    streamNamed: () => stream,
   });
 });
 afterAll(async () => {
@@ -103,7 +105,9 @@ describe("DynamoDB behind the gate", () => {
     const { Item } = await as("DOOR").send(new GetItemCommand({ TableName: "county", Key: key }));
 
     expect(Item).toEqual({ ...key, name: { S: "某某" } });
-    expect(gate.used()).toContainEqual({ role: "door", action: "dynamodb:PutItem", resource: table });
+    expect(gate.used()).toContainEqual({
+      ...{ accessKeyId: "DOOR", role: "door", action: "dynamodb:PutItem", resource: table },
+    });
   });
 
   test("tells its own errors as if there were no gate", async () => {

@@ -1,67 +1,61 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import * as z from "zod";
-import { openServer } from "../../local/open-server.ts";
+import { type OpenServer, openServer } from "../../local/open-server.ts";
+
+/** Secrets over the wire, and what only a deployment does with them. */
+export type SecretsManagerDouble = OpenServer & {
+  /** Puts a value in, as an operator does. */
+  readonly put: (arn: string, value: string) => void;
+  /** A secret's text or, by a key, a part of the JSON in it; one that is still empty is made up, as a generated one is. */
+  readonly valueOf: (arn: string, key: string) => string;
+};
 
 const Asked = z.object({ SecretId: z.string() });
-const Put = z.object({ SecretId: z.string(), SecretString: z.string() });
-
-/** A secret as it is kept: its ARN, its value, if it has one, and which version that is. */
-type Secret = { readonly arn: string; readonly value?: string; readonly version?: string };
+const Given = z.object({ SecretId: z.string(), SecretString: z.string() });
 
 type Reply = { readonly status: number; readonly body: object };
 
-const notFound: Reply = {
-  status: 400,
-  body: {
-    __type: "ResourceNotFoundException",
-    Message: "Secrets Manager can't find the specified secret.",
-  },
-};
+const refused = (code: string, message: string): Reply => ({ status: 400, body: { __type: code, Message: message } });
+const empty = refused("ResourceNotFoundException", "Secrets Manager can't find the specified secret value.");
 
-const nameOf = (arn: string): string => arn.replace(/^.*:secret:/, "").replace(/-.{6}$/, "");
+/** AWS puts six characters behind the name. */
+const nameOf = (arn: string): string => arn.replace(/^.*:secret:/, "").replace(/-[^-]{6}$/, "");
 
-/**
- * As much of Secrets Manager as functions and operators speak with, over the wire: the newest value of secrets that a
- * deployment made, given by ARN; each is known by its name too.
- */
-export const startSecretsManagerDouble = async (given: { readonly [arn: string]: string | undefined }) => {
-  const secrets = new Map<string, Secret>();
-  const keep = (arn: string, value: string | undefined): Secret => {
-    const secret = { arn, ...(value !== undefined && { value, version: randomUUID() }) };
-    secrets.set(arn, secret);
-    return secret;
-  };
-  for (const [arn, value] of Object.entries(given)) keep(arn, value);
-  const find = (id: string): Secret | undefined =>
-    secrets.get(id) ?? [...secrets.values()].find(({ arn }) => nameOf(arn) === id);
+/** As much of Secrets Manager as functions and operators speak with, over the wire: the newest value of each secret, by its ARN or its name. */
+export const startSecretsManagerDouble = async (): Promise<SecretsManagerDouble> => {
+  const values = new Map<string, string>();
+  const arnOf = (id: string): string => [...values.keys()].find((arn) => nameOf(arn) === id) ?? id;
+  const told = (arn: string): object => ({ ARN: arn, Name: nameOf(arn), VersionStages: ["AWSCURRENT"] });
 
   const calls: { readonly [target: string]: (input: unknown) => Reply } = {
     "secretsmanager.GetSecretValue": (input) => {
-      const secret = find(Asked.parse(input).SecretId);
-      if (secret?.value === undefined) return notFound;
-      const { arn, value, version } = secret;
-      const body = { ARN: arn, Name: nameOf(arn), SecretString: value, VersionId: version };
-      return { status: 200, body: { ...body, VersionStages: ["AWSCURRENT"] } };
+      const arn = arnOf(Asked.parse(input).SecretId);
+      const SecretString = values.get(arn);
+      return SecretString === undefined ? empty : { status: 200, body: { ...told(arn), SecretString } };
     },
     "secretsmanager.PutSecretValue": (input) => {
-      const { SecretId, SecretString } = Put.parse(input);
-      const secret = find(SecretId);
-      if (secret === undefined) return notFound;
-      const { arn, version } = keep(secret.arn, SecretString);
-      const body = { ARN: arn, Name: nameOf(arn), VersionId: version };
-      return { status: 200, body: { ...body, VersionStages: ["AWSCURRENT"] } };
+      const { SecretId, SecretString } = Given.parse(input);
+      values.set(arnOf(SecretId), SecretString);
+      return { status: 200, body: told(arnOf(SecretId)) };
     },
   };
 
   const server = createServer(async (request, response) => {
-    const call = calls[String(request.headers["x-amz-target"])];
-    const { status, body } = call?.(await json(request)) ?? {
-      ...{ status: 400, body: { __type: "UnknownOperationException" } },
-    };
+    const target = String(request.headers["x-amz-target"]);
+    const { status, body } = calls[target]?.(await json(request)) ?? refused("UnknownOperationException", target);
     response.writeHead(status, { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": randomUUID() });
     response.end(JSON.stringify(body));
   });
-  return openServer(server, { port: 0 });
+  return {
+    ...(await openServer(server, { port: 0 })),
+    put: (arn, value) => void values.set(arn, value),
+    valueOf: (arn, key) => {
+      const made = randomBytes(24).toString("hex");
+      const value = values.get(arn) ?? (key === "" ? made : JSON.stringify({ [key]: made }));
+      values.set(arn, value);
+      return key === "" ? value : String(z.record(z.string(), z.unknown()).parse(JSON.parse(value))[key]);
+    },
+  };
 };

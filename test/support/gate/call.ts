@@ -19,6 +19,8 @@ export type Place = {
   readonly account: string;
   /** Addresses that are verified in SES by themselves; every other one is sent by its domain. */
   readonly mailAddresses: readonly string[];
+  /** How the account calls a stream that its stand-in calls otherwise. */
+  readonly streamNamed: (arn: string) => string;
 };
 
 /** What a request asks for: its operation and what it needs; no needs are known of an operation the gate does not know. */

@@ -4,6 +4,9 @@ const services = ["dynamodb", "lambda", "s3", "secretsmanager", "ses", "sqs", "s
 /** A service the gate knows. */
 export type Service = (typeof services)[number];
 
+/** Whether a service by this name is behind the gate; rights to others, e.g. to write a log, it never sees used. */
+export const isKnownService = (name: string | undefined): boolean => services.some((each) => each === name);
+
 /** Who signed a request, and for what. */
 export type Caller = { readonly accessKeyId: string; readonly region: string; readonly service: Service };
 

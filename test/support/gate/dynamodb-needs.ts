@@ -54,14 +54,14 @@ const ofEachItem =
 
 const ofStream =
   (action: string): Read =>
-  (input) => [need(`dynamodb:${action}`, Stream.parse(input).StreamArn)];
+  (input, { streamNamed }) => [need(`dynamodb:${action}`, streamNamed(Stream.parse(input).StreamArn))];
 
 /** An iterator holds the ARN of its stream; so do those of DynamoDB Local. */
-const ofIterator: Read = (input) => {
+const ofIterator: Read = (input, { streamNamed }) => {
   const { ShardIterator } = Iterator.parse(input);
   const [arn] = /arn:[^|]+/.exec(ShardIterator) ?? [];
   if (arn === undefined) throw new Error("The shard iterator names no stream");
-  return [need("dynamodb:GetRecords", arn)];
+  return [need("dynamodb:GetRecords", streamNamed(arn))];
 };
 
 /** What operations on DynamoDB and its streams need (Service Authorization Reference, Amazon DynamoDB). */

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { buffer } from "node:stream/consumers";
 import { openServer } from "../../../local/open-server.ts";
 import type { Asked, Call } from "./call.ts";
-import { type Caller, callerFrom, credentialOf, type Service } from "./caller.ts";
-import type { Grant } from "./evaluate.ts";
+import { type Caller, callerFrom, credentialOf, isKnownService, type Service } from "./caller.ts";
+import { type Grant, grantsOf } from "./evaluate.ts";
 import { ask, passOn } from "./forward.ts";
 import { judge } from "./judge.ts";
-import { createLedger, type Denial, type RequestCount } from "./ledger.ts";
+import { createLedger, type Denial, type RequestCount, type UsedGrant } from "./ledger.ts";
 import { askedOf } from "./needs.ts";
 import type { Role } from "./policy.ts";
 import { type Answer, refusal } from "./refusals.ts";
@@ -22,6 +22,8 @@ export type GateOptions = {
   readonly roleOf: (accessKeyId: string) => Role | undefined;
   /** Addresses that SES knows by themselves; all others belong to their domain. */
   readonly mailAddresses?: readonly string[];
+  /** How the account calls a stream that its stand-in calls otherwise. */
+  readonly streamNamed?: (arn: string) => string;
 };
 
 /** A gate in front of the stand-ins of AWS: what a role does not allow does not get through. */
@@ -31,7 +33,9 @@ export type Gate = {
   /** What did not get through, in order. */
   readonly denied: () => readonly Denial[];
   /** The grants by which something got through. */
-  readonly used: () => readonly Grant[];
+  readonly used: () => readonly UsedGrant[];
+  /** What a role allows to an access key and was never needed, as far as the gate stands in front of it. */
+  readonly unusedBy: (accessKeyId: string) => readonly Grant[];
   /** How often somebody asked for an operation, whatever the answer. */
   readonly requests: () => readonly RequestCount[];
   /** What the gate itself could not do, e.g. read a condition or reach a stand-in; the connection was cut. */
@@ -55,7 +59,8 @@ const callerOf = async (call: Omit<Call, "place">): Promise<Caller | undefined> 
 };
 
 /** Opens the gate on 127.0.0.1: every request is checked against the role of the function that signed it. */
-export const startGate = async ({ account, upstreams, roleOf, mailAddresses = [] }: GateOptions): Promise<Gate> => {
+export const startGate = async ({ account, upstreams, roleOf, ...names }: GateOptions): Promise<Gate> => {
+  const { mailAddresses = [], streamNamed = (arn) => arn } = names;
   const ledger = createLedger();
 
   /** The service's own refusal; undefined, if the request may pass. */
@@ -63,7 +68,7 @@ export const startGate = async ({ account, upstreams, roleOf, mailAddresses = []
     const role = roleOf(accessKeyId);
     const judgement = judge({ role, accessKeyId }, asked);
     if (judgement.passes) {
-      ledger.use(judgement.by);
+      ledger.use(accessKeyId, judgement.by);
       return;
     }
     const { kind, because, message, need } = judgement;
@@ -96,7 +101,10 @@ export const startGate = async ({ account, upstreams, roleOf, mailAddresses = []
     if (caller === undefined) return refuseUnsigned(response, unplaced);
     const { service, region } = caller;
     const partition = region.startsWith("cn-") ? "aws-cn" : "aws";
-    const asked = await askedOf(service, { ...unplaced, place: { account, region, partition, mailAddresses } });
+    const asked = await askedOf(service, {
+      ...unplaced,
+      place: { account, region, partition, mailAddresses, streamNamed },
+    });
     ledger.count(caller, asked.operation);
     const refused = refusalOf(caller, asked);
     if (refused) return send(response, refused);
@@ -115,6 +123,11 @@ export const startGate = async ({ account, upstreams, roleOf, mailAddresses = []
     });
   });
   const { url, close } = await openServer(server, { port: 0 });
-  const { denied, used, requests, faults } = ledger;
-  return { url, denied, used, requests, faults, close };
+  const { denied, used, requests, faults, isUsed } = ledger;
+  const unusedBy = (accessKeyId: string): readonly Grant[] => {
+    const role = roleOf(accessKeyId);
+    const grants = role ? grantsOf(role).filter(({ action }) => isKnownService(action.split(":", 1)[0])) : [];
+    return grants.filter((grant) => !isUsed({ accessKeyId, ...grant }));
+  };
+  return { url, denied, used, unusedBy, requests, faults, close };
 };

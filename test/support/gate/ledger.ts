@@ -15,17 +15,20 @@ export type Denial = {
 /** How often somebody asked for an operation, whatever the answer. */
 export type RequestCount = Omit<Caller, "region"> & { readonly operation: string; readonly count: number };
 
-const grantKey = ({ role, action, resource }: Grant): string => JSON.stringify([role, action, resource]);
+/** A grant by which somebody got through. */
+export type UsedGrant = Grant & { readonly accessKeyId: string };
+
+const keyOf = ({ accessKeyId, action, resource }: UsedGrant): string => JSON.stringify([accessKeyId, action, resource]);
 
 /** What passes the gate and what does not, written down. */
 export const createLedger = () => {
   const denials: Denial[] = [];
-  const used = new Map<string, Grant>();
+  const used = new Map<string, UsedGrant>();
   const faults: string[] = [];
   const counts = new Map<string, RequestCount>();
   return {
-    use: (grants: readonly Grant[]): void => {
-      for (const grant of grants) used.set(grantKey(grant), grant);
+    use: (accessKeyId: string, grants: readonly Grant[]): void => {
+      for (const grant of grants) used.set(keyOf({ accessKeyId, ...grant }), { accessKeyId, ...grant });
     },
     deny: (denial: Denial): void => {
       denials.push(denial);
@@ -39,14 +42,9 @@ export const createLedger = () => {
       counts.set(key, { accessKeyId, service, operation, count: count + 1 });
     },
     denied: (): readonly Denial[] => [...denials],
-    used: (): readonly Grant[] => [...used.values()],
+    used: (): readonly UsedGrant[] => [...used.values()],
+    isUsed: (grant: UsedGrant): boolean => used.has(keyOf(grant)),
     faults: (): readonly string[] => [...faults],
     requests: (): readonly RequestCount[] => [...counts.values()],
   };
-};
-
-/** The grants of a list that are not among the used ones. */
-export const unusedOf = (grants: readonly Grant[], used: readonly Grant[]): readonly Grant[] => {
-  const keys = new Set(used.map(grantKey));
-  return grants.filter((grant) => !keys.has(grantKey(grant)));
 };
