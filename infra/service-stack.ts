@@ -29,13 +29,13 @@ export class ServiceStack extends Stack {
     if (streamArn === undefined) throw new Error("The table has no stream");
     // By name: functions know the machines and the machines know the functions, and only one may refer to the other.
     const machineArns = catalogue.map(({ name }) => ({ name, arn: this.machineArn(`${prefix}-${name}`) }));
-    const roles = functionRoles(this, {
+    const roles = functionRoles({
       prefix,
       streamArn,
       tableArn: storage.table.tableArn,
       keysSecretArn: storage.keysSecretArn,
       bucketArn: storage.files.bucketArn,
-      stateMachineArns: machineArns.map(({ arn }) => arn),
+      smtpSecret: settings.smtpSecret,
     });
     const environment = {
       TABLE_NAME: storage.table.tableName,
@@ -57,10 +57,14 @@ export class ServiceStack extends Stack {
     );
     openDefaultDoor(this, { api: edge.api, door: functionOf("unrouted") });
     stateMachines(this, { prefix, taskOf: (task) => functionOf(inKebab(task)) });
-    historyReader(this, "dispatch", { target: functionOf("dispatch-events"), streamArn });
-    historyReader(this, "notices", { target: functionOf("send-notices"), streamArn });
-    arrivals(this, { target: functionOf("check-file"), bucketName: storage.files.bucketName });
-    timeTable(this, { prefix, functionOf });
+    historyReader(this, "dispatch", {
+      target: functionOf("dispatch-events"),
+      streamArn,
+      name: `${prefix}-dispatch-events`,
+    });
+    historyReader(this, "notices", { target: functionOf("send-notices"), streamArn, name: `${prefix}-send-notices` });
+    arrivals(this, { prefix, target: functionOf("check-file"), bucketName: storage.files.bucketName });
+    timeTable(this, { prefix, counties: settings.counties, functionOf });
     for (const [county, origin] of Object.entries(edge.origins))
       new CfnOutput(this, `Address${county}`, { value: origin, description: `Where county ${county} is found.` });
     this.common = common;
