@@ -1,6 +1,9 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { alarm } from "./constructs/alarm.ts";
+import { alarmTopic } from "./constructs/alarm-topic.ts";
 import { firewall } from "./constructs/firewall.ts";
+import { floodWatch } from "./monitoring/doors.ts";
 import { prefixOf, type Settings } from "./settings.ts";
 
 /** Where CloudFront takes its firewalls from. */
@@ -16,6 +19,8 @@ export class FirewallStack extends Stack {
       env: { region: edgeRegion, ...(settings.account && { account: settings.account }) },
       crossRegionReferences: true,
     });
-    this.aclArn = firewall(this, prefixOf(settings)).attrArn;
+    const prefix = prefixOf(settings);
+    this.aclArn = firewall(this, prefix).attrArn;
+    alarm(this, { prefix, watch: floodWatch(prefix), action: alarmTopic(this, settings) });
   }
 }

@@ -1,15 +1,24 @@
-import { Stack } from "aws-cdk-lib";
-import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { ArnFormat, Stack } from "aws-cdk-lib";
+import { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { mailReturns } from "./constructs/mail-returns.ts";
+import { mailSender } from "./constructs/mail-sender.ts";
 import { placeOf, prefixOf, type Settings } from "./settings.ts";
 
-/** How mail goes out by SES, and how it tells of what came back. */
+/** How mail goes out by SES, and how it tells of what came back; it knows the function that is told by its name. */
 export class MailStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, mailEvent }: MailProps) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, { description: `Zhuxue ${settings.stage}: mail by SES.`, ...placeOf(settings) });
-    mailReturns(this, { target: mailEvent, name: prefixOf(settings) });
+    const { mailFrom, region } = settings;
+    const prefix = prefixOf(settings);
+    const set = mailSender(this, { name: prefix, mailFrom, region });
+    const functionArn = this.formatArn({
+      service: "lambda",
+      resource: "function",
+      resourceName: `${prefix}-mail-event`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const target = LambdaFunction.fromFunctionAttributes(this, "MailEvent", { functionArn, sameEnvironment: true });
+    mailReturns(this, { prefix, target, set });
   }
 }
-
-type MailProps = { readonly settings: Settings /** Takes what SES tells. */; readonly mailEvent: IFunction };

@@ -1,5 +1,5 @@
 import { ArnFormat, CfnOutput, Stack } from "aws-cdk-lib";
-import type { Code, IFunction } from "aws-cdk-lib/aws-lambda";
+import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { routes } from "../functions/api/routes.ts";
 import { catalogue } from "../workflows/catalogue.ts";
@@ -19,8 +19,6 @@ import type { StorageStack } from "./storage-stack.ts";
 export class ServiceStack extends Stack {
   /** What the doors share with all other functions. */
   readonly common: Common;
-  /** Any function of this stack by its name. */
-  readonly functionOf: (name: string) => IFunction;
 
   constructor(scope: Construct, id: string, { settings, storage, edge, functions, codeOf }: ServiceProps) {
     super(scope, id, { description: `Zhuxue ${settings.stage}: functions and workflows.`, ...placeOf(settings) });
@@ -68,7 +66,6 @@ export class ServiceStack extends Stack {
     for (const [county, origin] of Object.entries(edge.origins))
       new CfnOutput(this, `Address${county}`, { value: origin, description: `Where county ${county} is found.` });
     this.common = common;
-    this.functionOf = functionOf;
   }
 
   private machineArn(resourceName: string): string {

@@ -5,6 +5,7 @@ import { EdgeStack, needsFirewallStack } from "./edge-stack.ts";
 import { FirewallStack } from "./firewall-stack.ts";
 import { houseFunctions } from "./functions.ts";
 import { MailStack } from "./mail-stack.ts";
+import { MonitoringStack } from "./monitoring-stack.ts";
 import { ServiceStack } from "./service-stack.ts";
 import { prefixOf, type Settings } from "./settings.ts";
 import { StorageStack } from "./storage-stack.ts";
@@ -12,7 +13,7 @@ import { StorageStack } from "./storage-stack.ts";
 /** The functions of a deployment: regions without SES send by SMTP. */
 export const functionsOf = ({ smtpSecret }: Settings) => houseFunctions(smtpSecret === undefined ? "ses" : "smtp");
 
-/** The stacks of a deployment in their order: what stays, the way in, what moves, the doors of each area, mail. */
+/** The stacks of a deployment in their order: what stays, the way in, what moves, the doors of each area, mail, alarms. */
 export const deploymentStacks = (app: App, settings: Settings, codeOf: (name: string) => Code) => {
   const name = prefixOf(settings);
   const storage = new StorageStack(app, `${name}-storage`, settings);
@@ -28,10 +29,15 @@ export const deploymentStacks = (app: App, settings: Settings, codeOf: (name: st
     inspectionForms: new DoorsStack(app, `${name}-inspection-forms`, { area: "supervision", method: "POST", ...door }),
     person: new DoorsStack(app, `${name}-person`, { area: "person", ...door }),
   };
-  const mail =
-    settings.smtpSecret === undefined
-      ? new MailStack(app, `${name}-mail`, { settings, mailEvent: service.functionOf("mail-event") })
-      : undefined;
+  const mail = settings.smtpSecret === undefined ? new MailStack(app, `${name}-mail`, settings) : undefined;
+  const monitoring = new MonitoringStack(app, `${name}-monitoring`, {
+    settings,
+    apiId: edge.api.apiId,
+    tableName: storage.table.tableName,
+    functions,
+  });
+  // These know functions and their logs by name only.
+  for (const after of [mail, monitoring]) after?.addStackDependency(service);
   return {
     storage,
     ...(firewall && { firewall }),
@@ -39,5 +45,6 @@ export const deploymentStacks = (app: App, settings: Settings, codeOf: (name: st
     service,
     ...doors,
     ...(mail && { mail }),
+    monitoring,
   };
 };

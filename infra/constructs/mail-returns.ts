@@ -1,31 +1,25 @@
-import { Duration } from "aws-cdk-lib";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
-import { Topic } from "aws-cdk-lib/aws-sns";
+import { type ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { deadLetters } from "./dead-letters.ts";
+import { sealedTopic } from "./sealed-topic.ts";
 
-/** Mail goes out without tracking, and whatever comes back or is complained of is told to a function; what it cannot take stays in a dead-letter queue. */
-export const mailReturns = (scope: Construct, { target, name }: MailReturnsProps): void => {
-  const untold = new Queue(scope, "UntoldReturns", {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
-  const topic = new Topic(scope, "MailReturned", { enforceSSL: true });
+/** Whatever mail comes back or is complained of is told to a function; what it cannot take stays in a dead-letter queue for two weeks. */
+export const mailReturns = (scope: Construct, { prefix, target, set }: MailReturnsProps): void => {
+  const untold = deadLetters(scope, "UntoldReturns", `${prefix}-untold-returns`);
+  const topic = sealedTopic(scope, "MailReturned", new ServicePrincipal("ses.amazonaws.com"));
   topic.addSubscription(new LambdaSubscription(target, { deadLetterQueue: untold }));
-  new ConfigurationSet(scope, "Mail", { configurationSetName: name, reputationMetrics: true }).addEventDestination(
-    "Returns",
-    {
-      destination: EventDestination.snsTopic(topic),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
-    },
-  );
+  set.addEventDestination("Returns", {
+    destination: EventDestination.snsTopic(topic),
+    events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+  });
 };
 
 type MailReturnsProps = {
+  readonly prefix: string;
   readonly target: IFunction;
-  /** Of the configuration set that functions send by. */
-  readonly name: string;
+  /** The configuration set that functions send by. */
+  readonly set: ConfigurationSet;
 };

@@ -41,6 +41,7 @@ export const synthesised = (context: Context = {}) => {
     inspectionForms: of(always.inspectionForms),
     person: of(always.person),
     ...(mail && { mail: of(mail) }),
+    monitoring: of(always.monitoring),
   };
   const { storage: _, ...movable } = templates;
   const resources = Object.assign({}, ...Object.values(movable).map((template) => template["Resources"]));
