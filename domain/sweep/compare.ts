@@ -57,3 +57,11 @@ const lateMs = 24 * 3_600_000;
 /** Whether a mail has waited a whole day in the outbox. */
 export const isLate = ({ createdAt }: Pick<NoticeRecord, "createdAt">, now: Instant): boolean =>
   later(createdAt, lateMs) <= now;
+
+/** Since when the oldest work on a desk is overdue: every deadline that passes moves it one level up, with a new one. */
+export const overdueSince = (waits: readonly (Wait | undefined)[], now: Instant): Instant | undefined =>
+  waits
+    .flatMap((wait) =>
+      wait?.closed === undefined && wait?.assignee !== undefined && wait.dueAt <= now ? [wait.dueAt] : [],
+    )
+    .toSorted()[0];

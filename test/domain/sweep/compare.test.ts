@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { later } from "../../../domain/calendar/time.ts";
 import type { Mailbox } from "../../../domain/notice/notice-record.ts";
 import { type Carried, goesOn, onwardOf, standingOf } from "../../../domain/sweep/carried.ts";
-import { compare, isLate, isUntold } from "../../../domain/sweep/compare.ts";
+import { compare, isLate, isUntold, overdueSince } from "../../../domain/sweep/compare.ts";
 import { nextSweep } from "../../../domain/sweep/next-sweep.ts";
 import { isRipe, mayStartAgain, suspectOf } from "../../../domain/sweep/suspects.ts";
 import type { Suspect } from "../../../domain/sweep/sweep.ts";
@@ -164,4 +164,21 @@ describe("mail", () => {
 
     expect(late).toEqual([false, true]);
   });
+});
+
+test("the oldest overdue work is what lies on a desk after its deadline, and nothing else", () => {
+  const { now } = occasion;
+  const onDesk = { purpose: "classCheck" as const, assignee: "teacher-1" };
+  const overdue = aWait({ ...onDesk, dueAt: later(now, -90 * minute) });
+  const younger = aWait({ ...onDesk, dueAt: later(now, -30 * minute) });
+  const done = aWait({
+    ...onDesk,
+    dueAt: later(now, -300 * minute),
+    closed: { at: now, by: "teacher-1", outcome: "approve" },
+  });
+  const inTime = aWait({ ...onDesk, dueAt: later(now, minute) });
+
+  const found = [overdueSince([younger, done, overdue, undefined, inTime], now), overdueSince([done, inTime], now)];
+
+  expect(found).toEqual([overdue.dueAt, undefined]);
 });
