@@ -20,6 +20,7 @@ import { catalogue } from "../workflows/catalogue.ts";
 import { requireOwnKeys } from "./county-file/own-keys.ts";
 import { createDirectoryStore, type DirectoryStore } from "./files/directory-store.ts";
 import { createHistoryReader } from "./history-reader.ts";
+import { requireSettled } from "./move/require-settled.ts";
 import { openKeys } from "./open-keys.ts";
 import type { Database } from "./sqlite/database.ts";
 import { createStepFunctions, type StepFunctions } from "./stepfunctions/step-functions.ts";
@@ -42,6 +43,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
   await requireOwnKeys(db.sqlite, keyFile);
   const { keys, close: closeKeys } = await openKeys({ path: keyFile, logger });
   const { table, feed } = await store(db);
+  await requireSettled(table, settings.countyCode);
   const files = createDirectoryStore({ folder: join(dataDir, "files"), keys, clock });
   // The engine calls task handlers and the handlers call the engine: each finds the other when the first step runs.
   const engine = createStepFunctions({

@@ -16,9 +16,13 @@ const idleMs = 1000;
 const pauseAfterFaultMs = 500;
 const tryAgainMs = 600_000;
 
+/** How far each reader is, in the county's file. */
+export const readersTable =
+  "CREATE TABLE IF NOT EXISTS history_readers (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT";
+
 /** Makes a reader; the cursor is kept in the county's file after each page has been handled. */
 export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading): HistoryReader => {
-  db.sqlite.exec("CREATE TABLE IF NOT EXISTS history_readers (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT");
+  db.sqlite.exec(readersTable);
   const read = db.sqlite.prepare("SELECT cursor FROM history_readers WHERE name = ?");
   const save = db.sqlite.prepare(
     "INSERT INTO history_readers (name, cursor) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET cursor = excluded.cursor",

@@ -8,6 +8,7 @@ import { goingOn } from "../functions/schedules/going-on.ts";
 import { noteUptimeHandler } from "../functions/schedules/note-uptime.ts";
 import { scheduleHandlers } from "../functions/schedules/schedule-handlers.ts";
 import { type Schedule, type ScheduleName, schedules } from "../functions/schedules/schedules.ts";
+import { takeUpTransferred } from "../functions/sweep/take-up.ts";
 import { type CountyMachine, startCountyMachine } from "./county-machine.ts";
 import { createEngineReader } from "./development/engine/engine-reader.ts";
 import { mailLink } from "./development/mail-link.ts";
@@ -61,6 +62,8 @@ export const startLocalSystem = async (given: Given): Promise<LocalSystem> => {
   });
   // The time this house was down is settled as it comes up, before its windows run on.
   await goingOn(deps, "note-uptime", noteUptimeHandler(deps));
+  // What came from another house is at work before the doors open.
+  await goingOn(deps, "sweep", () => takeUpTransferred(deps));
   const scheduler = startScheduler({ clock, logger, routines });
   const runRoutine = () => scheduler.runDue("all");
   const sessions = new Set<string>();
@@ -149,7 +152,8 @@ const travelOf = ({ movable, machine, scheduler, sessions }: TravelParts) =>
     },
   });
 
-const keepAlive = (deps: Dependencies, hash: string, now: Instant) =>
+/** Lets a session last for its whole time from this moment on; one that is gone stays so. */
+export const keepAlive = (deps: Dependencies, hash: string, now: Instant) =>
   commitChange(deps, async () => {
     const session = await deps.sessions.find(hash);
     return session && { save: [{ ...session, expiresAt: later(now, sessionMs) }], emit: [] };

@@ -11,11 +11,13 @@ export type SetAside = {
   readonly count: () => number;
 };
 
+/** The shelves of all readers, in the county's file. */
+export const setAsideTable =
+  "CREATE TABLE IF NOT EXISTS history_set_aside (reader TEXT, pk TEXT, sk TEXT, body TEXT, PRIMARY KEY (reader, pk, sk)) STRICT";
+
 /** Makes the shelf of one reader. */
 export const createSetAside = ({ db, reader, handle, logger }: Shelf): SetAside => {
-  db.sqlite.exec(
-    "CREATE TABLE IF NOT EXISTS history_set_aside (reader TEXT, pk TEXT, sk TEXT, body TEXT, PRIMARY KEY (reader, pk, sk)) STRICT",
-  );
+  db.sqlite.exec(setAsideTable);
   const kept = db.sqlite.prepare(
     "SELECT pk, sk, body FROM history_set_aside WHERE reader = ? ORDER BY pk, sk LIMIT 1000",
   );

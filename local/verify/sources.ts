@@ -51,13 +51,16 @@ export const sqliteSource = (path: string): ItemSource & { readonly close: () =>
 const told = (line: string, name: string): string =>
   new RegExp(`"${name}":"((?:[^"\\\\]|\\\\.)*)"`).exec(line)?.[1] ?? "";
 
+/** What a county on its way has beside its items: the head, the files, the end. */
+const aroundItems = /^\{"(?:move|file|end)":/;
+
 /** An exported history: one item `{"pk","sk","version","body"}` a line, in the order in which they were appended. */
 export const linesSource = async (path: string): Promise<ItemSource> => {
   const partitions = new Map<string, FoundItem[]>();
   let place = 0;
   for await (const line of createInterface({ input: createReadStream(path, "utf8") })) {
     place += 1;
-    if (line.trim() === "") continue;
+    if (line.trim() === "" || aroundItems.test(line)) continue;
     const { pk, sk, version, body } = itemIn(line, place);
     partitions.set(pk, [...(partitions.get(pk) ?? []), { pk, sk, version, place, body }]);
   }

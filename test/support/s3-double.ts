@@ -41,17 +41,17 @@ const holds = (condition: Condition, fields: ReadonlyMap<string, string>, size: 
 };
 
 /** Why S3 would refuse this post; undefined when the policy permits it and is signed by somebody S3 knows. */
-const faultOfPost = (fields: ReadonlyMap<string, string>, size: number): string | undefined => {
+const faultOfPost = (fields: ReadonlyMap<string, string>, size: number, now: () => number): string | undefined => {
   const text = fields.get("policy") ?? "";
   const [, day = ""] = (fields.get("x-amz-credential") ?? "").split("/");
   if (!isSigned(text, { day, signature: fields.get("x-amz-signature") ?? "" })) return "SignatureDoesNotMatch";
   const policy = JSON.parse(Buffer.from(text, "base64").toString()) as Policy;
-  if (Date.parse(policy.expiration) <= Date.now()) return "AccessDenied";
+  if (Date.parse(policy.expiration) <= now()) return "AccessDenied";
   return policy.conditions.every((condition) => holds(condition, fields, size)) ? undefined : "AccessDenied";
 };
 
 /** Whether an address is signed for exactly this path and query, and still valid. */
-const isSignedAddress = (request: IncomingMessage, url: URL): boolean => {
+const isSignedAddress = (request: IncomingMessage, url: URL, now: () => number): boolean => {
   const query = url.searchParams;
   const signature = query.get("X-Amz-Signature");
   const [time = "", validSeconds] = [query.get("X-Amz-Date") ?? "", Number(query.get("X-Amz-Expires"))];
@@ -67,14 +67,14 @@ const isSignedAddress = (request: IncomingMessage, url: URL): boolean => {
   const day = time.slice(0, 8);
   const signed = ["AWS4-HMAC-SHA256", time, `${day}/${region}/s3/aws4_request`, hash("sha256", canonical.join("\n"))];
   const begins = Date.parse(time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
-  return isSigned(signed.join("\n"), { day, signature }) && Date.now() < begins + validSeconds * 1000;
+  return isSigned(signed.join("\n"), { day, signature }) && now() < begins + validSeconds * 1000;
 };
 
 /**
  * As much of S3 as the file store speaks with, over the wire: objects with If-None-Match, browser posts whose policy and
  * signature are checked as AWS documents them, and presigned addresses. Requests of the SDK itself are not checked.
  */
-export const startS3Double = async (bucket: string) => {
+export const startS3Double = async (bucket: string, { now = Date.now, onCreated = () => undefined }: Around = {}) => {
   const objects = new Map<string, Buffer>();
 
   const post = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -89,10 +89,11 @@ export const startS3Double = async (bucket: string) => {
       else file = Buffer.from(await value.arrayBuffer());
     }
     if (file === undefined) return refuse(response, 400, "InvalidArgument");
-    const fault = faultOfPost(fields, file.length);
+    const fault = faultOfPost(fields, file.length, now);
     if (fault) return refuse(response, 403, fault);
     const key = fields.get("key") ?? "";
     objects.set(key, file);
+    onCreated(key);
     const then = new URL(fields.get("success_action_redirect") ?? "");
     for (const [name, value] of Object.entries({ bucket, key, etag: '"0"' })) then.searchParams.set(name, value);
     response.writeHead(303, { location: then.href }).end();
@@ -103,12 +104,13 @@ export const startS3Double = async (bucket: string) => {
     if (request.headers["if-none-match"] === "*" && objects.has(key))
       return refuse(response, 412, "PreconditionFailed");
     objects.set(key, bytes);
+    onCreated(key);
     response.writeHead(200, { etag: '"0"' }).end();
   };
 
   const get = (request: IncomingMessage, response: ServerResponse, { key, url }: { key: string; url: URL }): void => {
     const bySdk = request.headers.authorization?.startsWith("AWS4-HMAC-SHA256") ?? false;
-    const isPermitted = bySdk || isSignedAddress(request, url);
+    const isPermitted = bySdk || isSignedAddress(request, url, now);
     const bytes = isPermitted ? objects.get(key) : undefined;
     if (bytes === undefined) {
       refuse(response, isPermitted ? 404 : 403, isPermitted ? "NoSuchKey" : "AccessDenied");
@@ -140,7 +142,7 @@ export const startS3Double = async (bucket: string) => {
     requestChecksumCalculation: "WHEN_REQUIRED",
   });
   return {
-    ...{ url, client },
+    ...{ url, client, objects },
     close: async () => {
       client.destroy();
       server.close();
@@ -148,3 +150,6 @@ export const startS3Double = async (bucket: string) => {
     },
   };
 };
+
+/** By which clock addresses expire, in milliseconds since 1970, and who hears of every object that comes in. */
+type Around = { readonly now?: () => number; readonly onCreated?: (key: string) => void };

@@ -35,6 +35,8 @@ type Wanted = {
   readonly onInfo?: Dependencies["logger"]["info"];
   /** Puts another county there than these townships. */
   readonly seed?: (deps: Dependencies) => Promise<unknown>;
+  /** Where the county's file lies, and stays; by default a folder that goes when it ends. */
+  readonly dataDir?: string;
 };
 
 /** Starts a county with the township 石桥镇 (or others) and nothing else in it. */
@@ -44,8 +46,9 @@ export const startWorld = async ({
   onInfo,
   townships = ["石桥镇"],
   seed = (deps) => seedDemoCounty(deps, townships),
+  dataDir: given,
 }: Wanted = {}): Promise<World> => {
-  const dataDir = await mkdtemp(join(tmpdir(), "zhuxue-"));
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), "zhuxue-")));
   const mails: Mail[] = [];
   const logged: string[] = [];
   const port = await freePort();
@@ -105,7 +108,7 @@ export const startWorld = async ({
       await system.close();
       watch.close();
       const leaked = leaks();
-      await rm(dataDir, { recursive: true, force: true });
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true });
       refuseLeaks(leaked, watch.faults());
     },
   };

@@ -24,6 +24,10 @@ export const itemAttributes = ({ pk, sk, version, body, indexes, expiresAt }: It
 export const historyAttributes = ({ pk, sk, body }: HistoryItem): Attributes =>
   marshalled({ pk, sk, body, history: true });
 
+/** The attributes of an entry that another house has told already: nobody who reads the stream takes it for news. */
+export const movedHistoryAttributes = ({ pk, sk, body }: HistoryItem): Attributes =>
+  marshalled({ pk, sk, body, history: "moved" });
+
 /** The item that was stored with these attributes; a history entry is read as version 1. */
 export const itemFrom = (attributes: Attributes): Item => {
   const { pk, sk, version, body, expiresAt, ...rest } = unmarshall(attributes);

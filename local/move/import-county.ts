@@ -1,0 +1,82 @@
+import type { Instant } from "../../domain/calendar/time.ts";
+import { createSealedSamples } from "../county-file/sealed-samples.ts";
+import type { MoveProgress } from "./county-source.ts";
+import type { FilesTarget, RecordsTarget } from "./county-target.ts";
+import { type MovedItem, readMoveFile, type Totals } from "./move-file.ts";
+
+/** A county that came in. */
+export type Imported = Totals & { readonly county: string; readonly madeAt: Instant };
+
+const perPage = 500;
+
+/** The whole file read once, before anything is done with it. */
+const checkFile = async (path: string, progress: MoveProgress) => {
+  const samples = createSealedSamples();
+  const found = { records: 0, history: 0, files: 0 };
+  let head: { readonly county: string; readonly madeAt: Instant } | undefined;
+  let end: (Totals & { readonly sha256: string }) | undefined;
+  let lines = 0;
+  for await (const line of readMoveFile(path)) {
+    lines += 1;
+    if (lines % 10_000 === 0) progress("lines checked", lines);
+    if (line.is === "head") head = line.head;
+    if (line.is === "item") {
+      if (!line.item.pk.startsWith(`${head?.county}#`))
+        throw new Error(`${path} holds another county at line ${lines}`);
+      found[line.item.version === undefined ? "history" : "records"] += 1;
+      samples.ofRow(line.item);
+    }
+    if (line.is === "file") {
+      found.files += 1;
+      samples.ofFile(line.file.key, line.file.bytes);
+    }
+    if (line.is === "end") end = line.totals;
+  }
+  if (head === undefined || end === undefined) throw new Error(`${path} is empty`);
+  const { sha256, ...totals } = end;
+  if (totals.records !== found.records || totals.history !== found.history || totals.files !== found.files)
+    throw new Error(`${path} does not hold what its end says`);
+  return { ...head, totals, sha256, samples: samples.all() };
+};
+
+/**
+ * Brings a county into a house that does not have it, out of the file of another house. The file is read to its end before
+ * anything is written; killed, it is run again. The house begins every open case again from its record.
+ */
+export const importCounty = async ({ path, records, files, now, progress }: Wanted): Promise<Imported> => {
+  const { county, madeAt, totals, sha256, samples } = await checkFile(path, progress);
+  try {
+    await records.begin({ county, file: sha256, at: now(), samples });
+    await files.begin();
+    let page: MovedItem[] = [];
+    const done = { items: 0, files: 0 };
+    const put = async (): Promise<void> => {
+      await records.put(page);
+      done.items += page.length;
+      progress("records and entries", done.items);
+      page = [];
+    };
+    for await (const line of readMoveFile(path)) {
+      if (line.is === "item") page.push(line.item);
+      if (page.length === perPage) await put();
+      if (line.is !== "file") continue;
+      await files.put(line.file);
+      done.files += 1;
+      if (done.files % 100 === 0) progress("files", done.files);
+    }
+    await put();
+    await files.finish();
+    await records.finish();
+    return { ...totals, county, madeAt };
+  } finally {
+    await records.close();
+  }
+};
+
+type Wanted = {
+  readonly path: string;
+  readonly records: RecordsTarget;
+  readonly files: FilesTarget;
+  readonly now: () => Instant;
+  readonly progress: MoveProgress;
+};

@@ -1,0 +1,136 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  ScanCommand,
+} from "@aws-sdk/client-dynamodb";
+import { later } from "../../domain/calendar/time.ts";
+import { isStill, Transfer } from "../../domain/transfer/transfer.ts";
+import {
+  type Attributes,
+  itemAttributes,
+  itemFrom,
+  keyAttributes,
+} from "../../functions/adapters/dynamodb/item-attributes.ts";
+import { patiently } from "../../functions/adapters/dynamodb/patiently.ts";
+import type { FileStore, Keys } from "../../functions/dependencies.ts";
+import { keysFor } from "../../functions/repositories/keys.ts";
+import {
+  type CountySource,
+  type MoveProgress,
+  type Now,
+  readers,
+  type SealedFiles,
+  staysBehind,
+} from "./county-source.ts";
+import type { MovedItem } from "./move-file.ts";
+
+/** A county in a DynamoDB table, which it may share with others. */
+export type CountyTable = { readonly client: DynamoDBClient; readonly tableName: string; readonly county: string };
+
+const Mark = Transfer.pick({ is: true, at: true, file: true, workflow: true });
+type Mark = Pick<Transfer, "is" | "at" | "file" | "workflow">;
+
+/** What the table says of the county's transfer. */
+export const markIn = async ({ client, tableName, county }: CountyTable): Promise<Mark | undefined> => {
+  const key = keyAttributes(keysFor(county).transfer);
+  const { Item } = await patiently(() =>
+    client.send(new GetItemCommand({ TableName: tableName, Key: key, ConsistentRead: true })),
+  );
+  return Item && Mark.parse(itemFrom(Item).body);
+};
+
+/** Says in the table what befalls the county; `over` is what it must say so far, nothing when it is absent. */
+export const putMark = async (
+  { client, tableName, county }: CountyTable,
+  mark: Mark,
+  over?: Mark["is"],
+): Promise<void> => {
+  const item = { ...keysFor(county).transfer, version: 1, body: { ...mark, head: "" } };
+  const condition =
+    over === undefined
+      ? { ConditionExpression: "attribute_not_exists(pk)" }
+      : {
+          ConditionExpression: "body.#is = :over",
+          ExpressionAttributeNames: { "#is": "is" },
+          ExpressionAttributeValues: { ":over": { S: over } },
+        };
+  await patiently(() =>
+    client.send(new PutItemCommand({ TableName: tableName, Item: itemAttributes(item), ...condition })),
+  );
+};
+
+/** Entries so young when the county was closed may still have been on their way to a reader. */
+const onTheirWayMs = 600_000;
+
+const movedItem = (attributes: Attributes, closedAt: string): MovedItem => {
+  const { version, body, ...item } = itemFrom(attributes);
+  const kept = { ...item, body: { ...body } as MovedItem["body"] } as MovedItem;
+  if (attributes["history"] === undefined) return { ...kept, version };
+  const { at } = (body["event"] ?? {}) as { readonly at?: unknown };
+  return String(at) >= closedAt ? { ...kept, untold: [...readers] } : kept;
+};
+
+/** The county in a table: it is closed first, and read once every process knows it and nothing is under way. */
+export const openTableSource = ({ table, now, progress, lookEveryMs = 2000 }: Given): CountySource => {
+  let closedAt = "";
+  return {
+    county: table.county,
+    still: async () => {
+      const before = await markIn(table);
+      if (before !== undefined && before.is !== "leaving")
+        throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
+      const mark: Mark = before ?? { is: "leaving", at: now() };
+      if (before === undefined) await putMark(table, mark);
+      closedAt = later(mark.at, -onTheirWayMs);
+      for (let waited = 0; !isStill(mark, now()); waited += 1) {
+        progress("seconds until everybody in the house knows", waited);
+        await pause(lookEveryMs);
+      }
+    },
+    items: async function* () {
+      const { client, tableName, county } = table;
+      for (let after: Attributes | undefined, isLast = false; !isLast; ) {
+        const command = new ScanCommand({
+          ...{ TableName: tableName, ConsistentRead: true, FilterExpression: "begins_with(pk, :of)" },
+          ExpressionAttributeValues: { ":of": { S: `${county}#` } },
+          ...(after !== undefined && { ExclusiveStartKey: after }),
+        });
+        const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
+        for (const attributes of Items) {
+          const item = movedItem(attributes, closedAt);
+          if (!staysBehind(item)) yield item;
+        }
+        after = LastEvaluatedKey;
+        isLast = after === undefined;
+      }
+    },
+    leave: async () => undefined,
+    close: async () => undefined,
+  };
+};
+
+/** Lets a county that was exported go on in its own house again, within half a minute. */
+export const reopenTable = async ({ client, tableName, county }: CountyTable): Promise<"reopened" | "open"> => {
+  if ((await markIn({ client, tableName, county }))?.is !== "leaving") return "open";
+  const key = keyAttributes(keysFor(county).transfer);
+  await patiently(() => client.send(new DeleteItemCommand({ TableName: tableName, Key: key })));
+  return "reopened";
+};
+
+/** Files of a store that does not seal them with the county's keys: sealed as they are read. */
+export const sealedFiles = ({ files, keys }: { readonly files: FileStore; readonly keys: Keys }): SealedFiles => ({
+  read: async (key) => {
+    const bytes = await files.read(key);
+    return bytes && keys.seal(bytes, key);
+  },
+});
+
+type Given = {
+  readonly table: CountyTable;
+  readonly now: Now;
+  readonly progress: MoveProgress;
+  readonly lookEveryMs?: number;
+};

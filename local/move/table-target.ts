@@ -1,0 +1,126 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  type WriteRequest,
+} from "@aws-sdk/client-dynamodb";
+import {
+  type Attributes,
+  historyAttributes,
+  itemAttributes,
+  keyAttributes,
+  movedHistoryAttributes,
+} from "../../functions/adapters/dynamodb/item-attributes.ts";
+import { patiently, pauseBefore } from "../../functions/adapters/dynamodb/patiently.ts";
+import type { FileStore, Item, Keys } from "../../functions/dependencies.ts";
+import { keysFor } from "../../functions/repositories/keys.ts";
+import { sideBySide } from "../../functions/side-by-side.ts";
+import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
+import type { MovedItem } from "./move-file.ts";
+import { type CountyTable, markIn, putMark } from "./table-source.ts";
+
+/** As many puts as DynamoDB takes in one request, and how many requests are under way. */
+const batch = { items: 25, atOnce: 8 } as const;
+
+const attributesOf = (item: MovedItem): Attributes => {
+  const { version, untold: _, ...kept } = item;
+  return version === undefined ? movedHistoryAttributes(kept) : itemAttributes({ ...kept, version } as Item);
+};
+
+/**
+ * A county's records into a DynamoDB table that it may share with others. While it arrives the house is closed for it;
+ * every put may be made again. What was told already is stored so that no reader of the stream takes it for news; what was
+ * not goes in last, as news.
+ */
+export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => {
+  const { client, tableName, county } = table;
+  const untold: MovedItem[] = [];
+  let arriving: Arriving | undefined;
+
+  const putAll = async (all: readonly Attributes[]): Promise<void> => {
+    const batches = Array.from({ length: Math.ceil(all.length / batch.items) }, (_, n) =>
+      all.slice(n * batch.items, (n + 1) * batch.items),
+    );
+    await sideBySide(batches, batch.atOnce, putBatch);
+  };
+
+  const putBatch = async (items: readonly Attributes[]): Promise<void> => {
+    let open: WriteRequest[] = items.map((Item) => ({ PutRequest: { Item } }));
+    for (let tried = 0; open.length > 0; tried += 1) {
+      if (tried > 0) await pauseBefore(tried);
+      const { UnprocessedItems } = await patiently(() =>
+        client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: open } })),
+      );
+      open = UnprocessedItems?.[tableName] ?? [];
+    }
+  };
+
+  const holdsCounty = async (): Promise<boolean> => {
+    const Key = keyAttributes(keysFor(county).county);
+    const { Item } = await patiently(() =>
+      client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true })),
+    );
+    return Item !== undefined;
+  };
+
+  return {
+    begin: async (begun) => {
+      const unopened = begun.samples.filter(({ opens }) => !opens(keys)).map(({ keyId }) => keyId);
+      if (begun.county !== county) throw new Error(`the file holds county ${begun.county}, not ${county}`);
+      if (unopened.length > 0)
+        throw new Error(
+          `the keys do not open what ${unopened.join(", ")} sealed: they are another county's, or too old`,
+        );
+      const mark = await markIn(table);
+      const isOurs = mark?.is === "arriving" && mark.file === begun.file;
+      if (!isOurs && (mark !== undefined || (await holdsCounty())))
+        throw new Error(
+          mark?.is === "arriving"
+            ? `another file of county ${county} is coming into ${tableName}`
+            : `${tableName} holds county ${county} already`,
+        );
+      arriving = begun;
+      if (isOurs) return;
+      await putMark(table, { is: "arriving", at: begun.at, file: begun.file });
+      // Whoever asked a moment ago whether the county moves asks again after half a minute.
+      await pause(settleMs);
+    },
+    put: async (items) => {
+      untold.push(...items.filter((item) => item.untold !== undefined));
+      await putAll(items.filter((item) => item.untold === undefined).map(attributesOf));
+    },
+    finish: async () => {
+      if (arriving === undefined) throw new Error("nothing was begun");
+      await putAll(untold.map(historyAttributes));
+      const { at, file } = arriving;
+      try {
+        await putMark(table, { is: "arrived", at, file }, "arriving");
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        throw new Error(`county ${county} was taken up meanwhile by another import`, { cause: error });
+      }
+    },
+    close: async () => undefined,
+  };
+};
+
+/** A county's files into a store that does not seal them with the county's keys. */
+export const openedFilesTarget = ({
+  files,
+  keys,
+}: {
+  readonly files: FileStore;
+  readonly keys: Keys;
+}): FilesTarget => ({
+  begin: async () => undefined,
+  put: ({ key, bytes }) => files.write({ key, bytes: keys.open(bytes, key), contentType: "application/octet-stream" }),
+  finish: async () => undefined,
+});
+
+type Given = {
+  readonly table: CountyTable;
+  readonly keys: Keys;
+  /** Milliseconds until every process of the house knows that the county arrives. */
+  readonly settleMs: number;
+};
