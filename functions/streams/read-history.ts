@@ -39,14 +39,25 @@ const patienceMs = 3_600_000;
 /** A minute's function begins nothing new when this little is left, and says instead where to go on. */
 const reserveMs = 15_000;
 
-type Failed = { readonly entry: Told; readonly error: string };
+/** Where an aggregate stopped, and whether it may go on once the entry lies aside. */
+type Stop = { readonly entry: Told; readonly error: string; readonly is: "poison" | "waiting" };
 
-/** What came of a page: what has to come again, and what has to be set aside. */
-type Outcome = { readonly waiting: readonly Told[]; readonly poison: readonly Failed[] };
+type Going = {
+  readonly msLeft: () => number;
+  readonly isPoison: (entry: Told, error: unknown) => boolean;
+  /** Which of the stopped may go on now. */
+  readonly passable: (stops: readonly Stop[]) => readonly Stop[];
+};
+
+const poisonIn = (stops: readonly Stop[]): readonly Stop[] => stops.filter((stop) => stop.is === "poison");
+
+/** An entry and what follows it in its aggregate. */
+const from = (page: readonly Told[], entry: Told): readonly Told[] =>
+  page.slice(page.indexOf(entry)).filter(({ pk }) => pk === entry.pk);
 
 /**
- * Reads the history for one reader. One aggregate's entries are handled in order; one that fails in passing stops its
- * aggregate, one that can never be handled is set aside by its key and its aggregate goes on without it (decision 33).
+ * Reads the history for one reader. One aggregate's entries are handled in order: one that fails in passing stops its
+ * aggregate, one that can never be handled is passed over as soon as its key lies aside, and not before (decision 33).
  */
 export const readHistory = ({ reader, open, of, shelf, clock, logger }: Reader): HistoryReading => {
   const countyOf = ({ pk }: ItemKey): string => pk.slice(0, 6);
@@ -60,84 +71,101 @@ export const readHistory = ({ reader, open, of, shelf, clock, logger }: Reader):
     }
   };
 
-  const handle = async (
-    page: readonly Told[],
-    {
-      msLeft,
-      isPoison,
-    }: { readonly msLeft: () => number; readonly isPoison: (entry: Told, error: unknown) => boolean },
-  ): Promise<Outcome> => {
-    const waiting: Told[] = [];
-    const poison: Failed[] = [];
+  const opened = async (page: readonly Told[]): Promise<Work> => {
     const counties = [...Map.groupBy(page, countyOf)];
     const works = new Map(
       await Promise.all(counties.map(async ([county, items]) => [county, await workOf(county, items)] as const)),
     );
-    await byAggregate(page, async (entries) => {
-      for (const entry of entries) {
-        if (msLeft() < reserveMs) return void waiting.push(entry);
+    return async ({ pk, sk, body }) => works.get(countyOf({ pk, sk }))?.({ pk, sk, body });
+  };
+
+  /** Handles entries until each aggregate is through or has stopped. */
+  const stopsOf = async (
+    entries: readonly Told[],
+    work: Work,
+    { msLeft, isPoison }: Going,
+  ): Promise<readonly Stop[]> => {
+    const stops: Stop[] = [];
+    await byAggregate(entries, async (ofOne) => {
+      for (const entry of ofOne) {
+        if (msLeft() < reserveMs) return void stops.push({ entry, error: "OutOfTime", is: "waiting" });
         try {
-          const { pk, sk, body } = entry;
-          await works.get(countyOf(entry))?.({ pk, sk, body });
+          await work(entry);
         } catch (error) {
-          if (isPoison(entry, error)) poison.push({ entry, error: errorName(error) });
-          else {
-            logger.error("historyEntryWaits", { reader, pk: entry.pk, sk: entry.sk, error: errorName(error) });
-            return void waiting.push(entry);
-          }
+          const is = isPoison(entry, error) ? "poison" : "waiting";
+          return void stops.push({ entry, error: errorName(error), is });
         }
       }
     });
-    return { waiting, poison };
+    return stops;
   };
 
-  const setAside = async (failed: readonly Failed[]): Promise<"kept" | "notKept"> => {
+  const setAside = async (stops: readonly Stop[]): Promise<"kept" | "notKept"> => {
     try {
-      await shelf.put(failed.map(({ entry: { pk, sk, since }, error }) => ({ reader, pk, sk, since, error })));
+      await shelf.put(stops.map(({ entry: { pk, sk, since }, error }) => ({ reader, pk, sk, since, error })));
     } catch (error) {
-      logger.error("setAsideFailed", { reader, entries: failed.length, error: errorName(error) });
+      logger.error("setAsideFailed", { reader, entries: stops.length, error: errorName(error) });
       return "notKept";
     }
-    for (const { entry, error } of failed)
+    for (const { entry, error } of stops)
       logger.error("historyEntrySetAside", { reader, pk: entry.pk, sk: entry.sk, error });
     return "kept";
+  };
+
+  /** Goes through a page, past what is set aside on the way; answers where its aggregates have stopped. */
+  const goThrough = async (page: readonly Told[], going: Going): Promise<readonly Stop[]> => {
+    const work = await opened(page);
+    let stops: readonly Stop[] = [];
+    for (let open = page; ; ) {
+      stops = [...stops, ...(await stopsOf(open, work, going))];
+      const passed = going.passable(stops);
+      if (passed.length === 0 || (await setAside(passed)) === "notKept") break;
+      stops = stops.filter((stop) => !passed.includes(stop));
+      open = passed.flatMap(({ entry }) => from(page, entry).slice(1));
+    }
+    for (const { entry, error } of stops)
+      logger.error("historyEntryWaits", { reader, pk: entry.pk, sk: entry.sk, error });
+    return stops;
+  };
+
+  const found = async ({ pk, sk, since, id }: Asked): Promise<Told | "gone" | "unread"> => {
+    try {
+      const item = await of(countyOf({ pk, sk })).store.entry({ pk, sk });
+      if (item !== undefined) return { ...item, id, since };
+      logger.info("historyEntryGone", { reader, pk, sk });
+      return "gone";
+    } catch (error) {
+      logger.error("historyEntryWaits", { reader, pk, sk, error: errorName(error) });
+      return "unread";
+    }
   };
 
   return {
     told: async (page, msLeft) => {
       const patientUntil = msOf(clock.now()) - patienceMs;
-      const isPoison = ({ since }: Told, error: unknown) => isHopeless(error) || msOf(since) < patientUntil;
-      const { waiting, poison } = await handle(page, { msLeft, isPoison });
       const placeOf = new Map(page.map((entry, place) => [entry, place]));
-      const first = (entries: readonly Told[]) => Math.min(...entries.map((entry) => placeOf.get(entry) ?? 0));
-      const again = first(waiting);
-      // What lies behind the first that waits is told again anyway; to set it aside each time would fill the queue.
-      const now = poison.filter(({ entry }) => first([entry]) < again);
-      if (now.length === 0) return page[again]?.id;
-      const kept = await setAside(now);
-      return page[kept === "kept" ? again : first(now.map(({ entry }) => entry))]?.id;
+      const first = (stops: readonly Stop[]): number =>
+        stops.reduce((least, { entry }) => Math.min(least, placeOf.get(entry) ?? 0), page.length);
+      const stops = await goThrough(page, {
+        msLeft,
+        isPoison: ({ since }, error) => isHopeless(error) || msOf(since) < patientUntil,
+        // What lies behind the first that waits is told again anyway; to set it aside each time would fill the queue.
+        passable: (all) => {
+          const again = first(all.filter(({ is }) => is === "waiting"));
+          return poisonIn(all).filter((stop) => first([stop]) < again);
+        },
+      });
+      return page[first(stops)]?.id;
     },
     asked: async (keys, msLeft) => {
-      const found = await Promise.all(
-        keys.map(async (asked) => {
-          try {
-            const { pk, sk, since, id } = asked;
-            const item = await of(countyOf(asked)).store.entry({ pk, sk });
-            if (item === undefined) logger.info("historyEntryGone", { reader, pk, sk });
-            return { id, told: item && { ...item, id, since } };
-          } catch (error) {
-            logger.error("historyEntryUnread", { reader, pk: asked.pk, sk: asked.sk, error: errorName(error) });
-            return { id: asked.id, told: "unread" as const };
-          }
-        }),
-      );
-      const unread = found.flatMap(({ id, told }) => (told === "unread" ? [id] : []));
-      const page = found
-        .flatMap(({ told }) => (told === undefined || told === "unread" ? [] : [told]))
+      const read = await Promise.all(keys.map(async (key) => ({ id: key.id, entry: await found(key) })));
+      const page = read
+        .flatMap(({ entry }) => (typeof entry === "string" ? [] : [entry]))
         .toSorted((one, other) => (one.sk < other.sk ? -1 : 1));
-      const { waiting, poison } = await handle(page, { msLeft, isPoison: (_, error) => isHopeless(error) });
-      const again = [...waiting, ...((await setAside(poison)) === "kept" ? [] : poison.map(({ entry }) => entry))];
-      return [...unread, ...again.map(({ id }) => id)];
+      const isPoison = (_: Told, error: unknown) => isHopeless(error);
+      const stops = await goThrough(page, { msLeft, isPoison, passable: poisonIn });
+      const unread = read.filter(({ entry }) => entry === "unread");
+      return [...unread, ...stops.flatMap(({ entry }) => from(page, entry))].map(({ id }) => id);
     },
   };
 };
