@@ -11,7 +11,7 @@ import { readShard } from "../../support/shard.ts";
 const fate = fc.record({
   aggregate: fc.nat(3),
   failures: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(4) }, fc.constant(1000)),
-  then: fc.oneof({ weight: 5, arbitrary: fc.constant("handled" as const) }, fc.constant("broken" as const)),
+  last: fc.oneof({ weight: 5, arbitrary: fc.constant("handled" as const) }, fc.constant("broken" as const)),
 });
 
 const weather = fc.record({
@@ -46,11 +46,11 @@ test("whatever fails and whenever it dies: every entry is handled or set aside, 
         }),
       );
       const work = async (item: HistoryItem): Promise<void> => {
-        const { failures, then } = fates[Number(item.body["n"])] ?? { failures: 0, then: "handled" };
+        const { failures, last } = fates[Number(item.body["n"])] ?? { failures: 0, last: "handled" };
         const before = tried.get(keyOf(item)) ?? 0;
         tried.set(keyOf(item), before + 1);
         if (!healed && before < failures) throw new TaskError("Transient", "not now");
-        if (!healed && then === "broken") throw new TaskError("RecordBroken", "never");
+        if (!healed && last === "broken") throw new TaskError("RecordBroken", "never");
         handled.push(keyOf(item));
       };
       const reader = readHistory({
