@@ -1,7 +1,8 @@
 import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { describe, expect, test } from "vitest";
 import { createS3FileStore } from "../../functions/adapters/s3/s3-file-store.ts";
-import { may, type OpenGate, visit } from "./gate-visitors.ts";
+import { may } from "../support/gate/a-role.ts";
+import { type OpenGate, visit } from "./gate-visitors.ts";
 
 const accepted = "arn:aws:s3:::files/accepted/*";
 

@@ -78,6 +78,3 @@ export const visit = async (...rules: readonly Rule[]): Promise<OpenGate> => {
   onTestFinished(open.close);
   return open;
 };
-
-/** The right to one action on these resources. */
-export const may = (action: string, ...on: readonly string[]): Rule => ({ allow: [action], on });

@@ -12,7 +12,8 @@ import {
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { describe, expect, test } from "vitest";
 import { createLambdaClient } from "../../local/stepfunctions/lambda-client.ts";
-import { keysSecret, may, type OpenGate, visit } from "./gate-visitors.ts";
+import { may } from "../support/gate/a-role.ts";
+import { keysSecret, type OpenGate, visit } from "./gate-visitors.ts";
 
 const machine = "arn:aws:states:us-east-1:000000000000:stateMachine:review";
 const executionArn = "arn:aws:states:us-east-1:000000000000:execution:review:case-1";

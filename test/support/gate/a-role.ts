@@ -14,3 +14,6 @@ export const aRole = (name: string, ...rules: readonly Rule[]): Role => ({
     })),
   }).Statement,
 });
+
+/** The right to one action on these resources. */
+export const may = (action: string, ...on: readonly string[]): Rule => ({ allow: [action], on });
