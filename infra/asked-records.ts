@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,26 +27,32 @@ const kindsByNoun = async (): Promise<ReadonlyMap<string, readonly string[]>> =>
   return new Map(nouns.map((noun) => [noun.slice(0, noun.indexOf(":")), kindsOf(noun)]));
 };
 
-/** Tells which kinds of records the files of a bundle can read: those of every noun that one of them names. */
+/** What a bundle asks of the records: their kinds, and the questions by noun and verb, e.g. `tasks.ofAssignee`. */
+type Asked = { readonly kinds: readonly string[]; readonly questions: readonly string[] };
+
+/** Tells what the files of a bundle can ask of the records: the kinds of every noun that one of them names, and its verbs. */
 export const createAskedRecords = async () => {
   const nouns = await kindsByNoun();
-  const named = new Map<string, Promise<readonly string[]>>();
-  const kindsIn = async (file: string): Promise<readonly string[]> => {
+  const named = new Map<string, Promise<Asked>>();
+  const askedIn = async (file: string): Promise<Asked> => {
     const text = await readFile(join(root, file), "utf8");
-    return [...nouns].flatMap(([noun, kinds]) =>
-      new RegExp(`(?:deps|repositories)\\.${noun}\\b|Dependencies, [^>]*"${noun}"`).test(text) ? kinds : [],
+    const kinds = [...nouns].flatMap(([noun, own]) =>
+      new RegExp(`(?:deps|repositories)\\.${noun}\\b|Dependencies, [^>]*"${noun}"`).test(text) ? own : [],
     );
+    const questions = [...text.matchAll(/\b(\w+)(?=\s*\??\.\s*(\w+))/g)].map(([, of, verb]) => `${of}.${verb}`);
+    return { kinds, questions };
   };
-  return async (inputs: readonly string[]): Promise<readonly string[]> => {
+  return async (inputs: readonly string[]): Promise<Asked> => {
     const house = inputs.filter((file) => file.startsWith("functions/") && !plumbing.test(file));
     const found = await Promise.all(
       house.map((file) => {
-        const kinds = named.get(file) ?? kindsIn(file);
-        named.set(file, kinds);
-        return kinds;
+        const asked = named.get(file) ?? askedIn(file);
+        named.set(file, asked);
+        return asked;
       }),
     );
-    return [...new Set([...always, ...found.flat()])].toSorted();
+    const kinds = new Set([...always, ...found.flatMap((asked) => asked.kinds)]);
+    return { kinds: [...kinds].toSorted(), questions: [...new Set(found.flatMap(({ questions }) => questions))] };
   };
 };
 
@@ -61,50 +68,57 @@ const withoutUnasked = (text: string, kinds: readonly string[]): string => {
   return `${cut}\n${refusal}`;
 };
 
-const noun = /^( {2,4})\w+: \{(?: .*\},|[\s\S]*?^\1\},)\n/gm;
+const noun = /^( {2,4})(\w+): \{(?: .*\},|[\s\S]*?^\1\},)\n/gm;
+/** One question of a noun, with all it stands for, as the formatter writes it. */
+const question = /(?<=\n)( {4,6})(\w+): .*\n(?:\1 {2}.*\n|\1[)}\]].*\n)*/g;
 
-/** A noun all of whose records are never read is never named. */
-const withoutUnnamed = (text: string, kinds: readonly string[]): string =>
-  text.replaceAll(noun, (whole) => {
+/** A noun all of whose records are never read is never named; of the others stay the questions that somebody asks. */
+const withoutUnnamed = (text: string, { kinds, questions }: Asked): string =>
+  text.replaceAll(noun, (whole, _, name: string) => {
     const own = kindsOf(whole);
-    return own.length === 0 || own.some((kind) => kinds.includes(kind)) ? whole : "";
+    if (own.length > 0 && !own.some((kind) => kinds.includes(kind))) return "";
+    return whole.replaceAll(question, (asked: string, __, verb: string) =>
+      questions.includes(`${name}.${verb}`) ? asked : "",
+    );
   });
 
-const cutFor = (path: string, { text, kinds }: { readonly text: string } & NonNullable<Asked>): string => {
-  if (places.test(path)) return withoutUnasked(text, kinds);
-  return path.endsWith("repositories.ts") ? withoutUnnamed(text, kinds) : text;
+/** What the upkeep of the whole store asks, of the records and of the table under them. */
+const upkeep: readonly string[] = ["walk", "standOf", "storedHistoryOf", "reseal"];
+
+const withoutUpkeep = (text: string, { questions }: Asked): string =>
+  text.replaceAll(question, (asked: string, _, verb: string) =>
+    upkeep.includes(verb) && !questions.includes(`store.${verb}`) ? "" : asked,
+  );
+
+const cutFor = (path: string, text: string, asked: Asked): string => {
+  if (places.test(path)) return withoutUnasked(text, asked.kinds);
+  if (/(?:record-store|dynamodb-table)\.ts$/.test(path)) return withoutUpkeep(text, asked);
+  return path.endsWith("repositories.ts") ? withoutUnnamed(text, asked) : text;
 };
 
 /** The modules between a function's root and the schemas; each function gets its own of these. */
-const between = /(?:aws-dependencies|create-dependencies|record-store|repositories|places)\.ts$/;
-
-type Asked = { readonly kinds: readonly string[] } | undefined;
+const between = /(?:aws-dependencies|create-dependencies|dynamodb-table|record-store|repositories|places)\.ts$/;
 
 /** Schemas of records that a function never reads, up to 60 KB, stay out of it; it may still write such records. */
-export const onlyAskedRecords = (asked: ReadonlyMap<string, readonly string[]>): Plugin => ({
+export const onlyAskedRecords = (asked: ReadonlyMap<string, Asked>): Plugin => ({
   name: "only-asked-records",
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: between }, ({ path, resolveDir, importer, namespace, pluginData }) => {
-      const kinds = namespace === "entry" ? asked.get(importer) : (pluginData as Asked)?.kinds;
-      return kinds === undefined
+      const own = namespace === "entry" ? asked.get(importer) : (pluginData as Asked | undefined);
+      return own === undefined
         ? undefined
         : {
             path: join(resolveDir, path),
-            suffix: `?${kinds.join("+")}`,
-            pluginData: { kinds },
+            suffix: `?${createHash("sha256").update(JSON.stringify(own)).digest("hex")}`,
+            pluginData: own,
             sideEffects: false,
           };
     });
     onLoad({ filter: between }, async ({ path, pluginData }) => {
-      const kinds = (pluginData as Asked)?.kinds;
-      if (kinds === undefined) return undefined;
-      const text = await readFile(path, "utf8");
-      return {
-        contents: cutFor(path, { text, kinds }),
-        loader: "ts",
-        resolveDir: dirname(path),
-        pluginData: { kinds },
-      };
+      const own = pluginData as Asked | undefined;
+      if (own === undefined) return undefined;
+      const contents = cutFor(path, await readFile(path, "utf8"), own);
+      return { contents, loader: "ts", resolveDir: dirname(path), pluginData: own };
     });
   },
 });

@@ -1,3 +1,4 @@
+import { matchRoute } from "../functions/api/route.ts";
 import { routes } from "../functions/api/routes.ts";
 import { schedules } from "../functions/schedules/schedules.ts";
 import { type TaskFunction, taskFunctions } from "../workflows/catalogue.ts";
@@ -54,6 +55,20 @@ const handlerEntry = ({ by, folder, name, ways = noWays }: Handled): string => {
     `import { ${inCode(by)} } from "./functions/counties/${by}.ts";`,
     root.line,
     `export const handler = ${inCode(by)}(${root.call}, ${inCode(name)}Handler);`,
+  ].join("\n");
+};
+
+/** A page takes every method of its address that no other door takes, and says which are taken. */
+const pageEntry = (name: string, path: string, ways: Ways): string => {
+  const root = rootOf("awsApi", ways);
+  const match = matchRoute(routes, "OPTIONS", path);
+  const allow = match.found ? [] : match.allow;
+  return [
+    `import { ${inCode(name)}Handler } from "./functions/api/${name}.ts";`,
+    'import { pageDoor } from "./functions/api/page-door.ts";',
+    'import { door } from "./functions/counties/door.ts";',
+    root.line,
+    `export const handler = door(${root.call}, pageDoor(${inCode(name)}Handler, "${allow.join(", ")}"));`,
   ].join("\n");
 };
 
@@ -138,12 +153,15 @@ export const houseFunctions = (mail: "ses" | "smtp"): readonly HouseFunction[] =
   });
   return [
     ...routes.map(
-      ({ name, summary }): HouseFunction => ({
+      ({ name, method, path, summary }): HouseFunction => ({
         name,
         kind: "api",
         errorImpact: `This door is shut: ${summary}`,
         ...waysOf(name),
-        entry: handlerEntry({ by: "door", folder: "api", name, ways: waysOf(name) }),
+        entry:
+          method === "GET"
+            ? pageEntry(name, path, waysOf(name))
+            : handlerEntry({ by: "door", folder: "api", name, ways: waysOf(name) }),
       }),
     ),
     unrouted,

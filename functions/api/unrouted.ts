@@ -1,7 +1,7 @@
-import { emptyAnswer } from "./answer.ts";
 import type { ApiKit, LambdaHandler } from "./api-kit.ts";
 import { readRequest } from "./api-request.ts";
 import { lambdaHandler } from "./lambda.ts";
+import { refuseMethod } from "./page-door.ts";
 import { matchRoute, type Route } from "./route.ts";
 import { answerRefusal } from "./serve.ts";
 
@@ -13,9 +13,7 @@ export const unroutedHandler =
       const request = readRequest(event);
       const match = matchRoute(routes, request.method, request.path);
       const allow = match.found ? [] : match.allow;
-      const visit = { request, actor: undefined, params: {} };
-      if (allow.length === 0) return answerRefusal(api, visit, { code: "PageNotFound" });
-      const answer =
-        request.method === "OPTIONS" ? emptyAnswer : await answerRefusal(api, visit, { code: "MethodNotAllowed" });
-      return { ...answer, headers: { ...answer.headers, allow: allow.join(", ") } };
+      return allow.length === 0
+        ? answerRefusal(api, { request, actor: undefined, params: {} }, { code: "PageNotFound" })
+        : refuseMethod(api, request, allow.join(", "));
     });

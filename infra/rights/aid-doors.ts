@@ -76,7 +76,7 @@ export const aidDoors = {
   "show-health": [],
   "show-home": [],
   "show-link": ["query work"],
-  "show-list": ["write records"],
+  "show-list": ["query work", "write records"],
   "show-list-file": [],
   "show-lists": ["query lists", "write records"],
   "show-makeup": ["query work", "query lists"],
