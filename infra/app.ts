@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { bundleFunctions } from "./bundle.ts";
+import { withChecks } from "./checks.ts";
 import { settingsFrom } from "./settings.ts";
 import { deploymentStacks, functionsOf } from "./stacks.ts";
 
@@ -13,6 +14,7 @@ const folder = await mkdtemp(join(tmpdir(), "zhuxue-bundles-"));
 try {
   const bundles = await bundleFunctions(functionsOf(settings), folder);
   deploymentStacks(app, settings, (name) => Code.fromAsset(bundles.get(name)?.folder ?? ""));
+  withChecks(app);
   app.synth();
 } finally {
   await rm(folder, { recursive: true });

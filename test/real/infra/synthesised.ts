@@ -18,6 +18,30 @@ export type StackTemplate = { readonly [section: string]: unknown };
 /** What a deployment is told, as `cdk -c name=value` tells it. */
 export type Context = { readonly [name: string]: unknown };
 
+const certificateIn = (partition: string, region: string) =>
+  `arn:${partition}:acm:${region}:123456789012:certificate/00000000-0000-4000-8000-000000000000`;
+
+/** The kinds of deployments that a house may have. */
+export const deployments = {
+  standard: {},
+  "many counties": {
+    counties: "619901,619902",
+    domain: "aid.example.com",
+    certificate: certificateIn("aws", "us-east-1"),
+    alarmMail: "operators@example.com",
+    students: "30000",
+    budgetPerStudent: "0.02",
+  },
+  "another region": { region: "ap-southeast-1" },
+  china: {
+    region: "cn-north-1",
+    smtpSecret: "county/smtp",
+    counties: "619901,619902",
+    domain: "aid.example.cn",
+    certificate: certificateIn("aws-cn", "cn-north-1"),
+  },
+} as const satisfies { readonly [kind: string]: Context };
+
 /** An app with the stacks of a deployment, with a line of text for the code of every function. */
 export const builtStacks = (context: Context = {}) => {
   const app = new App({ analyticsReporting: false, treeMetadata: false });
