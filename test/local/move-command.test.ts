@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { aFolder, aWorkingCounty } from "./county-file/a-county.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const tsx = join(root, "node_modules/.bin/tsx");
+
+/** Runs a command as an operator does, with another process on the county's directory; answers with its code and words. */
+const run = async (command: string, ...words: readonly string[]) =>
+  promisify(execFile)(tsx, [join(root, `local/${command}.ts`), ...words], { cwd: root }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      said: `${error.stdout}${error.stderr}`,
+    }),
+  );
+
+test("an operator carries a county out, hears that its house is closed, brings it in elsewhere, and opens the old house again", async () => {
+  const county = await aWorkingCounty({ files: 1 });
+  const { dataDir } = county;
+  const path = join(aFolder(), "county.move");
+  const target = aFolder();
+  await copyFile(join(dataDir, "keys.json"), join(target, "keys.json"));
+
+  const atWork = await run("export", path, "--from", dataDir);
+  const asked = await run("take-over", "publicity", "--from", dataDir);
+  await county.close();
+  const out = await run("export", path, "--from", dataDir);
+  const came = await run("import", path, "--to", target);
+  const reopened = await run("export", "--reopen", "--from", dataDir);
+
+  expect(atWork).toMatchObject({ code: 2, said: expect.stringContaining("a house is at work") });
+  expect(asked).toMatchObject({ code: 0, said: expect.stringContaining("begins again at the next sweep") });
+  expect(out).toMatchObject({ code: 0, said: expect.stringContaining("Keys are not in it. It needs the keys k1.") });
+  expect(out.said).toContain("The county is closed here.");
+  expect(came).toMatchObject({ code: 0, said: expect.stringContaining("County 619901 as of") });
+  expect(reopened).toMatchObject({ code: 0, said: expect.stringContaining("goes on in this house") });
+}, 120_000);
