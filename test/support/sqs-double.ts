@@ -42,8 +42,10 @@ const shown = ({ id, body, handle, receives, sentAt }: Message): Answer => ({
  * As much of SQS as standard queues need, in its JSON protocol over the wire: messages come in no order, are hidden while
  * somebody has them, come again when nobody deleted them, and go to the dead-letter queue after so many receives.
  */
-export const startSqsDouble = async () => {
+export const startSqsDouble = async ({ longestWaitMs = 20_000 }: { readonly longestWaitMs?: number } = {}) => {
   const queues = new Map<string, QueueOfMessages>();
+  let skippedMs = 0;
+  const now = () => Date.now() + skippedMs;
   const urlOf = (name: string): string => `${endpoint}/${account}/${name}`;
 
   const named = (name = ""): QueueOfMessages => {
@@ -60,12 +62,12 @@ export const startSqsDouble = async () => {
       ? { to: () => named(policy.deadLetterTargetArn.split(":").at(-1)), after: Number(policy.maxReceiveCount) }
       : undefined;
     if (!queues.has(name))
-      queues.set(name, createQueueOfMessages({ hiddenMs: Number(VisibilityTimeout) * 1000, redrive }));
+      queues.set(name, createQueueOfMessages({ hiddenMs: Number(VisibilityTimeout) * 1000, redrive, now }));
     return urlOf(name);
   };
 
   const sent = (queue: QueueOfMessages, { MessageBody = "" }: Given): Answer => ({
-    MessageId: queue.send({ id: randomUUID(), body: MessageBody, sentAt: Date.now() }),
+    MessageId: queue.send({ id: randomUUID(), body: MessageBody, sentAt: now() }),
     MD5OfMessageBody: md5(MessageBody),
   });
 
@@ -98,7 +100,7 @@ export const startSqsDouble = async () => {
 
   const receive = async (asked: Given): Promise<Answer> => {
     const queue = queueOf(asked);
-    const until = Date.now() + (asked.WaitTimeSeconds ?? 0) * 1000;
+    const until = Date.now() + Math.min((asked.WaitTimeSeconds ?? 0) * 1000, longestWaitMs);
     for (;;) {
       const hidden = asked.VisibilityTimeout;
       const messages = queue.receive(asked.MaxNumberOfMessages ?? 1, hidden === undefined ? undefined : hidden * 1000);
@@ -168,6 +170,10 @@ export const startSqsDouble = async () => {
     createQueue: create,
     /** What a queue holds at this moment, hidden or not: the bodies. */
     bodiesIn: (name: string): readonly string[] => named(name).bodies(),
+    /** Lets time pass for all queues: who had something in hand so long has lost it. */
+    skip: (ms: number): void => {
+      skippedMs += ms;
+    },
     /** The next so many requests of this action fail for the moment. */
     fail: (action: string, times: number): void => void failing.set(action, times),
     close: async (): Promise<void> => {

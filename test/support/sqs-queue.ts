@@ -14,7 +14,7 @@ export type Message = {
 export type QueueOfMessages = ReturnType<typeof createQueueOfMessages>;
 
 /** Makes a queue; what was received so often without being deleted goes to another one. */
-export const createQueueOfMessages = ({ hiddenMs, redrive }: Wanted) => {
+export const createQueueOfMessages = ({ hiddenMs, redrive, now }: Wanted) => {
   const messages = new Map<string, Message>();
 
   const send = (sent: Pick<Message, "id" | "body" | "sentAt">): string => {
@@ -22,8 +22,8 @@ export const createQueueOfMessages = ({ hiddenMs, redrive }: Wanted) => {
     return sent.id;
   };
   const visible = (): readonly Message[] => {
-    const now = Date.now();
-    const seen = [...messages.values()].filter(({ hiddenUntil }) => hiddenUntil <= now);
+    const moment = now();
+    const seen = [...messages.values()].filter(({ hiddenUntil }) => hiddenUntil <= moment);
     for (const message of seen) {
       if (redrive === undefined || message.receives < redrive.after) continue;
       messages.delete(message.id);
@@ -47,7 +47,7 @@ export const createQueueOfMessages = ({ hiddenMs, redrive }: Wanted) => {
             ...message,
             receives: message.receives + 1,
             handle: randomUUID(),
-            hiddenUntil: Date.now() + forMs,
+            hiddenUntil: now() + forMs,
           };
           messages.set(message.id, taken);
           return taken;
@@ -59,7 +59,7 @@ export const createQueueOfMessages = ({ hiddenMs, redrive }: Wanted) => {
     hide: (handle: string, forMs: number): "hidden" | "unknown" => {
       const held = heldBy(handle);
       if (held === undefined) return "unknown";
-      messages.set(held.id, { ...held, hiddenUntil: Date.now() + forMs });
+      messages.set(held.id, { ...held, hiddenUntil: now() + forMs });
       return "hidden";
     },
     counts: () => {
@@ -74,6 +74,7 @@ export const createQueueOfMessages = ({ hiddenMs, redrive }: Wanted) => {
 };
 
 type Wanted = {
+  readonly now: () => number;
   readonly hiddenMs: number;
   readonly redrive:
     | { readonly to: () => { readonly send: (message: Message) => unknown }; readonly after: number }

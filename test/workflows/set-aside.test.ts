@@ -122,7 +122,10 @@ describe("an entry whose notice was set aside", () => {
     await office.goOnDispatching();
 
     expect(first).toEqual(["申请已撤回"]);
-    expect(office.mailsTo(familyOf(0)).map(({ subject }) => subject.split(" ")[1])).toEqual(["申请已撤回", "申请已收到"]);
+    expect(office.mailsTo(familyOf(0)).map(({ subject }) => subject.split(" ")[1])).toEqual([
+      "申请已撤回",
+      "申请已收到",
+    ]);
   });
 
   test("does not keep the family from hearing what comes later on the same page", async () => {
@@ -135,6 +138,9 @@ describe("an entry whose notice was set aside", () => {
     const again = await reader.told(await toldFrom(office, id, 0));
 
     expect(again).toBeUndefined();
-    expect(office.mailsTo(familyOf(0)).map(({ subject }) => subject.split(" ")[1])).toEqual(["申请已收到", "请补正材料"]);
+    expect(office.mailsTo(familyOf(0)).map(({ subject }) => subject.split(" ")[1])).toEqual([
+      "申请已收到",
+      "请补正材料",
+    ]);
   });
 });
