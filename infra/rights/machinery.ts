@@ -46,12 +46,13 @@ const routines: { readonly [routine: string]: readonly Grant[] } = {
   "remind-open-tasks": ["query work", "write records", "send mail"],
   "deliver-digests": ["query work", "query lists", "write records", "send mail"],
   "deliver-waiting-mail": ["query work", "write records", "send mail"],
-  // What it puts right it starts, stops and answers by itself.
+  // What it puts right it starts, stops and answers by itself; what was asked of it once it takes away when it is done.
   sweep: [
     "query work",
     "query queue",
     "query lists",
     "write records",
+    "remove records",
     "answer waits",
     ...startAny,
     "look at executions",
