@@ -30,7 +30,7 @@ const wanted = () => {
 
 const reopen = async (words: EndWords): Promise<void> => {
   const table = tableOf(words);
-  const outcome = table ? await reopenTable(table) : reopenDirectory(words.directory);
+  const outcome = table ? await reopenTable(table, now) : reopenDirectory(words.directory);
   console.log(
     outcome === "open"
       ? "The county was never closed here."

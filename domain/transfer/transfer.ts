@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, later } from "../calendar/time.ts";
+import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /**
@@ -18,19 +18,6 @@ export const Transfer = z.object({
 });
 export type Transfer = z.infer<typeof Transfer>;
 
-/** What of a transfer says whether the house may work. */
-type Standing = Pick<Transfer, "is" | "at">;
-
-/** So long after a county began to leave, what was under way may still be stored: by then every process has seen it. */
-const graceMs = 60_000;
-
-/** From when on nothing of a county that leaves is written any more, whoever knew of it latest. */
-export const isStill = ({ at }: Pick<Transfer, "at">, now: Instant): boolean => later(at, graceMs + 30_000) <= now;
-
-/** Whether records may be written. */
-export const mayWrite = (transfer: Standing | undefined, now: Instant): boolean =>
-  transfer?.is !== "arriving" && (transfer?.is !== "leaving" || now < later(transfer.at, graceMs));
-
-/** Whether anything may leave the house that cannot be taken back: a mail goes once, from one house. */
-export const mayAct = (transfer: Pick<Transfer, "is"> | undefined): boolean =>
-  transfer?.is !== "arriving" && transfer?.is !== "leaving";
+/** Whether the house may decide, write and mail for the county: never two houses at the same time. */
+export const isAtHome = (transfer: Pick<Transfer, "is"> | undefined): boolean =>
+  transfer?.is !== "leaving" && transfer?.is !== "arriving";

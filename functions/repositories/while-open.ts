@@ -1,13 +1,16 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { type Instant, msOf } from "../../domain/calendar/time.ts";
-import { mayAct, mayWrite, Transfer } from "../../domain/transfer/transfer.ts";
+import { isAtHome, Transfer } from "../../domain/transfer/transfer.ts";
 import type { Clock, FileStore, MailSender, Table } from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
 import { keysFor } from "./keys.ts";
 
 const keptMs = 30_000;
 
-const Mark = z.object(Transfer.shape).pick({ is: true, at: true });
+/** So long after a mail has gone it may still be noted that it has: else it would go once more from the new house. */
+const notedMs = 5000;
+
+const Mark = Transfer.pick({ is: true });
 type Mark = z.infer<typeof Mark>;
 
 /** What whoever writes to a county that moves is refused with, so that a door can say so. */
@@ -38,36 +41,34 @@ export const whileOpen = ({ table, mail, files, clock, county }: House): Pick<Ho
     }
     return known.mark;
   };
-  const requireWrite = async (): Promise<void> => {
-    const now = clock.now();
-    if (!mayWrite(await standing(now), now)) throw moving();
+  const requireHome = async (): Promise<void> => {
+    if (!isAtHome(await standing(clock.now()))) throw moving();
   };
-  const requireAct = async (): Promise<void> => {
-    if (!mayAct(await standing(clock.now()))) throw moving();
-  };
+  let mailedAt = Number.NEGATIVE_INFINITY;
 
   return {
     table: {
       ...table,
       commit: async (commit) => {
-        await requireWrite();
+        if (msOf(clock.now()) - mailedAt > notedMs) await requireHome();
         return table.commit(commit);
       },
     },
     mail: {
       send: async (each) => {
-        await requireAct();
+        await requireHome();
         await mail.send(each);
+        mailedAt = msOf(clock.now());
       },
     },
     files: {
       ...files,
       write: async (file) => {
-        await requireWrite();
+        await requireHome();
         await files.write(file);
       },
       remove: async (path) => {
-        await requireAct();
+        await requireHome();
         await files.remove(path);
       },
     },

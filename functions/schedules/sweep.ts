@@ -28,7 +28,7 @@ const inTurn = 2000;
  */
 export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
   if ((await deps.campaign.get()) === undefined) return;
-  await takeUpTransferred(deps);
+  if ((await takeUpTransferred(deps)) === "away") return;
   const [occasion, before, running] = await Promise.all([occasionOf(deps), deps.sweeps.get(), allRunning(deps)]);
   const turn = turnOf(running, before);
   const wanted = new Map<string, SubjectId>();

@@ -1,6 +1,6 @@
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { type Carried, goesOn } from "../../domain/sweep/carried.ts";
-import type { Transfer } from "../../domain/transfer/transfer.ts";
+import { isAtHome, type Transfer } from "../../domain/transfer/transfer.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { workflowOf } from "../../workflows/executions.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -21,10 +21,14 @@ const pauseMs = 1000;
  * Begins everything again that goes on in a county which came from another house, or whose workflows newer definitions take
  * over: at once, because the sweep would need hours. Ended halfway it goes on at the next sweep; what has begun stays.
  */
-export const takeUpTransferred = async (deps: Dependencies): Promise<void> => {
+export const takeUpTransferred = async (deps: Dependencies): Promise<"here" | "away"> => {
   const transfer = await deps.transfers.get();
-  if (transfer === undefined || transfer.is === "leaving" || transfer.is === "arriving") return;
+  if (transfer === undefined) return "here";
   const running = await allRunning(deps);
+  if (!isAtHome(transfer)) {
+    if (transfer.is === "leaving") await stopAll(deps, running);
+    return "away";
+  }
   const occasion = await occasionOf(deps);
   const taking = { deps, transfer, running, occasion };
   let begun = 0;
@@ -43,6 +47,16 @@ export const takeUpTransferred = async (deps: Dependencies): Promise<void> => {
   }
   deps.logger.info("takenUp", { begun, failed });
   if (failed === 0) await deps.store.commit({ save: [], remove: [transfer], emit: [] });
+  return "here";
+};
+
+/** Nothing is carried on in a house that the county has left; should it come back, everything begins again. */
+const stopAll = async ({ engine, logger }: Dependencies, running: Running): Promise<void> => {
+  const runs = [...running.values()].flatMap(({ kind, names }) =>
+    names.map((name) => ({ workflow: workflowOf(kind), name })),
+  );
+  await sideBySide(runs, atOnce, (run) => patiently(() => engine.stop({ ...run, cause: "the county has left" })));
+  logger.info("leftBehind", { stopped: runs.length });
 };
 
 const takeUp = async (taking: Taking, records: readonly Carried[]): Promise<readonly Outcome[]> => {

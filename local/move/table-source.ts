@@ -1,13 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  ScanCommand,
-} from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { later } from "../../domain/calendar/time.ts";
-import { isStill, Transfer } from "../../domain/transfer/transfer.ts";
+import { Transfer } from "../../domain/transfer/transfer.ts";
 import {
   type Attributes,
   itemAttributes,
@@ -74,7 +68,7 @@ const movedItem = (attributes: Attributes, closedAt: string): MovedItem => {
 };
 
 /** The county in a table: it is closed first, and read once every process knows it and nothing is under way. */
-export const openTableSource = ({ table, now, progress, lookEveryMs = 2000 }: Given): CountySource => {
+export const openTableSource = ({ table, now, progress, settleSeconds = 60 }: Given): CountySource => {
   let closedAt = "";
   return {
     county: table.county,
@@ -85,9 +79,9 @@ export const openTableSource = ({ table, now, progress, lookEveryMs = 2000 }: Gi
       const mark: Mark = before ?? { is: "leaving", at: now() };
       if (before === undefined) await putMark(table, mark);
       closedAt = later(mark.at, -onTheirWayMs);
-      for (let waited = 0; !isStill(mark, now()); waited += 1) {
-        progress("seconds until everybody in the house knows", waited);
-        await pause(lookEveryMs);
+      for (let waited = 0; waited < settleSeconds; waited += 1) {
+        progress(`of ${settleSeconds} seconds until everybody in the house knows`, waited);
+        await pause(1000);
       }
     },
     items: async function* () {
@@ -112,11 +106,10 @@ export const openTableSource = ({ table, now, progress, lookEveryMs = 2000 }: Gi
   };
 };
 
-/** Lets a county that was exported go on in its own house again, within half a minute. */
-export const reopenTable = async ({ client, tableName, county }: CountyTable): Promise<"reopened" | "open"> => {
-  if ((await markIn({ client, tableName, county }))?.is !== "leaving") return "open";
-  const key = keyAttributes(keysFor(county).transfer);
-  await patiently(() => client.send(new DeleteItemCommand({ TableName: tableName, Key: key })));
+/** Lets a county that was exported go on in its own house again, within half a minute; what was stopped begins again. */
+export const reopenTable = async (table: CountyTable, now: Now): Promise<"reopened" | "open"> => {
+  if ((await markIn(table))?.is !== "leaving") return "open";
+  await putMark(table, { is: "arrived", at: now() }, "leaving");
   return "reopened";
 };
 
@@ -132,5 +125,6 @@ type Given = {
   readonly table: CountyTable;
   readonly now: Now;
   readonly progress: MoveProgress;
-  readonly lookEveryMs?: number;
+  /** Twice as long as anybody in the house remembers that the county does not move. */
+  readonly settleSeconds?: number;
 };

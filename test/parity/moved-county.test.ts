@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Instant, later } from "../../domain/calendar/time.ts";
+import type { Instant } from "../../domain/calendar/time.ts";
 import { createTableIfMissing } from "../../functions/adapters/dynamodb/create-table.ts";
 import { createDynamoDbFeed } from "../../functions/adapters/dynamodb/dynamodb-feed.ts";
 import { createKeys } from "../../functions/adapters/keys/keys.ts";
@@ -185,14 +185,11 @@ test("a county that moves to DynamoDB and back in the middle of its campaign end
 
   const backHome = join(root, "back.county");
   const table = { client: dynamoDb.client, tableName, county };
-  // Whoever waits for the house to be still looks at a clock that is soon past it.
-  let asked = 0;
-  const hurried = () => later(movedAt, 60_000 * asked++);
   const s3Files = createS3FileStore({ client: s3.client, bucket: "papers" });
   const sealed = sealedFiles({ files: s3Files, keys });
   const inSecond = directoryFiles(secondDir);
   await exportCounty({
-    source: openTableSource({ table, now: hurried, progress: quiet, lookEveryMs: 1 }),
+    source: openTableSource({ table, now: () => movedAt, progress: quiet, settleSeconds: 1 }),
     // The one machine of this house keeps what came since in its directory.
     files: { read: async (key) => (await sealed.read(key)) ?? inSecond.read(key) },
     ...{ path: backHome, now: () => movedAt, progress: quiet },

@@ -69,20 +69,37 @@ describe("a county that stays", () => {
 });
 
 describe("a county that leaves", () => {
-  test("stops mailing within half a minute and writing after a minute; a door says that it moves", async () => {
+  test("neither writes nor mails once half a minute has passed; a door says that it moves", async () => {
     const { open, passed, befalls, wait } = aHouse();
     await open.table.commit(nothing);
     befalls("leaving");
-    wait(30);
+    wait(29);
+    const unaware = await refusalOf(open.table.commit(nothing));
+    wait(1);
 
-    const mailed = await refusalOf(open.mail.send(mail));
-    const underWay = await refusalOf(open.table.commit(nothing));
-    wait(30);
-    const late = await refusalOf(open.table.commit(nothing));
-    const removed = await refusalOf(open.files.remove("accepted/1"));
+    const refused = [
+      await refusalOf(open.mail.send(mail)),
+      await refusalOf(open.table.commit(nothing)),
+      await refusalOf(open.files.remove("accepted/1")),
+    ];
 
-    expect([mailed, underWay, late, removed]).toEqual(["CountyMoving", "done", "CountyMoving", "CountyMoving"]);
+    expect([unaware, ...refused]).toEqual(["done", "CountyMoving", "CountyMoving", "CountyMoving"]);
     expect(passed.filter((what) => what !== "asked")).toEqual(["written", "written"]);
+  });
+
+  test("still notes that a mail has just gone, so that it does not go again from the new house", async () => {
+    const { open, befalls, wait } = aHouse();
+    await open.table.commit(nothing);
+    befalls("leaving");
+    wait(29);
+    await open.mail.send(mail);
+    wait(5);
+
+    const noted = await refusalOf(open.table.commit(nothing));
+    wait(1);
+    const later = await refusalOf(open.table.commit(nothing));
+
+    expect([noted, later]).toEqual(["done", "CountyMoving"]);
   });
 });
 

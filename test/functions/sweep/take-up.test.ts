@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { later } from "../../../domain/calendar/time.ts";
 import { sweepHandler } from "../../../functions/schedules/sweep.ts";
+import { createSqliteTable } from "../../../local/sqlite/sqlite-table.ts";
 import { catalogue } from "../../../workflows/catalogue.ts";
 import { cycleActs } from "../../support/cycle-acts.ts";
 import { aPupil } from "../../support/factories.ts";
@@ -159,4 +160,26 @@ describe("a new definition", () => {
     expect(office.engine.list({ limit: 9 }).map(({ name }) => name)).toEqual([run(id, "1").name]);
     expect(await office.deps.transfers.get()).toBeUndefined();
   });
+});
+
+test("a county that has left is carried on by nobody here; let in again, everything begins again", async () => {
+  const office = await openOffice();
+  const id = await office.submit();
+  const mark = { kind: "transfer", record: { version: 0, head: "" }, at: office.deps.clock.now() } as const;
+  await office.deps.store.commit({ save: [{ ...mark, is: "leaving" }], emit: [] });
+
+  await sweepHandler(office.deps)();
+  const left = await office.ended(id);
+  const report = await office.deps.sweeps.get();
+  const table = createSqliteTable(office.db);
+  const stored = await found(table.get({ pk: "619901#county", sk: "transfer" }));
+  const put = { ...stored, version: 2, body: { ...stored.body, is: "arrived" } };
+  await table.commit({ changes: [{ put, seen: 1 }], history: [] });
+  await office.skipTo(later(office.deps.clock.now(), minute));
+  await sweepHandler(office.deps)();
+  await office.settled();
+
+  expect([left, report]).toEqual(["ABORTED", undefined]);
+  expect(office.engine.path(run(id, "r1"))).toEqual(["Where to begin", "Class check"]);
+  expect(await office.decide(id)).toBe("done");
 });
