@@ -51,3 +51,7 @@ test("the signature of forms and addresses is compared in constant time", () => 
     "timingSafeEqual(Buffer.from(given), Buffer.from(made))",
   );
 });
+
+test("the secret of the edge is compared in constant time", () => {
+  expect(readFileSync("functions/counties/edge.ts", "utf8")).toContain("timingSafeEqual(digest(said), digest(secret))");
+});

@@ -58,6 +58,11 @@ describe("a mail as one message", () => {
     ]);
   });
 
+  test("names its county where many counties send by one address, and none elsewhere", () => {
+    expect(headersOf(written({ county: "619901" }))).toContain("X-Zhuxue-County: 619901");
+    expect(written()).not.toContain("X-Zhuxue-County");
+  });
+
   test.each([
     "a@example.com, b@example.com",
     "a@example.com\r\nBcc: b@example.com",
