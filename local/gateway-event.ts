@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { instantOf } from "../domain/calendar/time.ts";
-import type { RouteMatch } from "../functions/api/route.ts";
 
 /** Repeated headers are one value with commas, as API Gateway gives them; cookies travel apart. */
 const headersOf = (request: IncomingMessage): { [name: string]: string } =>
@@ -24,8 +23,17 @@ const bodyOf = (bytes: Buffer): Pick<APIGatewayProxyEventV2, "body" | "isBase64E
     : { body: bytes.toString("base64"), isBase64Encoded: true };
 };
 
+/** How a request came in: by a route, with the parameters of its path, or by the one that takes everything else. */
+export type Entered =
+  | {
+      readonly found: true;
+      readonly route: { readonly method: string; readonly path: string };
+      readonly params: { readonly [name: string]: string };
+    }
+  | { readonly found: false };
+
 /** What API Gateway would hand to Lambda for this request (HTTP API, payload format 2.0). */
-export const gatewayEvent = (request: IncomingMessage, bytes: Buffer, match: RouteMatch): APIGatewayProxyEventV2 => {
+export const gatewayEvent = (request: IncomingMessage, bytes: Buffer, match: Entered): APIGatewayProxyEventV2 => {
   const [rawPath = "/", ...query] = (request.url ?? "/").split("?");
   const method = request.method ?? "GET";
   const headers = headersOf(request);

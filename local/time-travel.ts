@@ -36,7 +36,7 @@ export const createTimeTravel = ({ clock, engine, scheduler, settled, keepSessio
 
 type Travel = {
   readonly clock: MovableClock;
-  readonly engine: StepFunctions;
+  readonly engine: Pick<StepFunctions, "nextDueAt" | "wake">;
   readonly scheduler: Scheduler;
   readonly settled: () => Promise<void>;
   /** Sessions of the people at work are kept alive over the skipped time. */

@@ -1,9 +1,9 @@
 import { dayOf } from "../../domain/calendar/time.ts";
 import { needsWork, serialOf } from "../../domain/objection/objection.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
-import type { LocalSystem } from "../local-system.ts";
 import { inParts } from "./in-parts.ts";
 import { type Progress, people } from "./people.ts";
+import type { PlayedSystem } from "./played-system.ts";
 import type { StaffPlayer, Task } from "./staff-player.ts";
 import { uploadPhoto } from "./upload-photo.ts";
 import { createVisitor, expectOk } from "./visitor.ts";
@@ -19,7 +19,7 @@ export type Choice = (player: StaffPlayer, tasks: readonly Task[]) => Promise<re
 const atOnce = 16;
 
 /** The office at work through the doors: each act is what people of a county do, one after the other. */
-export const createOfficePlay = async (system: LocalSystem, progress: Progress) => {
+export const createOfficePlay = async (system: PlayedSystem, progress: Progress) => {
   const { deps } = system;
   const { as, whoChecks, campaignId } = await people(system);
 

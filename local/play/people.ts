@@ -1,12 +1,12 @@
 import type { School } from "../../domain/county/school.ts";
-import type { LocalSystem } from "../local-system.ts";
+import type { PlayedSystem } from "./played-system.ts";
 import { type StaffPlayer, signIn } from "./staff-player.ts";
 
 /** Told how far a story has come, for people who wait for it. */
 export type Progress = (step: string, done: number, all: number) => void;
 
 /** The people of a county, each signed in once, and who of them may have work of a kind. */
-export const people = async (system: LocalSystem) => {
+export const people = async (system: PlayedSystem) => {
   const [county, campaign] = await Promise.all([system.deps.county.get(), system.deps.campaign.get()]);
   if (county === undefined || campaign === undefined) throw new Error("there is no county to play in");
   const players = new Map<string, Promise<StaffPlayer>>();

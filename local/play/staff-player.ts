@@ -1,6 +1,6 @@
 import { issueLink } from "../../functions/repositories/issue-link.ts";
-import type { LocalSystem } from "../local-system.ts";
 import { codeIn } from "./code-in.ts";
+import type { PlayedSystem } from "./played-system.ts";
 import { createVisitor, expectOk, type Visitor } from "./visitor.ts";
 
 /** An open piece of work as the work list's JSON tells it. */
@@ -30,14 +30,14 @@ const factOf = (task: Task): string => Array.from(task.application?.pupilName ??
 
 /** Signs a member of staff in through the door of the mail link. */
 export const signIn = async (
-  { deps, url, codeMailedTo }: Pick<LocalSystem, "deps" | "url" | "codeMailedTo">,
+  { deps, url, codeMailedTo }: Pick<PlayedSystem, "deps" | "url" | "codeMailedTo">,
   staffId: string,
 ): Promise<StaffPlayer> => {
   const person = await deps.staff.find(staffId);
   if (person === undefined) throw new Error(`nobody is ${staffId}`);
   const issued = issueLink(deps, { staffId, expiresInDays: 14 });
   await deps.store.commit({ save: [issued.link], emit: [] });
-  const visitor = createVisitor(url, () => codeIn(codeMailedTo(person.email)));
+  const visitor = createVisitor(url, async () => codeIn(await codeMailedTo(person.email)));
   expectOk(await visitor.post(new URL(issued.url).pathname, { surname: person.name }), "confirm-link");
 
   const decide = async (task: Task, form: object) => {

@@ -1,11 +1,11 @@
 import { later } from "../../domain/calendar/time.ts";
 import type { Fate } from "../demo/fates.ts";
 import type { PlannedApplication } from "../demo/plan.ts";
-import type { LocalSystem } from "../local-system.ts";
 import { apply, correct, type Family, withdraw } from "./families.ts";
 import { inParts } from "./in-parts.ts";
 import { createOfficePlay, type Scope } from "./office-play.ts";
 import type { Progress } from "./people.ts";
+import type { PlayedSystem } from "./played-system.ts";
 import type { Task } from "./staff-player.ts";
 
 const atOnce = 16;
@@ -14,7 +14,7 @@ const unreadable = { code: "R04", text: "材料照片不清晰，请重新填写
 
 /** A whole term of these applications, from the forms to the deputy director's signatures, through the doors only. */
 export const playTerm = async (
-  system: LocalSystem,
+  system: PlayedSystem,
   planned: readonly PlannedApplication[],
   progress: Progress,
 ): Promise<void> => {

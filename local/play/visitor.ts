@@ -11,7 +11,7 @@ export type Answer = { readonly status: number; readonly body: Body };
 export type Body = { readonly [field: string]: unknown };
 
 /** Reads the code that was last mailed to whoever visits. */
-export type CodeFromMail = () => string | undefined;
+export type CodeFromMail = () => string | undefined | Promise<string | undefined>;
 
 /** Makes a visitor without any cookie; one who is asked for a code from the mailbox sends the same again with it. */
 export const createVisitor = (url: string, codeFromMail: CodeFromMail = () => undefined): Visitor => {
@@ -38,7 +38,7 @@ export const createVisitor = (url: string, codeFromMail: CodeFromMail = () => un
     get: (path) => send(path, {}),
     post: async (path, body) => {
       const answer = await post(path, body);
-      const stepUpCode = answer.body["code"] === "StepUpNeeded" ? codeFromMail() : undefined;
+      const stepUpCode = answer.body["code"] === "StepUpNeeded" ? await codeFromMail() : undefined;
       return stepUpCode === undefined ? answer : post(path, { ...(body as Body), stepUpCode });
     },
   };

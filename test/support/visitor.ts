@@ -59,7 +59,7 @@ export const aVisitor = (
   };
   const post = async (path: string, fields: Fields) => {
     const answer = await postOnce(path, fields);
-    const stepUpCode = answer.text.includes('name="stepUpCode"') ? codeFromMail() : undefined;
+    const stepUpCode = answer.text.includes('name="stepUpCode"') ? await codeFromMail() : undefined;
     return stepUpCode === undefined ? answer : postOnce(path, { ...fields, stepUpCode });
   };
   const data = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as unknown });
@@ -82,7 +82,7 @@ export const aVisitor = (
     send: async (path, body) => {
       const answer = await sendOnce(path, body);
       const { code } = (answer.body ?? {}) as { code?: string };
-      const stepUpCode = code === "StepUpNeeded" ? codeFromMail() : undefined;
+      const stepUpCode = code === "StepUpNeeded" ? await codeFromMail() : undefined;
       return stepUpCode === undefined ? answer : sendOnce(path, { ...(body as object), stepUpCode });
     },
     read: async (path) => data(await call(path)),
