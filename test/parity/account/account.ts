@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { SendMessageCommand } from "@aws-sdk/client-sqs";
+import * as z from "zod";
+import { type Instant, msOf } from "../../../domain/calendar/time.ts";
+import { createStreamShards } from "../../../functions/adapters/dynamodb/stream-shards.ts";
+import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
+import { nameIn } from "../../../local/stepfunctions/arns.ts";
+import { startGate } from "../../support/gate/gate.ts";
+import { rolesIn } from "../../support/gate/roles-in.ts";
+import { startS3Double } from "../../support/s3-double.ts";
+import { createArrivals } from "./arrivals.ts";
+import { builtHouse } from "./built-house.ts";
+import { edgeOf } from "./edge.ts";
+import { createEventSource, StreamMapping } from "./event-source.ts";
+import { createFunctionHost } from "./function-host.ts";
+import { functionsOf } from "./functions-of.ts";
+import { startHttpApi } from "./http-api.ts";
+import type { Place } from "./identities.ts";
+import { startInvokeApi } from "./invoke-api.ts";
+import { type Deployed, resolveStacks } from "./resolve.ts";
+import { routesOf } from "./routes-of.ts";
+import { createSharedClock } from "./shared-clock.ts";
+import { startStandIns } from "./stand-ins.ts";
+import { makeMachine, TemplateMachine } from "./step-functions.ts";
+import { makeTable, TemplateTable } from "./tables.ts";
+
+const place: Place = { partition: "aws", region: "us-east-1", account: "111122223333" };
+
+/** Signs what the account itself asks of its services; the gate lets only functions through, and this goes past it. */
+const credentials = { accessKeyId: "account", secretAccessKey: "double-secret" };
+
+/** Errors that a workflow takes as what has become of a case. */
+const outcomes = new Set(["NoticeUndeliverable", "Returned", "Rejected", "Withdrawn", "Lapsed"]);
+
+/** Deploys the house's own templates into an account made of stand-ins; its clock begins at `start` and only the test moves it. */
+export const startAccount = async ({ start, onFault }: Wanted) => {
+  const folder = await mkdtemp(join(tmpdir(), "zhuxue-account-"));
+  const clock = createSharedClock(start);
+  const host = createFunctionHost({
+    shift: clock.shift,
+    onLine: (name, line) => (line.includes('"level":"error"') ? onFault(`${name}: ${line}`) : undefined),
+    onFailure: (name, errorType) => (outcomes.has(errorType) ? undefined : onFault(`${name} failed: ${errorType}`)),
+  });
+  const [invokeApi, httpApi, house] = await Promise.all([startInvokeApi(host), startHttpApi(), builtHouse()]);
+  const logger = { info: () => undefined, error: (code: string) => onFault(`engine: ${code}`) };
+  const standIns = await startStandIns({ folder, clock, logger, place, lambda: invokeApi.url });
+  const { dynamoDb, stepFunctions, inbox, secrets, queues } = standIns;
+
+  const origins = { api: httpApi.url, queues: queues.endpoint };
+  const deployed = resolveStacks(house.stacks, { place, origins, secretOf: secrets.valueOf });
+  const ofType = (type: string): readonly Deployed[] => deployed.filter((each) => each.type === type);
+
+  const at = (endpoint: string) => ({ endpoint, region: place.region, credentials });
+  const tables = new DynamoDBClient(at(dynamoDb));
+  const streams = new DynamoDBStreamsClient(at(dynamoDb));
+  const machines = new SFNClient(at(stepFunctions.url));
+  for (const { identity, properties } of ofType("AWS::DynamoDB::Table"))
+    await makeTable(tables, identity.ref, TemplateTable.parse(properties));
+  for (const { properties } of ofType("AWS::StepFunctions::StateMachine"))
+    await makeMachine(machines, TemplateMachine.parse(properties));
+  for (const { identity } of ofType("AWS::SQS::Queue")) queues.createQueue(identity.attributes["QueueName"] ?? "");
+  const arrived = createArrivals(deployed, { host, place });
+  const [bucket = ""] = ofType("AWS::S3::Bucket").map(({ identity }) => identity.ref);
+  const files = await startS3Double(bucket, { now: () => msOf(clock.now()), onCreated: (key) => arrived(bucket, key) });
+
+  const functions = functionsOf(deployed, house.bundles);
+  const roles = rolesIn(deployed);
+  const roleArns = new Map(functions.map(({ accessKeyId, roleArn }) => [accessKeyId, roleArn]));
+  const gate = await startGate({
+    account: place.account,
+    upstreams: {
+      ...{ dynamodb: dynamoDb, states: stepFunctions.url, ses: inbox.endpoint },
+      ...{ secretsmanager: secrets.url, s3: files.url, sqs: queues.endpoint },
+    },
+    roleOf: (accessKeyId) => roles.get(roleArns.get(accessKeyId) ?? ""),
+  });
+  const [first] = functions;
+  const counties = z.record(z.string(), z.string()).parse(JSON.parse(first?.environment["COUNTIES"] ?? "{}"));
+  const names = Object.fromEntries(Object.values(counties).map((origin) => [origin, httpApi.url]));
+  host.deploy(
+    functions.map(({ accessKeyId, roleArn: _, ...hosted }) => ({
+      ...hosted,
+      names,
+      environment: {
+        ...hosted.environment,
+        AWS_REGION: place.region,
+        AWS_ENDPOINT_URL: gate.url,
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      },
+    })),
+  );
+
+  const sources = ofType("AWS::Lambda::EventSourceMapping").flatMap(({ properties }) => {
+    if (!String(properties["EventSourceArn"]).includes(":dynamodb:")) return [];
+    const mapping = StreamMapping.parse(properties);
+    const [, tableName = ""] = /:table\/([^/]+)\/stream/.exec(mapping.EventSourceArn) ?? [];
+    return createEventSource({
+      ...{ mapping, host, clock },
+      shards: createStreamShards({ client: tables, streamsClient: streams, tableName }),
+      setAside: async (queue, message) => {
+        onFault(`unread: ${queue}`);
+        const QueueUrl = `${queues.endpoint}/${place.account}/${nameIn(queue)}`;
+        await queues.client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+      },
+    });
+  });
+  for (const source of sources) source.run();
+
+  const sessions = new Set<string>();
+  httpApi.open({
+    routes: routesOf(deployed),
+    ...{ host, clock, edge: edgeOf(deployed) },
+    publicHost: new URL(Object.values(counties)[0] ?? httpApi.url).host,
+    onCookies: (cookies) => {
+      for (const cookie of cookies) sessions.add(cookie);
+    },
+  });
+
+  /** Resolves when everything committed so far was dispatched and noted, and every execution waits for somebody or some time. */
+  const settled = async (): Promise<void> => {
+    const invocations = () => [...host.calls().values()].reduce((sum, each) => sum + each, 0);
+    for (let before = -1; before !== invocations(); ) {
+      before = invocations();
+      await stepFunctions.idle();
+      await Promise.all(sources.map((source) => source.caughtUp()));
+      await host.idle();
+      await stepFunctions.idle();
+    }
+  };
+
+  return {
+    ...{
+      url: httpApi.url,
+      clock,
+      host,
+      inbox,
+      settled,
+      stepFunctions,
+      tables,
+      machines,
+      sessions,
+      deployed,
+      gate,
+    },
+    counties,
+    tableName: first?.environment["TABLE_NAME"] ?? "",
+    /** Puts the key material in, as whoever deploys does once. */
+    keys: (() => {
+      const material = newKeyMaterial();
+      secrets.put(first?.environment["KEYS_SECRET"] ?? "", JSON.stringify(material));
+      return material;
+    })(),
+    close: async () => {
+      await httpApi.close();
+      await Promise.all(sources.map((source) => source.close()));
+      await host.close();
+      await standIns.close();
+      await Promise.all([invokeApi.close(), files.close(), gate.close()]);
+      for (const client of [tables, streams, machines]) client.destroy();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** An account with the house deployed in it. */
+export type Account = Awaited<ReturnType<typeof startAccount>>;
+
+type Wanted = {
+  readonly start: Instant;
+  /** Hears of everything that went wrong: a function that failed, an error that one logged, a record that was set aside. */
+  readonly onFault: (fault: string) => void;
+};

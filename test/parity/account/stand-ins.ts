@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import type { Clock, Logger } from "../../../functions/dependencies.ts";
+import { type Inbox, startInbox } from "../../../local/inbox.ts";
+import { startDynamoDbLocal } from "../../support/dynamodb-local.ts";
+import { type SecretsManagerDouble, startSecretsManagerDouble } from "../../support/secrets-manager-double.ts";
+import { type SqsDouble, startSqsDouble } from "../../support/sqs-double.ts";
+import type { Place } from "./identities.ts";
+import { type StepFunctionsStandIn, startStepFunctionsStandIn } from "./step-functions.ts";
+
+/** The services of an account that run on this machine. */
+export type StandIns = {
+  readonly dynamoDb: string;
+  readonly stepFunctions: StepFunctionsStandIn;
+  readonly inbox: Inbox;
+  readonly secrets: SecretsManagerDouble;
+  readonly queues: SqsDouble;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts DynamoDB Local, the embedded engine, the SES emulator, and as much of Secrets Manager and SQS as is needed. */
+export const startStandIns = async (given: {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly place: Place;
+  /** Where Step Functions calls functions. */
+  readonly lambda: string;
+}): Promise<StandIns> => {
+  const { folder, clock, logger, place, lambda } = given;
+  const [dynamoDb, inbox, secrets, queues, stepFunctions] = await Promise.all([
+    startDynamoDbLocal(),
+    startInbox({ port: 0 }),
+    startSecretsManagerDouble(),
+    startSqsDouble(),
+    startStepFunctionsStandIn({ file: join(folder, "step-functions.db"), clock, logger, lambda, ...place }),
+  ]);
+  return {
+    ...{ dynamoDb: dynamoDb.config.endpoint, stepFunctions, inbox, secrets, queues },
+    close: async () => {
+      await stepFunctions.close();
+      await Promise.all([dynamoDb.close(), inbox.close(), secrets.close(), queues.close()]);
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { App } from "aws-cdk-lib";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import * as z from "zod";
+import { settingsFrom } from "../../../infra/settings.ts";
+import { deploymentStacks } from "../../../infra/stacks.ts";
+
+const Resource = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.json()).default({}),
+  Condition: z.string().optional(),
+});
+
+const Template = z.object({
+  Resources: z.record(z.string(), Resource),
+  Outputs: z
+    .record(z.string(), z.object({ Value: z.json(), Export: z.object({ Name: z.json() }).optional() }))
+    .default({}),
+  Parameters: z.record(z.string(), z.object({ Default: z.json().optional() })).default({}),
+  Conditions: z.record(z.string(), z.json()).default({}),
+});
+
+/** A value in a template, intrinsic functions included. */
+export type Json = z.infer<ReturnType<typeof z.json>>;
+
+const Stack = z.object({ name: z.string(), template: Template });
+/** A stack as CloudFormation gets it. */
+export type Stack = Readonly<z.infer<typeof Stack>>;
+
+/** Reads stacks that were kept. */
+export const readStacks = (kept: unknown): readonly Stack[] => z.array(Stack).parse(kept);
+
+/**
+ * A deployment's stacks, those that others lean on first. Instead of its code a function carries the name under which its
+ * bundle is found.
+ */
+export const synthesiseStacks = (): readonly Stack[] => {
+  const app = new App({ analyticsReporting: false, treeMetadata: false });
+  deploymentStacks(
+    app,
+    settingsFrom(() => undefined),
+    (name) => Code.fromInline(name),
+  );
+  return readStacks(app.synth().stacks.map(({ stackName: name, template }) => ({ name, template })));
+};
