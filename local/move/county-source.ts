@@ -7,6 +7,7 @@ export const readers = ["dispatch-events", "send-notices"] as const;
 /** Where a county's records lie that it leaves, and the way to close it. */
 export type CountySource = {
   readonly county: string;
+  readonly from: "directory" | "table";
   /** Makes sure that nobody writes any more; an export that follows sees one moment. */
   readonly still: () => Promise<void>;
   readonly items: () => AsyncIterable<MovedItem>;

@@ -69,7 +69,7 @@ export const openDirectorySource = ({
   const sqlite = openAlone(dataDir);
   const county = countyIn(sqlite);
   return {
-    county,
+    ...{ county, from: "directory" },
     still: async () => undefined,
     items: async function* () {
       const untold = createUntold(sqlite);

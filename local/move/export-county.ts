@@ -10,7 +10,7 @@ const toldEvery = 1000;
  * name. The house is closed for writing when this ends, and stays so; what its engine keeps is not in the file.
  */
 export const exportCounty = async ({ source, files, path, now, progress }: Wanted): Promise<Totals> => {
-  const file = await createMoveFile(path, { county: source.county, madeAt: now() });
+  const file = await createMoveFile(path, { county: source.county, madeAt: now(), from: source.from });
   try {
     await source.still();
     const samples = createSealedSamples();

@@ -1,19 +1,29 @@
-import type { Instant } from "../../domain/calendar/time.ts";
+import { Instant, later } from "../../domain/calendar/time.ts";
 import { createSealedSamples } from "../county-file/sealed-samples.ts";
-import type { MoveProgress } from "./county-source.ts";
+import { type MoveProgress, readers } from "./county-source.ts";
 import type { FilesTarget, RecordsTarget } from "./county-target.ts";
-import { type MovedItem, readMoveFile, type Totals } from "./move-file.ts";
+import { type MovedItem, type MoveLine, readMoveFile, type Totals } from "./move-file.ts";
 
 /** A county that came in. */
 export type Imported = Totals & { readonly county: string; readonly madeAt: Instant };
 
 const perPage = 500;
 
+/** Entries of the last minutes of a table may still have been on their way to whoever reads its stream. */
+const onTheirWayMs = 600_000;
+
+/** When a history entry happened; empty for a record. */
+const toldAt = ({ version, body }: MovedItem): string =>
+  version === undefined ? String((body["event"] as { readonly at?: unknown } | undefined)?.at ?? "") : "";
+
+type MoveHead = Extract<MoveLine, { is: "head" }>["head"];
+
 /** The whole file read once, before anything is done with it. */
 const checkFile = async (path: string, progress: MoveProgress) => {
   const samples = createSealedSamples();
   const found = { records: 0, history: 0, files: 0 };
-  let head: { readonly county: string; readonly madeAt: Instant } | undefined;
+  let head: MoveHead | undefined;
+  let latest = "";
   let end: (Totals & { readonly sha256: string }) | undefined;
   let lines = 0;
   for await (const line of readMoveFile(path)) {
@@ -24,6 +34,7 @@ const checkFile = async (path: string, progress: MoveProgress) => {
       if (!line.item.pk.startsWith(`${head?.county}#`))
         throw new Error(`${path} holds another county at line ${lines}`);
       found[line.item.version === undefined ? "history" : "records"] += 1;
+      if (toldAt(line.item) > latest) latest = toldAt(line.item);
       samples.ofRow(line.item);
     }
     if (line.is === "file") {
@@ -36,7 +47,7 @@ const checkFile = async (path: string, progress: MoveProgress) => {
   const { sha256, ...totals } = end;
   if (totals.records !== found.records || totals.history !== found.history || totals.files !== found.files)
     throw new Error(`${path} does not hold what its end says`);
-  return { ...head, totals, sha256, samples: samples.all() };
+  return { head, totals, sha256, samples: samples.all(), latest };
 };
 
 /**
@@ -44,7 +55,12 @@ const checkFile = async (path: string, progress: MoveProgress) => {
  * anything is written; killed, it is run again. The house begins every open case again from its record.
  */
 export const importCounty = async ({ path, records, files, now, progress }: Wanted): Promise<Imported> => {
-  const { county, madeAt, totals, sha256, samples } = await checkFile(path, progress);
+  const { head, totals, sha256, samples, latest } = await checkFile(path, progress);
+  const { county, madeAt, from } = head;
+  const youngest = Instant.safeParse(latest).data;
+  const news = from === "table" && youngest !== undefined ? later(youngest, -onTheirWayMs) : undefined;
+  const withNews = (item: MovedItem): MovedItem =>
+    news !== undefined && toldAt(item) >= news ? { ...item, untold: [...readers] } : item;
   try {
     await records.begin({ county, file: sha256, at: now(), samples });
     await files.begin();
@@ -57,7 +73,7 @@ export const importCounty = async ({ path, records, files, now, progress }: Want
       page = [];
     };
     for await (const line of readMoveFile(path)) {
-      if (line.is === "item") page.push(line.item);
+      if (line.is === "item") page.push(withNews(line.item));
       if (page.length === perPage) await put();
       if (line.is !== "file") continue;
       await files.put(line.file);

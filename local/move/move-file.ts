@@ -10,7 +10,14 @@ import { syncPath } from "../sync-path.ts";
 /** The form of the file; a house reads only forms it knows. */
 const format = 1;
 
-const Head = z.object({ format: z.literal(format), county: z.string().length(6), madeAt: Instant });
+/** A table does not know what the readers of its stream have handled; a directory does, entry by entry. */
+const Head = z.object({
+  format: z.literal(format),
+  county: z.string().length(6),
+  madeAt: Instant,
+  from: z.enum(["directory", "table"]),
+});
+type Head = z.infer<typeof Head>;
 const KeyPlace = z.object({ pk: z.string(), sk: z.string() });
 
 /**
@@ -61,7 +68,7 @@ const bufferedBytes = 1024 * 1024;
  * Begins the file of a county on its way, line by line: a head, its items, its files, an end with totals and the hash of
  * all lines before. Nobody finds half of one under `path`, none is overwritten, and only its owner may read it.
  */
-export const createMoveFile = async (path: string, head: Omit<z.infer<typeof Head>, "format">) => {
+export const createMoveFile = async (path: string, head: Omit<Head, "format">) => {
   if (existsSync(path)) throw new Error(`${path} is there already; an export overwrites nothing`);
   const part = `${path}.part`;
   const file = await open(part, "wx", ownerOnly).catch((error: unknown) => {
@@ -110,7 +117,7 @@ export const createMoveFile = async (path: string, head: Omit<z.infer<typeof Hea
 
 /** A line of a moved county's file, by what it says. */
 export type MoveLine =
-  | { readonly is: "head"; readonly head: z.infer<typeof Head> }
+  | { readonly is: "head"; readonly head: Head }
   | { readonly is: "item"; readonly item: MovedItem }
   | { readonly is: "file"; readonly file: MovedFile }
   | { readonly is: "end"; readonly totals: z.infer<typeof End> };

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { later } from "../../domain/calendar/time.ts";
 import { Transfer } from "../../domain/transfer/transfer.ts";
 import {
   type Attributes,
@@ -11,14 +10,7 @@ import {
 import { patiently } from "../../functions/adapters/dynamodb/patiently.ts";
 import type { FileStore, Keys } from "../../functions/dependencies.ts";
 import { keysFor } from "../../functions/repositories/keys.ts";
-import {
-  type CountySource,
-  type MoveProgress,
-  type Now,
-  readers,
-  type SealedFiles,
-  staysBehind,
-} from "./county-source.ts";
+import { type CountySource, type MoveProgress, type Now, type SealedFiles, staysBehind } from "./county-source.ts";
 import type { MovedItem } from "./move-file.ts";
 
 /** A county in a DynamoDB table, which it may share with others. */
@@ -56,55 +48,45 @@ export const putMark = async (
   );
 };
 
-/** Entries so young when the county was closed may still have been on their way to a reader. */
-const onTheirWayMs = 600_000;
-
-const movedItem = (attributes: Attributes, closedAt: string): MovedItem => {
+const movedItem = (attributes: Attributes): MovedItem => {
   const { version, body, ...item } = itemFrom(attributes);
   const kept = { ...item, body: { ...body } as MovedItem["body"] } as MovedItem;
-  if (attributes["history"] === undefined) return { ...kept, version };
-  const { at } = (body["event"] ?? {}) as { readonly at?: unknown };
-  return String(at) >= closedAt ? { ...kept, untold: [...readers] } : kept;
+  return attributes["history"] === undefined ? { ...kept, version } : kept;
 };
 
 /** The county in a table: it is closed first, and read once every process knows it and nothing is under way. */
-export const openTableSource = ({ table, now, progress, settleSeconds = 60 }: Given): CountySource => {
-  let closedAt = "";
-  return {
-    county: table.county,
-    still: async () => {
-      const before = await markIn(table);
-      if (before !== undefined && before.is !== "leaving")
-        throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
-      const mark: Mark = before ?? { is: "leaving", at: now() };
-      if (before === undefined) await putMark(table, mark);
-      closedAt = later(mark.at, -onTheirWayMs);
-      for (let waited = 0; waited < settleSeconds; waited += 1) {
-        progress(`of ${settleSeconds} seconds until everybody in the house knows`, waited);
-        await pause(1000);
+export const openTableSource = ({ table, now, progress, settleSeconds = 60 }: Given): CountySource => ({
+  ...{ county: table.county, from: "table" },
+  still: async () => {
+    const before = await markIn(table);
+    if (before !== undefined && before.is !== "leaving")
+      throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
+    if (before === undefined) await putMark(table, { is: "leaving", at: now() });
+    for (let waited = 0; waited < settleSeconds; waited += 1) {
+      progress(`of ${settleSeconds} seconds until everybody in the house knows`, waited);
+      await pause(1000);
+    }
+  },
+  items: async function* () {
+    const { client, tableName, county } = table;
+    for (let after: Attributes | undefined, isLast = false; !isLast; ) {
+      const command = new ScanCommand({
+        ...{ TableName: tableName, ConsistentRead: true, FilterExpression: "begins_with(pk, :of)" },
+        ExpressionAttributeValues: { ":of": { S: `${county}#` } },
+        ...(after !== undefined && { ExclusiveStartKey: after }),
+      });
+      const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
+      for (const attributes of Items) {
+        const item = movedItem(attributes);
+        if (!staysBehind(item)) yield item;
       }
-    },
-    items: async function* () {
-      const { client, tableName, county } = table;
-      for (let after: Attributes | undefined, isLast = false; !isLast; ) {
-        const command = new ScanCommand({
-          ...{ TableName: tableName, ConsistentRead: true, FilterExpression: "begins_with(pk, :of)" },
-          ExpressionAttributeValues: { ":of": { S: `${county}#` } },
-          ...(after !== undefined && { ExclusiveStartKey: after }),
-        });
-        const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
-        for (const attributes of Items) {
-          const item = movedItem(attributes, closedAt);
-          if (!staysBehind(item)) yield item;
-        }
-        after = LastEvaluatedKey;
-        isLast = after === undefined;
-      }
-    },
-    leave: async () => undefined,
-    close: async () => undefined,
-  };
-};
+      after = LastEvaluatedKey;
+      isLast = after === undefined;
+    }
+  },
+  leave: async () => undefined,
+  close: async () => undefined,
+});
 
 /** Lets a county that was exported go on in its own house again, within half a minute; what was stopped begins again. */
 export const reopenTable = async (table: CountyTable, now: Now): Promise<"reopened" | "open"> => {
