@@ -6,8 +6,8 @@ import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { documentFacts } from "./document-facts.ts";
+import { DocumentPath } from "./document-path.ts";
 import { refused, seeOther } from "./reply.ts";
-import { DocumentPath } from "./show-document.ts";
 import { showDocumentsHandler } from "./show-documents.ts";
 
 /** Takes a paper back as long as nobody has decided with it in view. */

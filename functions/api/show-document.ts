@@ -6,10 +6,8 @@ import { DocumentView } from "../../web/views/documents.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { documentFacts, ownFile } from "./document-facts.ts";
+import { DocumentPath } from "./document-path.ts";
 import { ok, refused } from "./reply.ts";
-
-/** The path of one file of a family's own. */
-export const DocumentPath = z.object({ fileId: z.string().regex(/^[\w-]{43}$/) });
 
 /** One paper: the form for its file, then what became of it. The store sends the browser back here. */
 export const showDocumentHandler = apiHandler(
