@@ -23,7 +23,7 @@ import { authenticate } from "./api/authenticate.ts";
 import { pageFrame } from "./api/page-frame.ts";
 import { type AwsConfig, awsConfig } from "./config.ts";
 import { type Deployment, kept } from "./counties/deployment.ts";
-import { ownExecutions, ownFiles, ownMail } from "./counties/own-ways.ts";
+import { ownExecutions, ownFiles, ownLog, ownMail } from "./counties/own-ways.ts";
 import { createDependencies } from "./create-dependencies.ts";
 import type { Dependencies, FileStore, MailSender, Shelf, Table, WorkflowEngine } from "./dependencies.ts";
 import { createLogger } from "./logger.ts";
@@ -90,21 +90,21 @@ const deployment = async <Deps>(
   const config = awsConfig();
   const material = await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: config.KEYS_SECRET });
   const now = () => instantOf(Date.now());
-  const said = { clock: { now }, logger: createLogger((line) => process.stdout.write(`${line}\n`), now) };
+  const [clock, logger] = [{ now }, createLogger((line) => process.stdout.write(`${line}\n`), now)];
   const shared = {
     table: createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME }),
     keys: createKeys(material),
-    ...said,
+    clock,
   };
   const [mailOf, filesOf] = [await mail(config), files(config)];
   const origins = new Map(Object.entries(config.COUNTIES));
   const of = kept((countyCode) => {
     const publicUrl = origins.get(countyCode);
     if (publicUrl === undefined) throw new TaskError("RecordBroken", "a county that is not served here");
-    const own = { mail: mailOf(countyCode), files: filesOf(countyCode), settings: { publicUrl, countyCode } };
-    return bind({ ...shared, ...own }, config);
+    const own = { mail: mailOf(countyCode), files: filesOf(countyCode), logger: ownLog(logger, countyCode) };
+    return bind({ ...shared, ...own, settings: { publicUrl, countyCode } }, config);
   });
-  return { origins, edgeSecret: config.EDGE_SECRET, of, ...said };
+  return { origins, edgeSecret: config.EDGE_SECRET, of, clock, logger };
 };
 
 /** The ports on AWS, for the functions that workflows, streams and schedules call. */

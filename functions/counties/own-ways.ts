@@ -1,4 +1,10 @@
-import type { FileStore, MailSender, WorkflowEngine } from "../dependencies.ts";
+import type { FileStore, Logger, MailSender, WorkflowEngine } from "../dependencies.ts";
+
+/** A county's own lines in a log of many. */
+export const ownLog = (logger: Logger, county: string): Logger => ({
+  info: (code, ids) => logger.info(code, { county, ...ids }),
+  error: (code, ids) => logger.error(code, { county, ...ids }),
+});
 
 /** A county's own mail: what comes back tells of whom. */
 export const ownMail = (sender: MailSender, county: string): MailSender => ({

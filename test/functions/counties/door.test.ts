@@ -85,6 +85,12 @@ describe("a door of many counties", () => {
     expect(answer.statusCode).toBe(404);
     expect(answer.body).toContain("临水县");
   });
+
+  test("logs for which county it worked", async () => {
+    await door(town.deployment, showHomeHandler)(throughEdge(`${linshui}.example.com`, "/"), context);
+
+    expect(town.logged.filter((line) => /^(STARTED|COMPLETED) \{"county":"619902"/.test(line))).toHaveLength(2);
+  });
 });
 
 describe("the edge", () => {

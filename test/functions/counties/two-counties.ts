@@ -9,7 +9,7 @@ import type { ApiKit } from "../../../functions/api/api-kit.ts";
 import { authenticate } from "../../../functions/api/authenticate.ts";
 import { pageFrame } from "../../../functions/api/page-frame.ts";
 import { type Deployment, kept } from "../../../functions/counties/deployment.ts";
-import { ownExecutions, ownFiles, ownMail } from "../../../functions/counties/own-ways.ts";
+import { ownExecutions, ownFiles, ownLog, ownMail } from "../../../functions/counties/own-ways.ts";
 import { createDependencies } from "../../../functions/create-dependencies.ts";
 import type { Dependencies, FileStore, Mail, WorkflowEngine } from "../../../functions/dependencies.ts";
 import { TaskError } from "../../../functions/task-error.ts";
@@ -53,14 +53,16 @@ export const openTwoCounties = async ({ engine = noEngine, files = noFiles, edge
     const publicUrl = origins.get(countyCode as typeof anhe);
     if (publicUrl === undefined) throw new TaskError("RecordBroken", "a county that is not served here");
     const deps = createDependencies({
-      ...{ table, keys, clock, logger, settings: { publicUrl, countyCode } },
+      ...{ table, keys, clock, settings: { publicUrl, countyCode } },
+      logger: ownLog(logger, countyCode),
       engine: ownExecutions(engine, countyCode),
       mail: ownMail({ send: async (mail) => void mails.push(mail) }, countyCode),
       files: ownFiles(files, countyCode),
       site: { probe: asked },
     });
     const api: ApiKit<Actor> = {
-      ...{ authenticate: authenticate(deps), frame: pageFrame(deps), renderProblem: problemPage, logger, clock },
+      ...{ authenticate: authenticate(deps), frame: pageFrame(deps), renderProblem: problemPage, clock },
+      logger: deps.logger,
       limiter: createTableLimiter({ table, keys, clock, countyCode }),
     };
     return { ...deps, api };
