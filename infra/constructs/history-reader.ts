@@ -47,6 +47,7 @@ export const historyReader = (scope: Construct, id: string, props: ReaderProps):
     queueName: `${name}-again`,
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
+    retentionPeriod: Duration.days(14),
     visibilityTimeout: tries.apart,
     deadLetterQueue: { queue: aside, maxReceiveCount: tries.count },
   });
