@@ -1,0 +1,228 @@
+import { type Cost, costsOf, fixedAMonth, routineCosts, totalOf, usdPerApproved } from "./cost.ts";
+import { type Counts, sumOf } from "./counts.ts";
+import { accountLimits, type Limit, partitionLimits, timesADay } from "./limits.ts";
+import { assumed, priceList, usd } from "./price-list.ts";
+import { scenarios } from "./simulation/scenarios.ts";
+import type { Times } from "./times.ts";
+
+type Table = readonly string[];
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): Table => [
+  row(...heads),
+  row(...heads.map(() => "---")),
+  ...rows.map((cells) => row(...cells)),
+];
+
+const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
+const decimal = (value: number, digits: number): string =>
+  value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const fixed = (value: number, digits: number): string => value.toFixed(digits);
+const dollars = (value: number, digits: number): string => `US$ ${decimal(value, digits)}`;
+/** A price in full: `0.00000625`, not `6.25e-6`. */
+const inFull = (price: number): string => price.toFixed(12).replace(/\.?0+$/, "");
+
+const counted = ({ campaign }: Counts, times: Times): Table => {
+  const { submitted, approved, cases, mails, storedBytes } = campaign;
+  const each = (what: string, count: number, digits = 1, budget = "–") => [
+    what,
+    decimal(count / submitted, digits),
+    decimal(count / approved, digits),
+    budget,
+  ];
+  return table(
+    ["what", "each application sent", "each application approved", "budget (design §9)"],
+    [
+      ["applications in the run", String(submitted), String(approved), "–"],
+      each("state transitions, all workflows", sumOf(campaign.transitions)),
+      ["state transitions of the longest straight approval", "–", String(campaign.transitionsOfApproval), "≤ 9"],
+      each("executions started", sumOf(campaign.starts), 2),
+      each("waits answered by token (SendTaskSuccess, SendTaskFailure)", campaign.answers),
+      each("write units, sign-ins, returns and rejections included", cases.write),
+      each("read units, the same", cases.read),
+      each("requests to the table", cases.calls, 0),
+      each("bytes in the table after the signature, history included", storedBytes.table, 0),
+      each("of them history", storedBytes.history, 0),
+      each("bytes in indexes", storedBytes.indexes, 0),
+      each("entries of the history: records of the stream for each of two readers", campaign.entries),
+      each("requests the play sends", sumOf(campaign.requests)),
+      each("invocations of task handlers", campaign.taskCalls),
+      each("mails to families", mails["families"] ?? 0, 2),
+      each("mails to staff: digests, codes, links", sumOf(mails) - (mails["families"] ?? 0), 2),
+      each("bytes of log, our own lines", campaign.logBytes, 0),
+      [
+        "US$, mail apart",
+        dollars((usdPerApproved(campaign, times) * approved) / submitted, 6),
+        dollars(usdPerApproved(campaign, times), 6),
+        "≤ US$ 0.001",
+      ],
+    ],
+  );
+};
+
+const shareOf = (cost: Cost, all: readonly Cost[]): string => `${fixed((cost.usd / totalOf(all)) * 100, 1)} %`;
+
+const bill = ({ campaign }: Counts, times: Times): Table => {
+  const costs = costsOf(campaign, campaign.submitted * assumed("pages"), times);
+  const mails = sumOf(campaign.mails);
+  return table(
+    ["what", "each approved application", "US$", "share"],
+    [
+      ...costs.map((cost) => [
+        cost.what,
+        `${fixed(cost.quantity / campaign.approved, 2)} ${cost.unit}`,
+        fixed(cost.usd / campaign.approved, 7),
+        shareOf(cost, costs),
+      ]),
+      ["**together**", "", `**${fixed(totalOf(costs) / campaign.approved, 6)}**`, "100 %"],
+      [
+        "mail, apart",
+        `${fixed(mails / campaign.approved, 2)} messages`,
+        fixed(usd("mail", mails) / campaign.approved, 6),
+        "–",
+      ],
+    ],
+  );
+};
+
+const routines = ({ campaign }: Counts): Table =>
+  table(
+    ["routine", "runs a year", "read units of a run, all open", "write units", "US$ a year"],
+    routineCosts(campaign, timesADay).map(({ routine, runs, use, usd: cost }) => [
+      `\`${routine}\``,
+      whole(runs),
+      whole(use.read),
+      whole(use.write),
+      fixed(cost, 2),
+    ]),
+  );
+
+/** A county's year: two terms of applications, two half-years of inspections, its routines, mail and files, and what is there anyway. */
+export const yearOf = ({ campaign, inspections }: Counts, times: Times) => {
+  const terms = assumed("terms");
+  const submitted = terms * assumed("submitted");
+  const each = usdPerApproved(campaign, times) * (campaign.approved / campaign.submitted);
+  const mails = submitted * (sumOf(campaign.mails) / campaign.submitted);
+  const files = (submitted * assumed("attachmentBytes")) / 1e9;
+  const lines = [
+    { what: `${whole(submitted)} applications sent in two terms`, usd: submitted * each },
+    { what: "two half-years of inspections, 23 units each", usd: terms * totalOf(costsOf(inspections, 0, times)) },
+    { what: "routines by the clock", usd: totalOf(routineCosts(campaign, timesADay)) },
+    { what: `${whole(mails)} mails`, usd: usd("mail", mails) },
+    {
+      what: `${whole(files)} GB of families' photographs, kept for a year`,
+      usd: usd("fileStorage", files * 12) + usd("filePut", submitted * 3),
+    },
+    { what: "fixed: WAF, alarms, dashboard, secrets, key", usd: 12 * fixedAMonth() },
+  ];
+  return { lines, total: totalOf(lines), approved: terms * assumed("approved") };
+};
+
+const year = (counts: Counts, times: Times): Table => {
+  const { lines, total, approved } = yearOf(counts, times);
+  return table(
+    ["what", "US$ a year"],
+    [
+      ...lines.map(({ what, usd: cost }) => [what, fixed(cost, 2)]),
+      [`**together**: ${dollars(total / approved, 4)} for each of ${whole(approved)} grants`, `**${fixed(total, 2)}**`],
+    ],
+  );
+};
+
+const fixedCosts = (): Table =>
+  table(
+    ["what", "count", "US$ each a month", "state"],
+    [
+      ...priceList.fixed.map(({ what, count, usd: each, state }) => [what, String(count), String(each), state]),
+      ["**together**, for a deployment of one county or of many", "", `**${fixed(fixedAMonth(), 2)}**`, ""],
+    ],
+  );
+
+const bundled = (_: Counts, { bundles, machine }: Times): Table => [
+  `On ${machine}:`,
+  "",
+  ...table(
+    ["what", "measured", "budget (design §9)"],
+    [
+      [
+        `largest of ${bundles.functions} functions, \`${bundles.largest}\``,
+        `${fixed(bundles.largestBytes / 1024, 1)} KB`,
+        "≤ 250 KB",
+      ],
+      ["median", `${fixed(bundles.medianBytes / 1024, 1)} KB`, "–"],
+      [`slowest cold import, \`${bundles.coldMs.slowest}\``, `${fixed(bundles.coldMs.most, 0)} ms`, "≤ 120 ms"],
+      ["nine of ten", `${fixed(bundles.coldMs.p90, 0)} ms`, "–"],
+      ["median", `${fixed(bundles.coldMs.median, 0)} ms`, "–"],
+    ],
+  ),
+];
+
+const limited = (what: string, limits: readonly Limit[]): Table =>
+  table(
+    [what, "binds at", "what we do"],
+    limits.map(({ quota, binds, answer }) => [quota, binds, answer]),
+  );
+
+const duration = (seconds: number): string =>
+  seconds < 120
+    ? `${whole(seconds)} s`
+    : seconds < 7200
+      ? `${whole(seconds / 60)} min`
+      : `${fixed(seconds / 3600, 1)} h`;
+
+const played = (): Table =>
+  table(
+    ["moment", "where", "bucket", "requests", "refused at first", "longest wait", "all done after"],
+    scenarios().map(({ moment, where, quota, drained }) => [
+      moment,
+      where,
+      quota,
+      whole(drained.requests),
+      whole(drained.throttled),
+      duration(drained.longestWaitSeconds),
+      duration(drained.seconds),
+    ]),
+  );
+
+const listed = (): Table => [
+  ...table(
+    ["price", "US$", "per", "source", "state"],
+    Object.entries(priceList.prices).map(([name, { usd: price, per, source, state }]) => [
+      name,
+      inFull(price),
+      per,
+      source,
+      state,
+    ]),
+  ),
+  "",
+  ...table(
+    ["quota", "value", "unit", "source", "state"],
+    Object.entries(priceList.quotas).map(([name, quota]) => [
+      name,
+      "value" in quota ? whole(quota.value) : `${whole(quota.bucket)}, refilled ${whole(quota.refill)}/s`,
+      quota.unit,
+      quota.source,
+      quota.state,
+    ]),
+  ),
+  "",
+  ...table(
+    ["assumption", "value", "why"],
+    Object.entries(priceList.assumptions).map(([name, { value, why }]) => [name, String(value), why]),
+  ),
+];
+
+/** Every table of docs/scale.md by the name of its place there. */
+export const scaleTables = {
+  counted,
+  bill,
+  routines,
+  year,
+  fixed: fixedCosts,
+  bundles: bundled,
+  account: ({ campaign }) => limited("quota", accountLimits(campaign)),
+  partitions: ({ campaign }) => limited("partition", partitionLimits(campaign)),
+  simulation: played,
+  list: listed,
+} as const satisfies { readonly [place: string]: (counts: Counts, times: Times) => Table };
