@@ -117,7 +117,8 @@ const carrying = (part: string): readonly string[] =>
 
 test("a function that sends mail carries the code for it, and no other does; by SES without a library", async () => {
   const files = new Set([...bundles.values()].flatMap(({ inputs }) => inputs));
-  const house = [...files].filter((file) => /^functions\/(?!adapters)/.test(file));
+  // Repositories hand mail on at most, and send none.
+  const house = [...files].filter((file) => /^functions\/(?!adapters|repositories)/.test(file));
   const texts = await Promise.all(house.map((file) => readFile(join(root, file), "utf8")));
   const senders = house.filter((_, place) => texts[place]?.includes("mail.send("));
 
@@ -138,14 +139,16 @@ test("no door carries the workflow engine", () => {
 
 /** Loads every bundle as Lambda would, in one process, and asks one door a question. */
 const office = `
-  const loaded = {};
-  for (const [name, path] of JSON.parse(process.argv[1])) loaded[name] = await import(path);
+  const paths = JSON.parse(process.argv[1]);
+  const loaded = Object.fromEntries(await Promise.all(paths.map(async ([name, path]) => [name, await import(path)])));
   const http = { method: "GET", path: "/nowhere", sourceIp: "192.0.2.1", userAgent: "", protocol: "HTTP/1.1" };
   const event = { version: "2.0", routeKey: "$default", rawPath: "/nowhere", rawQueryString: "", isBase64Encoded: false,
-    headers: { accept: "application/json", host: "aid.example.com" }, requestContext: { http, requestId: "1", domainName: "aid.example.com" } };
+    headers: { accept: "application/json", host: "api.example.com", "x-zhuxue-edge": "known to the edge", "x-zhuxue-host": "aid.example.com" },
+    requestContext: { http, requestId: "1", domainName: "api.example.com" } };
   const answer = await loaded.unrouted.handler(event, {});
+  const around = await loaded.unrouted.handler({ ...event, headers: { ...event.headers, "x-zhuxue-edge": "a guess" } }, {});
   const kinds = Object.entries(loaded).map(([name, { handler }]) => [name, typeof handler]);
-  console.error(JSON.stringify({ kinds, status: answer.statusCode, code: JSON.parse(answer.body).code }));
+  console.error(JSON.stringify({ kinds, status: answer.statusCode, code: JSON.parse(answer.body).code, around: around.statusCode }));
 `;
 
 /** Answers every request as Secrets Manager answers for the county's keys. */
@@ -168,13 +171,14 @@ test("every function loads on its own with the settings it is deployed with, and
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_ENDPOINT_URL: url,
     TABLE_NAME: "records",
-    COUNTY_CODE: "619901",
-    PUBLIC_URL: "https://aid.example.com",
+    COUNTIES: JSON.stringify({ "619901": "https://aid.example.com", "619902": "https://619902.example.com" }),
+    EDGE_SECRET: "known to the edge",
     KEYS_SECRET: "keys",
     MAIL_FROM: "aid@example.com",
     STATE_MACHINES: "{}",
     FILES_BUCKET: "files",
     FILES_ORIGIN: "https://files.example.com",
+    SET_ASIDE_QUEUE: "https://queues.example.com/set-aside",
   };
 
   const { stderr } = await promisify(execFile)(
@@ -188,5 +192,6 @@ test("every function loads on its own with the settings it is deployed with, and
     kinds: functions.map(({ name }) => [name, "function"]),
     status: 404,
     code: "PageNotFound",
+    around: 403,
   });
 });
