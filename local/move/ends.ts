@@ -7,6 +7,7 @@ import { instantOf } from "../../domain/calendar/time.ts";
 import { createKeys } from "../../functions/adapters/keys/keys.ts";
 import { createS3FileStore } from "../../functions/adapters/s3/s3-file-store.ts";
 import { loadKeyMaterial } from "../../functions/adapters/secrets/load-key-material.ts";
+import { ownFiles } from "../../functions/counties/own-ways.ts";
 import { openKeyFile } from "../key-file.ts";
 import type { MoveProgress } from "./county-source.ts";
 import type { CountyTable } from "./table-source.ts";
@@ -40,9 +41,9 @@ export const keysOf = async ({ secret, directory }: EndWords) => {
   return createKeys(await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: secret }));
 };
 
-/** The bucket that was named; undefined when files lie in a directory. */
-export const bucketOf = ({ bucket }: EndWords) =>
-  bucket === undefined ? undefined : createS3FileStore({ client: new S3Client(), bucket });
+/** The county's share of the bucket that was named, where its functions look for files; undefined when they lie in a directory. */
+export const bucketOf = ({ bucket, county }: EndWords) =>
+  bucket === undefined ? undefined : ownFiles(createS3FileStore({ client: new S3Client(), bucket }), county);
 
 /** Throws when the words of an end do not go together. */
 export const requireWhole = ({ table, bucket, secret }: EndWords): void => {
