@@ -2,7 +2,7 @@ import type { Watch } from "../constructs/alarm.ts";
 import { ofFunction, sumOf } from "./metrics.ts";
 
 /** Functions whose errors mean the same to people, and what that is. */
-export type Crew = { readonly name: string; readonly impact: string; readonly functions: readonly string[] };
+type Crew = { readonly name: string; readonly impact: string; readonly functions: readonly string[] };
 
 /** Every function that is no door, in one crew; doors are watched by what the api answers. */
 export const crews: readonly Crew[] = [

@@ -16,7 +16,7 @@ export type Resource = {
 export type StackTemplate = { readonly [section: string]: unknown };
 
 /** What a deployment is told, as `cdk -c name=value` tells it. */
-export type Context = { readonly [name: string]: unknown };
+type Context = { readonly [name: string]: unknown };
 
 const certificateIn = (partition: string, region: string) =>
   `arn:${partition}:acm:${region}:123456789012:certificate/00000000-0000-4000-8000-000000000000`;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { routes } from "../../../functions/api/routes.ts";
+import { resourcesOf, synthesised } from "./synthesised.ts";
+
+const { edge } = synthesised();
+const [acl] = resourcesOf(edge, "AWS::WAFv2::WebACL").map(({ Properties }) => Properties);
+const policies = resourcesOf(edge, "AWS::CloudFront::CachePolicy").map(({ Properties }) => Properties);
+
+type Rule = {
+  readonly Name: string;
+  readonly Statement: {
+    readonly RateBasedStatement?: { readonly Limit: number; readonly ScopeDownStatement?: unknown };
+    readonly ManagedRuleGroupStatement?: { readonly RuleActionOverrides?: readonly { readonly Name: string }[] };
+  };
+};
+const rules = (acl?.["Rules"] ?? []) as readonly Rule[];
+const ruleCalled = (name: string) => rules.find(({ Name }) => Name === name)?.Statement;
+
+describe("the edge", () => {
+  test("keeps nothing but what says that it may be kept, and no two people share a key", () => {
+    const [pages, assets] = policies.map((policy) => policy["CachePolicyConfig"]);
+
+    expect(pages).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      MaxTTL: 1,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: "all" },
+        QueryStringsConfig: { QueryStringBehavior: "all" },
+        HeadersConfig: { Headers: ["accept", "accept-language", "x-zhuxue-host"] },
+      },
+    });
+    expect(assets).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 31_536_000 });
+  });
+
+  test("tells the doors of itself by a secret that no template holds", () => {
+    const text = JSON.stringify(resourcesOf(edge, "AWS::CloudFront::Distribution"));
+
+    expect(text).toMatch(/"HeaderName":"x-zhuxue-edge","HeaderValue":\{"Fn::Join":\["",\["\{\{resolve:secretsmanager:/);
+    expect(resourcesOf(edge, "AWS::SecretsManager::Secret")).toMatchObject([
+      { Properties: { GenerateSecretString: { PasswordLength: 64 } } },
+    ]);
+  });
+});
+
+describe("the firewall", () => {
+  test("counts by address: a crowd may come in, whoever tries out secrets is slowed down earlier", () => {
+    const [all, guesses] = ["requests", "guesses"].map((name) => ruleCalled(name)?.RateBasedStatement);
+
+    expect(all).toMatchObject({ Limit: 10_000, EvaluationWindowSec: 300, AggregateKeyType: "IP" });
+    expect(guesses).toMatchObject({ Limit: 500, EvaluationWindowSec: 300 });
+    expect(JSON.stringify(acl)).toContain('"ResponseCode":429');
+  });
+
+  test("slows down exactly where numbers, codes and surnames are typed", () => {
+    const [, form = ""] = /"RegexString":"([^"]+)"/.exec(JSON.stringify(ruleCalled("guesses"))) ?? [];
+
+    const slowed = routes.flatMap(({ method, path, name }) =>
+      method === "POST" && new RegExp(form).test(path.replace("{secret}", "0a1b")) ? [name] : [],
+    );
+
+    expect(slowed.toSorted()).toEqual([
+      "confirm-link",
+      "open-file",
+      "open-objection",
+      "send-code",
+      "send-fresh-link",
+      "send-sign-in-link",
+    ]);
+  });
+
+  test("never judges what people typed", () => {
+    const overrides = ruleCalled("AWSManagedRulesCommonRuleSet")?.ManagedRuleGroupStatement?.RuleActionOverrides ?? [];
+
+    expect(overrides.map(({ Name }) => Name)).toEqual(
+      expect.arrayContaining(["SizeRestrictions_BODY", "CrossSiteScripting_BODY"]),
+    );
+    expect(overrides.every(({ Name }) => Name.endsWith("_BODY"))).toBe(true);
+  });
+});
