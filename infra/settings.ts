@@ -68,8 +68,12 @@ const budgetFrom = (text: Read): Budget | undefined => {
   return { students: Number(students), perStudent: Number(perStudent) };
 };
 
+/** Each has a schedule for every routine, and a stack holds 500 resources. */
+const mostCounties = 20;
+
 const refuseWhatCannotWork = ({ counties, partition, site, smtpSecret, alarmMail, budget }: Settings): void => {
   refuseIf(new Set(counties).size !== counties.length, "The setting counties names a county twice");
+  refuseIf(counties.length > mostCounties, `A deployment serves ${mostCounties} counties at most: make another stage`);
   refuseIf(counties.length > 1 && site === undefined, "Many counties need a domain, under which each has its address");
   refuseIf(
     partition === "aws-cn" && smtpSecret === undefined,

@@ -58,6 +58,11 @@ describe("the settings of a deployment", () => {
 
   test.each<[string, string, { readonly [name: string]: unknown }]>([
     ["a county named twice", "The setting counties names a county twice", { counties: "619901,619901" }],
+    [
+      "more counties than a stack holds schedules for",
+      "20 counties at most",
+      { counties: Array.from({ length: 21 }, (_, place) => 619_901 + place).join() },
+    ],
     ["many counties at one address", "Many counties need a domain", { counties: "619901,619902" }],
     ["a domain without a certificate", "go together", { domain: "aid.example.com" }],
     ["China without a mail server", "Regions in China have no SES", { region: "cn-north-1" }],
