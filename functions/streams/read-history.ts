@@ -7,7 +7,7 @@ import { byAggregate, type Work } from "./in-turn.ts";
 export type Told = HistoryItem & { readonly id: string; readonly since: Instant };
 
 /** The key of an entry that was set aside and is to be handled again, by the number of its message. */
-export type Asked = SetAside & { readonly id: string };
+type Asked = SetAside & { readonly id: string };
 
 /** What is read on behalf of whom, and where it goes when it cannot be handled. */
 export type Reader = {

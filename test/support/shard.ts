@@ -1,5 +1,5 @@
 /** One batch handed to a function: the number from which it wants to be told again, or `lost` when it died before it answered. */
-export type Invoke<Entry> = (batch: readonly Entry[]) => Promise<string | undefined | "lost">;
+type Invoke<Entry> = (batch: readonly Entry[]) => Promise<string | undefined | "lost">;
 
 /**
  * Reads a shard as Lambda does with partial failures: batches in order, each again from the first number named until none
