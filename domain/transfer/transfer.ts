@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../calendar/time.ts";
+import { Instant, later } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /**
@@ -15,9 +15,17 @@ export const Transfer = z.object({
   file: z.string().exactOptional(),
   /** Only executions of this workflow are taken over; absent for all of them. */
   workflow: z.string().exactOptional(),
+  /** When a sweep last began to begin everything again: no second one does at the same time. */
+  takenAt: Instant.exactOptional(),
 });
 export type Transfer = z.infer<typeof Transfer>;
 
 /** Whether the house may decide, write and mail for the county: never two houses at the same time. */
 export const isAtHome = (transfer: Pick<Transfer, "is"> | undefined): boolean =>
   transfer?.is !== "leaving" && transfer?.is !== "arriving";
+
+const longestSweepMs = 15 * 60_000;
+
+/** Whether another sweep may be beginning everything again at this moment. */
+export const isInHand = ({ takenAt }: Pick<Transfer, "takenAt">, now: Instant): boolean =>
+  takenAt !== undefined && now < later(takenAt, longestSweepMs);

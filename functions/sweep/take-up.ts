@@ -1,6 +1,6 @@
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { type Carried, goesOn } from "../../domain/sweep/carried.ts";
-import { isAtHome, type Transfer } from "../../domain/transfer/transfer.ts";
+import { isAtHome, isInHand, type Transfer } from "../../domain/transfer/transfer.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { workflowOf } from "../../workflows/executions.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -24,11 +24,26 @@ const pauseMs = 1000;
 export const takeUpTransferred = async (deps: Dependencies): Promise<"here" | "away"> => {
   const transfer = await deps.transfers.get();
   if (transfer === undefined) return "here";
-  const running = await allRunning(deps);
   if (!isAtHome(transfer)) {
-    if (transfer.is === "leaving") await stopAll(deps, running);
+    if (transfer.is === "leaving") await stopAll(deps, await allRunning(deps));
     return "away";
   }
+  const taken = await takenInHand(deps, transfer);
+  if (taken !== undefined) await beginAll(deps, taken);
+  return "here";
+};
+
+/** Two sweeps at the same time would each begin what the other has just begun. */
+const takenInHand = async (deps: Dependencies, transfer: Transfer): Promise<Transfer | undefined> => {
+  const now = deps.clock.now();
+  if (isInHand(transfer, now)) return undefined;
+  const taken: Transfer = { ...transfer, takenAt: now };
+  if ((await deps.store.commit({ save: [taken], emit: [] })) === "conflict") return undefined;
+  return { ...taken, record: { ...taken.record, version: taken.record.version + 1 } };
+};
+
+const beginAll = async (deps: Dependencies, transfer: Transfer): Promise<void> => {
+  const running = await allRunning(deps);
   const occasion = await occasionOf(deps);
   const taking = { deps, transfer, running, occasion };
   let begun = 0;
@@ -47,7 +62,6 @@ export const takeUpTransferred = async (deps: Dependencies): Promise<"here" | "a
   }
   deps.logger.info("takenUp", { begun, failed });
   if (failed === 0) await deps.store.commit({ save: [], remove: [transfer], emit: [] });
-  return "here";
 };
 
 /** Nothing is carried on in a house that the county has left; should it come back, everything begins again. */

@@ -183,3 +183,16 @@ test("a county that has left is carried on by nobody here; let in again, everyth
   expect(office.engine.path(run(id, "r1"))).toEqual(["Where to begin", "Class check"]);
   expect(await office.decide(id)).toBe("done");
 });
+
+test("two sweeps at the same time begin everything once", async () => {
+  const office = await openOffice();
+  const id = await office.submit();
+  const at = office.deps.clock.now();
+  const moved = await openOffice({ dataDir: await movedElsewhere(office), at });
+
+  await Promise.all([sweepHandler(moved.deps)(), sweepHandler(moved.deps)()]);
+  await moved.settled();
+
+  expect(moved.engine.list({ limit: 9 }).map(({ name }) => name)).toEqual([run(id, "r1").name]);
+  expect(await moved.deps.transfers.get()).toBeUndefined();
+});
