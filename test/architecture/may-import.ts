@@ -102,6 +102,7 @@ const places: readonly Place[] = [
         "web/styles/stylesheet.ts",
         "aws-cdk-lib",
         "aws-cdk-lib/",
+        "cdk-nag",
         "constructs",
         "esbuild",
         "node:",
