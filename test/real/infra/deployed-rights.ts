@@ -1,17 +1,20 @@
 import * as z from "zod";
 import { resolveStacks } from "../../parity/account/resolve.ts";
-import { synthesiseStacks } from "../../parity/account/template.ts";
+import { readStacks } from "../../parity/account/template.ts";
 import { need } from "../../support/gate/call.ts";
 import { evaluate } from "../../support/gate/evaluate.ts";
 import type { Role } from "../../support/gate/policy.ts";
 import { rolesIn } from "../../support/gate/roles-in.ts";
+import { builtStacks } from "./synthesised.ts";
 
 const Hosted = z.object({ FunctionName: z.string(), Role: z.string() });
 
 /** The account into which the templates are read. */
 export const account = "111122223333";
 
-const deployed = resolveStacks(synthesiseStacks(), {
+const { stacks } = builtStacks().app.synth();
+const templates = readStacks(stacks.map(({ stackName: name, template }) => ({ name, template })));
+const deployed = resolveStacks(templates, {
   place: { partition: "aws", region: "us-east-1", account },
   origins: { api: "http://127.0.0.1", queues: "http://127.0.0.1" },
   secretOf: () => "synthetic",
