@@ -4,21 +4,15 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { SFNClient } from "@aws-sdk/client-sfn";
-import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import * as z from "zod";
 import { type Instant, msOf } from "../../../domain/calendar/time.ts";
-import { createStreamShards } from "../../../functions/adapters/dynamodb/stream-shards.ts";
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
-import { nameIn } from "../../../local/stepfunctions/arns.ts";
-import { startGate } from "../../support/gate/gate.ts";
-import { rolesIn } from "../../support/gate/roles-in.ts";
 import { startS3Double } from "../../support/s3-double.ts";
 import { createArrivals } from "./arrivals.ts";
 import { builtHouse } from "./built-house.ts";
 import { edgeOf } from "./edge.ts";
-import { createEventSource, StreamMapping } from "./event-source.ts";
+import { eventSourcesOf } from "./event-sources.ts";
 import { createFunctionHost } from "./function-host.ts";
-import { functionsOf } from "./functions-of.ts";
+import { deployFunctions } from "./gated-functions.ts";
 import { startHttpApi } from "./http-api.ts";
 import type { Place } from "./identities.ts";
 import { startInvokeApi } from "./invoke-api.ts";
@@ -31,8 +25,8 @@ import { makeTable, TemplateTable } from "./tables.ts";
 
 const place: Place = { partition: "aws", region: "us-east-1", account: "111122223333" };
 
-/** Signs what the account itself asks of its services; the gate lets only functions through, and this goes past it. */
-const credentials = { accessKeyId: "account", secretAccessKey: "double-secret" };
+/** Signs what the account itself asks of its services, past the gate: nobody there looks at it. */
+const credentials = { accessKeyId: "account", secretAccessKey: "account" };
 
 /** Errors that a workflow takes as what has become of a case. */
 const outcomes = new Set(["NoticeUndeliverable", "Returned", "Rejected", "Withdrawn", "Lapsed"]);
@@ -43,6 +37,7 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
   const clock = createSharedClock(start);
   const host = createFunctionHost({
     shift: clock.shift,
+    compiled: join(folder, "compiled"),
     onLine: (name, line) => (line.includes('"level":"error"') ? onFault(`${name}: ${line}`) : undefined),
     onFailure: (name, errorType) => (outcomes.has(errorType) ? undefined : onFault(`${name} failed: ${errorType}`)),
   });
@@ -68,55 +63,26 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
   const [bucket = ""] = ofType("AWS::S3::Bucket").map(({ identity }) => identity.ref);
   const files = await startS3Double(bucket, { now: () => msOf(clock.now()), onCreated: (key) => arrived(bucket, key) });
 
-  const functions = functionsOf(deployed, house.bundles);
-  const roles = rolesIn(deployed);
-  const roleArns = new Map(functions.map(({ accessKeyId, roleArn }) => [accessKeyId, roleArn]));
-  const gate = await startGate({
-    account: place.account,
-    upstreams: {
-      ...{ dynamodb: dynamoDb, states: stepFunctions.url, ses: inbox.endpoint },
-      ...{ secretsmanager: secrets.url, s3: files.url, sqs: queues.endpoint },
-    },
-    roleOf: (accessKeyId) => roles.get(roleArns.get(accessKeyId) ?? ""),
-  });
-  const [first] = functions;
-  const counties = z.record(z.string(), z.string()).parse(JSON.parse(first?.environment["COUNTIES"] ?? "{}"));
-  const names = Object.fromEntries(Object.values(counties).map((origin) => [origin, httpApi.url]));
-  host.deploy(
-    functions.map(({ accessKeyId, roleArn: _, ...hosted }) => ({
-      ...hosted,
-      names,
-      environment: {
-        ...hosted.environment,
-        AWS_REGION: place.region,
-        AWS_ENDPOINT_URL: gate.url,
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      },
-    })),
-  );
+  const upstreams = {
+    ...{ dynamodb: dynamoDb, states: stepFunctions.url, ses: inbox.endpoint },
+    ...{ secretsmanager: secrets.url, s3: files.url, sqs: queues.endpoint },
+  };
+  const functions = { deployed, host, place, upstreams, bundles: house.bundles, website: httpApi.url };
+  const { gate, told } = await deployFunctions(functions);
+  const keys = newKeyMaterial();
+  // As whoever deploys does once.
+  secrets.put(told.KEYS_SECRET, JSON.stringify(keys));
 
-  const sources = ofType("AWS::Lambda::EventSourceMapping").flatMap(({ properties }) => {
-    if (!String(properties["EventSourceArn"]).includes(":dynamodb:")) return [];
-    const mapping = StreamMapping.parse(properties);
-    const [, tableName = ""] = /:table\/([^/]+)\/stream/.exec(mapping.EventSourceArn) ?? [];
-    return createEventSource({
-      ...{ mapping, host, clock },
-      shards: createStreamShards({ client: tables, streamsClient: streams, tableName }),
-      setAside: async (queue, message) => {
-        onFault(`unread: ${queue}`);
-        const QueueUrl = `${queues.endpoint}/${place.account}/${nameIn(queue)}`;
-        await queues.client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
-      },
-    });
-  });
+  const onUnread = (queueArn: string): void => onFault(`unread: ${queueArn}`);
+  const reading = { client: tables, streamsClient: streams, queues, host, clock, onUnread };
+  const sources = eventSourcesOf(deployed, reading);
   for (const source of sources) source.run();
 
   const sessions = new Set<string>();
   httpApi.open({
     routes: routesOf(deployed),
     ...{ host, clock, edge: edgeOf(deployed) },
-    publicHost: new URL(Object.values(counties)[0] ?? httpApi.url).host,
+    publicHost: new URL(Object.values(told.COUNTIES)[0] ?? httpApi.url).host,
     onCookies: (cookies) => {
       for (const cookie of cookies) sessions.add(cookie);
     },
@@ -135,27 +101,12 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
   };
 
   return {
-    ...{
-      url: httpApi.url,
-      clock,
-      host,
-      inbox,
-      settled,
-      stepFunctions,
-      tables,
-      machines,
-      sessions,
-      deployed,
-      gate,
-    },
-    counties,
-    tableName: first?.environment["TABLE_NAME"] ?? "",
-    /** Puts the key material in, as whoever deploys does once. */
-    keys: (() => {
-      const material = newKeyMaterial();
-      secrets.put(first?.environment["KEYS_SECRET"] ?? "", JSON.stringify(material));
-      return material;
-    })(),
+    ...{ url: httpApi.url, clock, host, inbox, settled, stepFunctions, tables, machines, deployed, gate, keys },
+    tableName: told.TABLE_NAME,
+    /** The public origin of each county. */
+    counties: told.COUNTIES,
+    /** Every cookie that somebody has come with. */
+    sessions,
     close: async () => {
       await httpApi.close();
       await Promise.all(sources.map((source) => source.close()));

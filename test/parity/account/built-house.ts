@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
+import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleFunctions } from "../../../infra/bundle.ts";
-import { settingsFrom } from "../../../infra/settings.ts";
-import { functionsOf } from "../../../infra/stacks.ts";
-import { readStacks, type Stack, synthesiseStacks } from "./template.ts";
+import { readStacks, type Stack } from "./template.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 // Inside the repository, where the SDK of the runtime is found.
@@ -26,11 +23,23 @@ const stateOfSources = async (): Promise<string> => {
   return hash.digest("hex").slice(0, 16);
 };
 
+const dayMs = 86_400_000;
+
+/** A run that is under way may still load from a house of today. */
+const forgetOld = async (): Promise<void> => {
+  for (const name of await readdir(kept)) {
+    const folder = join(kept, name);
+    if ((await stat(folder)).mtimeMs < Date.now() - dayMs) await rm(folder, { recursive: true, force: true });
+  }
+};
+
 const build = async (folder: string): Promise<void> => {
+  // The CDK takes seconds to load; a house that is found needs none.
+  const { buildHouse } = await import("./build-house.ts");
   await mkdir(kept, { recursive: true });
+  await forgetOld();
   const made = await mkdtemp(join(kept, "building-"));
-  await bundleFunctions(functionsOf(settingsFrom(() => undefined)), made);
-  await writeFile(join(made, "stacks.json"), JSON.stringify(synthesiseStacks()));
+  await buildHouse(made);
   await rename(made, folder);
 };
 

@@ -33,9 +33,9 @@ type Thread = { readonly call: (call: Call) => Promise<Ending>; readonly close: 
 
 const lastPart = (nameOrArn: string): string => nameOrArn.slice(nameOrArn.lastIndexOf(":") + 1);
 
-const startThread = (hosted: HostedFunction, { shift, onLine }: Pick<Hosting, "shift" | "onLine">): Thread => {
+const startThread = (hosted: HostedFunction, { shift, compiled, onLine }: Omit<Hosting, "onFailure">): Thread => {
   const { arn: functionArn, module, environment, memoryMb, names } = hosted;
-  const workerData: RuntimeData = { module, shift, functionArn, names };
+  const workerData: RuntimeData = { module, shift, functionArn, names, compiled };
   const worker = new Worker(new URL("./runtime.ts", import.meta.url), {
     workerData,
     env: environment,
@@ -105,7 +105,9 @@ export const createFunctionHost = (given: Hosting): FunctionHost => {
 };
 
 type Hosting = {
+  /** The account's clock, and a folder for compiled code. */
   readonly shift: SharedArrayBuffer;
+  readonly compiled: string;
   readonly onLine: (name: string, line: string) => void;
   /** Hears of every call that ended in an error, by the error's type. */
   readonly onFailure: (name: string, errorType: string) => void;

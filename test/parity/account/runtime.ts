@@ -1,3 +1,4 @@
+import { enableCompileCache, flushCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Context } from "aws-lambda";
@@ -7,6 +8,8 @@ export type RuntimeData = {
   /** The file of its function. */
   readonly module: string;
   readonly functionArn: string;
+  /** A folder for compiled code: all functions load the same SDK. */
+  readonly compiled: string;
   /** How far the account's clock is ahead, in milliseconds: one 64-bit number. */
   readonly shift: SharedArrayBuffer;
   /** Where origins of the internet are to be found on this machine. */
@@ -28,7 +31,7 @@ export type ErrorReport = {
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
-const { module, functionArn, shift, names } = workerData as RuntimeData;
+const { module, functionArn, shift, names, compiled } = workerData as RuntimeData;
 const ahead = new BigInt64Array(shift);
 const systemNow = Date.now;
 const now = (): number => systemNow() + Number(Atomics.load(ahead, 0));
@@ -68,7 +71,11 @@ const contextOf = ({ id, timeoutMs }: Call): Context => {
   };
 };
 
-const started: Promise<Handler> = import(pathToFileURL(module).href).then(({ handler }) => handler as Handler);
+enableCompileCache(compiled);
+const started: Promise<Handler> = import(pathToFileURL(module).href).then(({ handler }) => {
+  flushCompileCache();
+  return handler as Handler;
+});
 // Told to whoever calls; unheard it would end the thread.
 started.catch(() => undefined);
 

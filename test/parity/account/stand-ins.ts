@@ -17,6 +17,14 @@ export type StandIns = {
   readonly close: () => Promise<void>;
 };
 
+/** DynamoDB Local, or what whoever runs this has put in its place: anything that speaks its protocol and takes any key. */
+const startDynamoDb = async (): Promise<{ readonly endpoint: string; readonly close: () => Promise<void> }> => {
+  const given = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
+  if (given !== undefined) return { endpoint: given, close: async () => undefined };
+  const { config, close } = await startDynamoDbLocal();
+  return { endpoint: config.endpoint, close };
+};
+
 /** Starts DynamoDB Local, the embedded engine, the SES emulator, and as much of Secrets Manager and SQS as is needed. */
 export const startStandIns = async (given: {
   readonly folder: string;
@@ -28,14 +36,14 @@ export const startStandIns = async (given: {
 }): Promise<StandIns> => {
   const { folder, clock, logger, place, lambda } = given;
   const [dynamoDb, inbox, secrets, queues, stepFunctions] = await Promise.all([
-    startDynamoDbLocal(),
+    startDynamoDb(),
     startInbox({ port: 0 }),
     startSecretsManagerDouble(),
     startSqsDouble(),
     startStepFunctionsStandIn({ file: join(folder, "step-functions.db"), clock, logger, lambda, ...place }),
   ]);
   return {
-    ...{ dynamoDb: dynamoDb.config.endpoint, stepFunctions, inbox, secrets, queues },
+    ...{ dynamoDb: dynamoDb.endpoint, stepFunctions, inbox, secrets, queues },
     close: async () => {
       await stepFunctions.close();
       await Promise.all([dynamoDb.close(), inbox.close(), secrets.close(), queues.close()]);

@@ -1,8 +1,4 @@
-import { App } from "aws-cdk-lib";
-import { Code } from "aws-cdk-lib/aws-lambda";
 import * as z from "zod";
-import { settingsFrom } from "../../../infra/settings.ts";
-import { deploymentStacks } from "../../../infra/stacks.ts";
 
 const Resource = z.object({
   Type: z.string(),
@@ -28,17 +24,3 @@ export type Stack = Readonly<z.infer<typeof Stack>>;
 
 /** Reads stacks that were kept. */
 export const readStacks = (kept: unknown): readonly Stack[] => z.array(Stack).parse(kept);
-
-/**
- * A deployment's stacks, those that others lean on first. Instead of its code a function carries the name under which its
- * bundle is found.
- */
-export const synthesiseStacks = (): readonly Stack[] => {
-  const app = new App({ analyticsReporting: false, treeMetadata: false });
-  deploymentStacks(
-    app,
-    settingsFrom(() => undefined),
-    (name) => Code.fromInline(name),
-  );
-  return readStacks(app.synth().stacks.map(({ stackName: name, template }) => ({ name, template })));
-};

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkHistory } from "../../functions/schedules/check-history.ts";
+import { planTownship } from "../../local/demo/plan.ts";
+import { demoStart } from "../../local/local-system.ts";
+import { outcomeOf, outcomePlanned } from "../../local/play/outcome.ts";
+import { playTerm } from "../../local/play/term.ts";
+import { seedDemoCounty } from "../../local/seed.ts";
+import { type Account, startAccount } from "./account/account.ts";
+import { countsOf } from "./account/counts.ts";
+import { type CountyInAccount, countyIn } from "./account/county.ts";
+import { allExecutions } from "./account/executions.ts";
+
+const township = "永和镇";
+/** A kindergarten in which every fate of the plan occurs; of those simply approved, one in five applies. */
+const school = "1161991401";
+const planned = [...planTownship(township)]
+  .filter(({ form }) => form.pupil.schoolCode === school)
+  .filter(({ fate }, index) => fate !== "approved" || index % 5 === 0);
+
+const faults: string[] = [];
+const onFault = (fault: string): void => void faults.push(fault);
+let account: Account;
+let county: CountyInAccount;
+
+beforeAll(async () => {
+  account = await startAccount({ start: demoStart, onFault });
+  county = countyIn(account, "619901", onFault);
+  await seedDemoCounty(county.deps, [township]);
+}, 600_000);
+afterAll(async () => {
+  await county.close();
+  await account.close();
+});
+
+test("a school's campaign on the deployed templates ends as the plan says", async () => {
+  await playTerm(county, planned, () => undefined);
+
+  expect(await outcomeOf(county.deps, "2026-2027-1", [school])).toEqual(outcomePlanned(planned));
+}, 600_000);
+
+test("its histories hold, and neither mail nor work is left that the routine would have to put right", async () => {
+  await county.runRoutine();
+  await county.settled();
+  await checkHistory(county.deps);
+
+  const check = await county.deps.anchors.lastCheck();
+  expect(check).toMatchObject({ found: 0, faults: [] });
+  expect(check?.entries).toBeGreaterThan(planned.length * 5);
+  expect((await county.deps.notices.unsent({ limit: 100 })).records).toEqual([]);
+  expect(await county.deps.sweeps.get()).toMatchObject({ suspects: [], repaired: [], toldNow: 0, broken: [] });
+}, 300_000);
+
+test("no function failed, none was refused by its role, and every execution came to its end", async () => {
+  const executions = await allExecutions(account.machines);
+
+  expect(faults).toEqual([]);
+  expect(account.gate.denied()).toEqual([]);
+  expect(account.gate.faults()).toEqual([]);
+  expect(executions.length).toBeGreaterThan(planned.length);
+  expect(executions.filter(({ status }) => status !== "SUCCEEDED")).toEqual([]);
+}, 300_000);
+
+test("what was used can be counted: every mail went through SES, every state was entered by Step Functions", async () => {
+  const { requests, mails, transitions } = await countsOf(account);
+
+  expect(mails).toBeGreaterThan(planned.length);
+  expect(requests["ses SendRawEmail"]).toBe(mails);
+  expect(transitions).toBeGreaterThan(planned.length * 5);
+}, 300_000);
