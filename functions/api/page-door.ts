@@ -16,8 +16,8 @@ const entering: readonly string[] = ["GET", "HEAD"];
 
 /** A page as API Gateway calls it, by whatever method no other door of its address takes: a page is one route, not two. */
 export const pageDoor =
-  <Deps extends { readonly api: ApiKit<never> }>(connect: (deps: Deps) => LambdaHandler, allow: string) =>
-  (deps: Deps): LambdaHandler => {
+  <Actor, Deps>(connect: (deps: Deps & { readonly api: ApiKit<Actor> }) => LambdaHandler, allow: string) =>
+  (deps: Deps & { readonly api: ApiKit<Actor> }): LambdaHandler => {
     const page = connect(deps);
     const refusal = lambdaHandler("unrouted", deps.api, (event) => refuseMethod(deps.api, readRequest(event), allow));
     return (event, context) => (entering.includes(event.requestContext.http.method) ? page : refusal)(event, context);
