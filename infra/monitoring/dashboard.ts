@@ -55,9 +55,7 @@ export const dashboard = (scope: Construct, alarms: readonly IAlarm[], seen: See
       saidBySweep(prefix, "oldestMailMinutes"),
     ]),
     graph("The table: units", unitsOf(tableName)),
-    ...(seen.sends === "ses"
-      ? [graph("Mail", [ofMail(prefix, "Send")], [ofMail(prefix, "Bounce"), ofMail(prefix, "Complaint")])]
-      : []),
+    ...(seen.sends === "ses" ? [graph("Mail", [ofMail("Send")], [ofMail("Bounce"), ofMail("Complaint")])] : []),
   );
   return page;
 };

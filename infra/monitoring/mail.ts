@@ -2,28 +2,22 @@ import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Watch } from "../constructs/alarm.ts";
 import { inQueue, metric } from "./metrics.ts";
 
-/** A number of SES for mail of this deployment, e.g. `Reputation.BounceRate`. */
-export const ofMail = (set: string, metricName: string, statistic: string = Stats.SUM) =>
-  metric({
-    namespace: "AWS/SES",
-    metricName,
-    dimensions: { "ses:configuration-set": set },
-    statistic,
-    everyMinutes: 60,
-  });
+/** A number of SES for the account, which is what AWS judges a sender by, e.g. `Reputation.BounceRate`. */
+export const ofMail = (metricName: string, statistic: string = Stats.SUM) =>
+  metric({ namespace: "AWS/SES", metricName, statistic, everyMinutes: 60 });
 
 /** AWS looks at a sender from 5 % and 0.1 % on, and stops it at 10 % and 0.5 %; we look earlier. */
 export const mailWatches = (prefix: string): readonly Watch[] => [
   {
     name: "mail-bounces",
     impact: "Mail comes back; at ten in a hundred AWS stops all mail of the house.",
-    metric: ofMail(prefix, "Reputation.BounceRate", Stats.MAXIMUM),
+    metric: ofMail("Reputation.BounceRate", Stats.MAXIMUM),
     from: 0.03,
   },
   {
     name: "mail-complaints",
     impact: "People call our mail spam; at five in a thousand AWS stops all mail of the house.",
-    metric: ofMail(prefix, "Reputation.ComplaintRate", Stats.MAXIMUM),
+    metric: ofMail("Reputation.ComplaintRate", Stats.MAXIMUM),
     from: 0.0005,
   },
   {
