@@ -63,7 +63,7 @@ const fileSigns: readonly { readonly says: RegExp; readonly acts: readonly strin
 const folders: readonly Folder[] = ["quarantine", "accepted", "evidence"];
 
 /** What a function's code needs: rights to records and workflows, what it does to files, and the folders whose keys it can make. */
-export type Needs = {
+type Needs = {
   readonly grants: readonly Grant[];
   readonly fileActs: readonly string[];
   readonly folders: readonly Folder[];

@@ -4,10 +4,10 @@ import type { Resource, StackTemplate } from "./synthesised.ts";
 export type Stacks = { readonly [stack: string]: StackTemplate };
 
 /** How much of something there is where. */
-export type Measure = { readonly of: string; readonly amount: number };
+type Measure = { readonly of: string; readonly amount: number };
 
 /** What AWS or CloudFormation allows by default, in a fresh account, and how much of it a deployment takes. */
-export type Quota = {
+type Quota = {
   readonly what: string;
   readonly most: number;
   readonly taken: (stacks: Stacks) => readonly Measure[];
