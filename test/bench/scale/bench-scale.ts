@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { measureBundles } from "./bundles.ts";
 import { countCampaign, countInspections } from "./campaign.ts";
 import { invocationsOf, usdPerApproved } from "./cost.ts";
@@ -16,13 +16,14 @@ export const writeScalePage = async (): Promise<void> =>
 
 /** Measures counts and times, keeps both and writes docs/scale.md; answers which budgets were passed. */
 export const benchScale = async (say: (line: string) => void): Promise<readonly string[]> => {
+  const load = Math.round(loadavg()[0] ?? 0);
   const { campaign, cpuMs } = await countCampaign();
   say(`a school's campaign: ${campaign.submitted} applications`);
   const inspections = await countInspections();
   say("a half-year of inspections");
   const bundles = await measureBundles(say);
   const times: Times = {
-    machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}`,
+    machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}) at a load of ${load}, Node ${process.version}`,
     cpuMsPerInvocation: cpuMs / invocationsOf(campaign, 0),
     bundles,
   };
