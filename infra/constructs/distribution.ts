@@ -85,7 +85,6 @@ export const distribution = (
     webAclId: aclArn,
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass.PRICE_CLASS_200,
-    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     defaultBehavior: { ...behavior, ...ofOnePerson(scope, prefix), allowedMethods: AllowedMethods.ALLOW_ALL },
     additionalBehaviors: {
       "/assets/*": {
@@ -95,6 +94,8 @@ export const distribution = (
       },
     },
     ...(site && {
+      // CloudFront's own certificate, which serves where no other is given, has a minimum of its own.
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       domainNames: site.hosts,
       certificate: Certificate.fromCertificateArn(scope, "Certificate", site.certificate),
     }),
