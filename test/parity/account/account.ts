@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { type Instant, msOf } from "../../../domain/calendar/time.ts";
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
@@ -52,7 +51,6 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
 
   const at = (endpoint: string) => ({ endpoint, region: place.region, credentials });
   const tables = new DynamoDBClient(at(dynamoDb));
-  const streams = new DynamoDBStreamsClient(at(dynamoDb));
   const machines = new SFNClient(at(stepFunctions.url));
   for (const { identity, properties } of ofType("AWS::DynamoDB::Table"))
     await makeTable(tables, identity.ref, TemplateTable.parse(properties));
@@ -68,13 +66,14 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
     ...{ secretsmanager: secrets.url, s3: files.url, sqs: queues.endpoint },
   };
   const functions = { deployed, host, place, upstreams, bundles: house.bundles, website: httpApi.url };
-  const { gate, told } = await deployFunctions(functions);
+  const { gate, told, signedAs } = await deployFunctions(functions);
   const keys = newKeyMaterial();
   // As whoever deploys does once.
   secrets.put(told.KEYS_SECRET, JSON.stringify(keys));
 
   const onUnread = (queueArn: string): void => onFault(`unread: ${queueArn}`);
-  const reading = { client: tables, streamsClient: streams, queues, host, clock, onUnread };
+  const queueUrl = (name: string): string => `${gate.url}/${place.account}/${name}`;
+  const reading = { client: tables, signedAs, queueUrl, host, clock, onUnread };
   const sources = eventSourcesOf(deployed, reading);
   for (const source of sources) source.run();
 
@@ -113,7 +112,7 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
       await host.close();
       await standIns.close();
       await Promise.all([invokeApi.close(), files.close(), gate.close()]);
-      for (const client of [tables, streams, machines]) client.destroy();
+      for (const client of [tables, machines]) client.destroy();
       await rm(folder, { recursive: true, force: true });
     },
   };
