@@ -50,6 +50,26 @@ test("its histories hold, and neither mail nor work is left that the routine wou
   expect(await county.deps.sweeps.get()).toMatchObject({ suspects: [], repaired: [], toldNow: 0, broken: [] });
 }, 300_000);
 
+test("a notice whose mail came back for good becomes a paper slip", async () => {
+  const ofSchool = { campaignId: "2026-2027-1", schoolCode: school, limit: 100 };
+  const { records } = await county.deps.applications.ofSchool(ofSchool);
+  const notices = await Promise.all(
+    records.map(({ id }) => county.deps.notices.ofSubject({ kind: "application", id })),
+  );
+  const sent = notices.flat().find(({ channel }) => channel === "email");
+  if (sent === undefined) throw new Error("no notice went out by mail");
+  const { subject, reference } = sent;
+  const headers = [
+    { name: "X-Zhuxue-County", value: "619901" },
+    { name: "X-Zhuxue-Reference", value: reference },
+    { name: "X-Zhuxue-About", value: `application ${subject.id}` },
+  ];
+
+  await account.mailReturns("bounce", { eventType: "Bounce", bounce: { bounceType: "Permanent" }, mail: { headers } });
+
+  expect(await county.deps.notices.find(subject, reference)).toMatchObject({ channel: "paper" });
+}, 60_000);
+
 test("no function failed, none was refused by its role, and every execution came to its end", async () => {
   const executions = await allExecutions(account.machines);
 

@@ -15,6 +15,7 @@ import { deployFunctions } from "./gated-functions.ts";
 import { startHttpApi } from "./http-api.ts";
 import type { Place } from "./identities.ts";
 import { startInvokeApi } from "./invoke-api.ts";
+import { createMailReturns } from "./mail-returns.ts";
 import { type Deployed, resolveStacks } from "./resolve.ts";
 import { routesOf } from "./routes-of.ts";
 import { createSharedClock } from "./shared-clock.ts";
@@ -38,7 +39,8 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
     shift: clock.shift,
     compiled: join(folder, "compiled"),
     onLine: (name, line) => (line.includes('"level":"error"') ? onFault(`${name}: ${line}`) : undefined),
-    onFailure: (name, errorType) => (outcomes.has(errorType) ? undefined : onFault(`${name} failed: ${errorType}`)),
+    onFailure: (name, { errorType, errorMessage }) =>
+      outcomes.has(errorType) ? undefined : onFault(`${name} failed: ${errorType} ${errorMessage}`),
   });
   const [invokeApi, httpApi, house] = await Promise.all([startInvokeApi(host), startHttpApi(), builtHouse()]);
   const logger = { info: () => undefined, error: (code: string) => onFault(`engine: ${code}`) };
@@ -104,6 +106,8 @@ export const startAccount = async ({ start, onFault }: Wanted) => {
     tableName: told.TABLE_NAME,
     /** The public origin of each county. */
     counties: told.COUNTIES,
+    /** Tells of mail that came back. */
+    mailReturns: createMailReturns(deployed, host),
     /** Every cookie that somebody has come with. */
     sessions,
     close: async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { Worker } from "node:worker_threads";
-import type { Call, Ending, RuntimeData } from "./runtime.ts";
+import type { Call, Ending, ErrorReport, RuntimeData } from "./runtime.ts";
 
 /** A function as it was deployed. */
 export type HostedFunction = {
@@ -92,7 +92,7 @@ export const createFunctionHost = (given: Hosting): FunctionHost => {
       underWay.add(call);
       const ending = await call;
       underWay.delete(call);
-      if ("report" in ending) given.onFailure(hosted.name, ending.report.errorType);
+      if ("report" in ending) given.onFailure(hosted.name, ending.report);
       return ending;
     },
     idle: async () => {
@@ -109,6 +109,6 @@ type Hosting = {
   readonly shift: SharedArrayBuffer;
   readonly compiled: string;
   readonly onLine: (name: string, line: string) => void;
-  /** Hears of every call that ended in an error, by the error's type. */
-  readonly onFailure: (name: string, errorType: string) => void;
+  /** Hears of every call that ended in an error. */
+  readonly onFailure: (name: string, report: ErrorReport) => void;
 };
