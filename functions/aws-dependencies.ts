@@ -24,6 +24,7 @@ import { pageFrame } from "./api/page-frame.ts";
 import { type AwsConfig, awsConfig } from "./config.ts";
 import { type Deployment, kept } from "./counties/deployment.ts";
 import { ownExecutions, ownFiles, ownLog, ownMail } from "./counties/own-ways.ts";
+import { sharedListing } from "./counties/shared-listing.ts";
 import { createDependencies } from "./create-dependencies.ts";
 import type { Dependencies, FileStore, MailSender, Shelf, Table, WorkflowEngine } from "./dependencies.ts";
 import { createLogger } from "./logger.ts";
@@ -110,9 +111,10 @@ const deployment = async <Deps>(
 /** The ports on AWS, for the functions that workflows, streams and schedules call. */
 export const awsDependencies = (ways: Ways = {}): Promise<Deployment<Dependencies>> => {
   const client = new SFNClient();
-  return deployment(ways, (ports, { STATE_MACHINES }) => {
+  let engine: WorkflowEngine | undefined;
+  return deployment(ways, (ports, { STATE_MACHINES: stateMachines }) => {
     const { countyCode, publicUrl } = ports.settings;
-    const engine = createStepFunctionsEngine({ client, stateMachines: STATE_MACHINES });
+    engine ??= sharedListing(createStepFunctionsEngine({ client, stateMachines }), ports.clock);
     return createDependencies({
       ...ports,
       engine: ownExecutions(engine, countyCode),

@@ -4,6 +4,8 @@ export type Schedule = {
   readonly when: { readonly everyMinutes: number } | { readonly dailyAt: `${number}:${number}` };
   /** It looks at what is, not at what was due: a clock that is put forward passes it by and runs it once, at the end. */
   readonly passedBy?: "once";
+  /** One call does it for all counties of a deployment, one after the other, because they share what it reads. */
+  readonly counties?: "inTurn";
   /** One sentence for operators. */
   readonly summary: string;
 };
@@ -38,6 +40,7 @@ export const schedules = [
     name: "sweep",
     when: { everyMinutes: 10 },
     passedBy: "once",
+    counties: "inTurn",
     summary: "Compares records, workflows and mail, puts right what differs and reports it.",
   },
   { name: "count-standings", when: { everyMinutes: 15 }, summary: "Counts where every application stands." },

@@ -16,6 +16,12 @@ const expressionOf = ({ when }: Pick<Schedule, "when">): string => {
 const patienceOf = ({ when }: Pick<Schedule, "when">): number =>
   "everyMinutes" in when ? when.everyMinutes * 60 : 3600;
 
+/** Each county is called for by itself, unless they share what the routine reads. */
+const callsOf = (schedule: Pick<Schedule, "counties">, counties: readonly string[]) =>
+  schedule.counties === "inTurn"
+    ? [{ name: "all", counties }]
+    : counties.map((county) => ({ name: county, counties: [county] }));
+
 /**
  * The office's time table, by the clock of Asia/Shanghai, county by county; a routine that could not even be called is named
  * in a dead-letter queue. Whether the call then succeeds is the function's own affair.
@@ -27,9 +33,9 @@ export const timeTable = (scope: Construct, { prefix, counties, functionOf }: Ti
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources }));
   uncalled.grantSendMessages(role);
   for (const schedule of schedules)
-    for (const county of counties)
-      new CfnSchedule(scope, `${schedule.name}${county}Schedule`, {
-        name: `${prefix}-${schedule.name}-${county}`,
+    for (const called of callsOf(schedule, counties))
+      new CfnSchedule(scope, `${schedule.name}${called.name}Schedule`, {
+        name: `${prefix}-${schedule.name}-${called.name}`,
         description: schedule.summary,
         scheduleExpression: expressionOf(schedule),
         scheduleExpressionTimezone: "Asia/Shanghai",
@@ -37,7 +43,7 @@ export const timeTable = (scope: Construct, { prefix, counties, functionOf }: Ti
         target: {
           arn: functionOf(schedule.name).functionArn,
           roleArn: role.roleArn,
-          input: JSON.stringify({ county }),
+          input: JSON.stringify({ counties: called.counties }),
           deadLetterConfig: { arn: uncalled.queueArn },
           retryPolicy: { maximumEventAgeInSeconds: patienceOf(schedule), maximumRetryAttempts: 5 },
         },

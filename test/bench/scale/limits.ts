@@ -15,6 +15,10 @@ const peak = (2 * assumed("lastEvening")) / 7200;
 /** Steps of an approval that write: its submission, five waits and what comes between. */
 const steps = 8;
 
+/** Names on a page of ListExecutions, and how long the sweep may take to list what is open (functions/schedules/schedules.ts). */
+const namesOnPage = 1000;
+const sweepSeconds = 600;
+
 const whole = (value: number): string => Math.floor(value).toLocaleString("en-US");
 const counties = (applications: number): string =>
   `${whole(applications)} applications a term in one region (${whole(applications / assumed("submitted"))} counties)`;
@@ -113,6 +117,12 @@ export const accountLimits = (campaign: Campaign): readonly Limit[] => {
       quota: `${whole(quotas.openExecutions.value)} open executions`,
       binds: counties(quotas.openExecutions.value),
       answer: `cells: an account and region for at most ${countiesOfCell} counties; ask for more where one must take all`,
+    },
+    {
+      at: quotas.listExecutions.refill * namesOnPage * sweepSeconds,
+      quota: `ListExecutions ${quotas.listExecutions.bucket}, ${quotas.listExecutions.refill}/s`,
+      binds: counties(quotas.listExecutions.refill * namesOnPage * sweepSeconds),
+      answer: "the sweep lists once in ten minutes for all counties of a deployment; cells",
     },
     {
       at: quotas.startExecution.refill / peak,

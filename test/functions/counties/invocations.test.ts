@@ -8,6 +8,7 @@ import { routine } from "../../../functions/counties/routine.ts";
 import { task } from "../../../functions/counties/task.ts";
 import type { Dependencies } from "../../../functions/dependencies.ts";
 import { mailEventHandler } from "../../../functions/notices/mail-event.ts";
+import { TaskError } from "../../../functions/task-error.ts";
 import { catalogue } from "../../../workflows/catalogue.ts";
 import { anhe, linshui, openTwoCounties } from "./two-counties.ts";
 
@@ -57,18 +58,31 @@ describe("a routine", () => {
       return async () => void ran.push(codeOf(deps));
     });
 
-    for (const county of [anhe, linshui, anhe]) await handler({ county });
+    for (const county of [anhe, linshui, anhe]) await handler({ counties: [county] });
 
     expect(ran).toEqual([anhe, linshui, anhe]);
     expect(made).toEqual([anhe, linshui]);
+  });
+
+  test("that fails for one county is done for those behind it, and the failure is told", async () => {
+    const { deployment } = await openTwoCounties();
+    const ran: string[] = [];
+    const handler = routine(deployment, (deps) => async () => {
+      if (codeOf(deps) === anhe) throw new TaskError("Transient", "the table is busy");
+      ran.push(codeOf(deps));
+    });
+
+    await expect(handler({ counties: [anhe, linshui] })).rejects.toMatchObject({ name: "Transient" });
+
+    expect(ran).toEqual([linshui]);
   });
 
   test("of a county that is not served, or of none, is refused", async () => {
     const { deployment } = await openTwoCounties();
     const handler = routine(deployment, () => async () => undefined);
 
-    await expect(handler({ county: "619903" })).rejects.toEqual(broken);
-    await expect(handler({ county: "__proto__" })).rejects.toEqual(broken);
+    await expect(handler({ counties: ["619903"] })).rejects.toEqual(broken);
+    await expect(handler({ counties: ["__proto__"] })).rejects.toEqual(broken);
     await expect(handler({})).rejects.toThrow();
   });
 });
