@@ -17,10 +17,8 @@ const patienceOf = ({ when }: Pick<Schedule, "when">): number =>
   "everyMinutes" in when ? when.everyMinutes * 60 : 3600;
 
 /** Each county is called for by itself, unless they share what the routine reads. */
-const callsOf = (schedule: Pick<Schedule, "counties">, counties: readonly string[]) =>
-  schedule.counties === "inTurn"
-    ? [{ name: "all", counties }]
-    : counties.map((county) => ({ name: county, counties: [county] }));
+const callsOf = ({ counties: turn }: Schedule, counties: readonly string[]) =>
+  turn === "inTurn" ? [{ name: "all", counties }] : counties.map((county) => ({ name: county, counties: [county] }));
 
 /**
  * The office's time table, by the clock of Asia/Shanghai, county by county; a routine that could not even be called is named

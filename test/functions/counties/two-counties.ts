@@ -23,7 +23,7 @@ import { centralSchool, smallCounty, smallCountyStaff, teachingPoint } from "../
 export const [anhe, linshui] = ["619901", "619902"] as const;
 
 /** Where each of them is on the web. */
-export const origins = new Map([
+const origins = new Map([
   [anhe, "https://619901.example.com"],
   [linshui, "https://619902.example.com"],
 ] as const);
