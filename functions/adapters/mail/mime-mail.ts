@@ -32,13 +32,12 @@ const words = (text: string): string =>
         .map((piece) => `=?UTF-8?B?${base64(piece)}?=`)
         .join("\r\n ");
 
-/** An address a header can hold; anything that could begin another address or header gets no mail. */
-const addressed = (address: string): string => {
+/** An address a header can hold; none for anything that could begin another address or header. */
+const addressed = (address: string): string | undefined => {
   const at = address.lastIndexOf("@");
   const plain = `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
-  if (at < 1 || !/^[\x21-\x7e]+@[a-z0-9.-]+$/i.test(plain) || /[<>,;:"()\\[\]]/.test(plain))
-    throw new TaskError("NoticeUndeliverable", "not an address a header can hold");
-  return plain;
+  const holds = at >= 1 && /^[\x21-\x7e]+@[a-z0-9.-]+$/i.test(plain) && !/[<>,;:"()\\[\]]/.test(plain);
+  return holds ? plain : undefined;
 };
 
 const lines = (text: string): string => {
@@ -59,14 +58,18 @@ const part = (type: string, text: string): string =>
 export const mimeMail = (mail: Mail, from: string): Uint8Array => {
   const { to, subject, text, html, reference } = mail;
   const sender = senderOf(from);
+  const [by, receiver] = [addressed(sender.address), addressed(to)];
+  // The house's own address is a setting: no family loses its mail over it.
+  if (by === undefined) throw new Error("The sender is not an address");
+  if (receiver === undefined) throw new TaskError("NoticeUndeliverable", "not an address a header can hold");
   const told = Object.entries(headersOf(mail)).map(([name, value]) => `${name}: ${value}`);
   if (!told.every((header) => /^[\x20-\x7e]{1,300}$/.test(header))) throw new Error("A header is one line of ASCII");
   const boundary = `zhuxue-${createHash("sha256").update(`${reference}\n${text}\n${html}`).digest("hex").slice(0, 32)}`;
   const named = sender.name === "" ? "" : `${/^[\w ]+$/.test(sender.name) ? `"${sender.name}"` : words(sender.name)} `;
   return Buffer.from(
     [
-      `From: ${named}<${addressed(sender.address)}>`,
-      `To: ${addressed(to)}`,
+      `From: ${named}<${by}>`,
+      `To: ${receiver}`,
       `Subject: ${words(subject)}`,
       ...told,
       "MIME-Version: 1.0",

@@ -3,31 +3,26 @@ import type { MailSender } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
 import { mimeMail } from "../mail/mime-mail.ts";
 import { senderOf } from "../mail/sender.ts";
-import { faultWords, networkFaults } from "../network-faults.ts";
+import { faultWords } from "../network-faults.ts";
 
-/** What SES answers when it is too much, too early, or its own fault; a paused account is opened again by people. */
-const transient = new Set<string>([
-  "Throttling",
-  "ThrottlingException",
-  "TooManyRequestsException",
-  "LimitExceededException",
-  "AccountSendingPausedException",
-  "ConfigurationSetSendingPausedException",
-  "ServiceUnavailable",
-  "InternalFailure",
-  ...networkFaults,
-]);
+/** What SES says in `MessageRejected` when the mail or its receiver is the cause; of all else it says the same name. */
+const aboutTheMail = /contains a virus|illegal attachment|address blacklisted|on the suppression list/i;
 
-/** What SES answers when this mail to this address will never be sent. */
-const undeliverable = new Set<string>(["MessageRejected", "InvalidParameterValue"]);
-
-/** The error a workflow understands; it names SES's answer only, since its text may hold the address. */
-const taskErrorOf = (error: unknown): unknown => {
+/** Whether this mail to this address will never be sent: an address that is none, or a mail that no server may pass on. */
+const isFinal = (error: unknown): boolean => {
   const words = faultWords(error);
-  const known = words.find((word) => transient.has(word));
-  if (known) return new TaskError("Transient", `SES: ${known}`);
-  const final = words.find((word) => undeliverable.has(word));
-  return final ? new TaskError("NoticeUndeliverable", `SES: ${final}`) : error;
+  if (words.includes("InvalidParameterValue")) return true;
+  return words.includes("MessageRejected") && error instanceof Error && aboutTheMail.test(error.message);
+};
+
+/**
+ * The error a workflow understands. Whatever is not known to be about the mail waits until people have seen to it: the
+ * sandbox, an identity or a domain that is not verified, an account that is paused, a quota, a right. Only SES's name for
+ * it is passed on, since its text may hold the address.
+ */
+const taskErrorOf = (error: unknown): TaskError => {
+  const detail = `SES: ${faultWords(error)[0] ?? "unknown"}`;
+  return new TaskError(isFinal(error) ? "NoticeUndeliverable" : "Transient", detail);
 };
 
 /** Sends mail by Amazon SES as raw MIME, because only that carries the reference header. */
