@@ -6,11 +6,11 @@ import { importCounty } from "./move/import-county.ts";
 import { openedFilesTarget, tableTarget } from "./move/table-target.ts";
 
 /**
- * `npm run import -- FILE [--to DIR | --table NAME --bucket NAME --secret NAME]`: brings an exported county into a house that
+ * `npm run import -- FILE [--to DIR | --table NAME --county CODE --bucket NAME --secret NAME]`: brings an exported county into a house that
  * does not have it. Killed, it is run again. Ends with 0, or with 2 when the county has not come in.
  */
 const usage = `npm run import -- FILE [--to DIR]
-npm run import -- FILE --table NAME --bucket NAME --secret NAME [--county CODE]`;
+npm run import -- FILE --table NAME --county CODE --bucket NAME --secret NAME`;
 
 const { DATA_DIR, COUNTY_CODE } = localConfig();
 
@@ -39,9 +39,9 @@ const run = async (): Promise<void> => {
   });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new Error(`usage:\n${usage}`);
+  requireWhole(values);
   const { to: directory = DATA_DIR, county = COUNTY_CODE, ...names } = values;
   const words = { ...names, directory, county };
-  requireWhole(words);
   const came = await importCounty({ path, ...(await endsOf(words)), now, progress: showProgress });
   console.log(
     `\nCounty ${came.county} as of ${came.madeAt} is in: ${came.records} records, ${came.history} history entries, ${came.files} files.`,

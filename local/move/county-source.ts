@@ -10,6 +10,8 @@ export type CountySource = {
   readonly from: "directory" | "table";
   /** Makes sure that nobody writes any more; an export that follows sees one moment. */
   readonly still: () => Promise<void>;
+  /** Whether the house is shut by now, however the export ends. */
+  readonly isShut: () => boolean;
   readonly items: () => AsyncIterable<MovedItem>;
   /** Keeps the house from going on by accident once the county is out of it. */
   readonly leave: () => Promise<void>;

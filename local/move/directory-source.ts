@@ -68,15 +68,20 @@ export const openDirectorySource = ({
 }): CountySource => {
   const sqlite = openAlone(dataDir);
   const county = countyIn(sqlite);
+  let isShut = false;
   return {
     ...{ county, from: "directory" },
     still: async () => undefined,
+    isShut: () => isShut,
     items: async function* () {
       const untold = createUntold(sqlite);
       for (const row of storedRows(sqlite))
         if (!staysBehind(row)) yield movedItem(row, row.version === null ? untold(row) : []);
     },
-    leave: async () => markLeft(sqlite, { county, at: now() }),
+    leave: async () => {
+      markLeft(sqlite, { county, at: now() });
+      isShut = true;
+    },
     close: async () => sqlite.close(),
   };
 };

@@ -46,9 +46,14 @@ export const bucketOf = ({ bucket, county }: EndWords) =>
   bucket === undefined ? undefined : ownFiles(createS3FileStore({ client: new S3Client(), bucket }), county);
 
 /** Throws when the words of an end do not go together. */
-export const requireWhole = ({ table, bucket, secret }: EndWords): void => {
+export const requireWhole = ({ table, bucket, secret, county }: NamedWords): void => {
+  if (table !== undefined && county === undefined)
+    throw new Error("a table may hold many counties: say which with --county CODE");
   if (table === undefined && (bucket !== undefined || secret !== undefined))
     throw new Error("--bucket and --secret go with --table");
   if ((bucket === undefined) !== (secret === undefined))
     throw new Error("files in a bucket need the county's keys: --bucket NAME --secret NAME");
 };
+
+/** The words as they were typed, without those of the settings. */
+type NamedWords = { readonly [word in "table" | "bucket" | "secret" | "county"]?: string | undefined };

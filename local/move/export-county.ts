@@ -12,6 +12,7 @@ const toldEvery = 1000;
 export const exportCounty = async ({ source, files, path, now, progress }: Wanted): Promise<Totals> => {
   const file = await createMoveFile(path, { county: source.county, madeAt: now(), from: source.from });
   try {
+    await readOneFile({ source, files });
     await source.still();
     const samples = createSealedSamples();
     const named = new Map<string, "kept" | "arriving">();
@@ -46,6 +47,16 @@ export const exportCounty = async ({ source, files, path, now, progress }: Wante
     await file.giveUp();
     throw error;
   }
+};
+
+/** Rights that are missing to the records or the files of a house at work show before anybody is shut out. */
+const readOneFile = async ({ source, files }: Pick<Wanted, "source" | "files">): Promise<void> => {
+  if (source.from === "directory") return;
+  for await (const { sk, body } of source.items())
+    for (const { key } of filesNamedIn(sk, body).filter(({ is }) => is === "kept")) {
+      await files.read(key);
+      return;
+    }
 };
 
 type Wanted = {

@@ -54,39 +54,69 @@ const movedItem = (attributes: Attributes): MovedItem => {
   return attributes["history"] === undefined ? { ...kept, version } : kept;
 };
 
+/** Whether the table holds the county, and not only what was once written of it. */
+export const holdsCounty = async ({ client, tableName, county }: CountyTable): Promise<boolean> => {
+  const Key = keyAttributes(keysFor(county).county);
+  const { Item } = await patiently(() =>
+    client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true })),
+  );
+  return Item !== undefined;
+};
+
 /** The county in a table: it is closed first, and read once every process knows it and nothing is under way. */
-export const openTableSource = ({ table, now, progress, settleSeconds = 60 }: Given): CountySource => ({
-  ...{ county: table.county, from: "table" },
-  still: async () => {
-    const before = await markIn(table);
-    if (before !== undefined && before.is !== "leaving")
-      throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
-    if (before === undefined) await putMark(table, { is: "leaving", at: now() });
-    for (let waited = 0; waited < settleSeconds; waited += 1) {
-      progress(`of ${settleSeconds} seconds until everybody in the house knows`, waited);
-      await pause(1000);
+export const openTableSource = async ({ table, now, progress, settleSeconds = 60 }: Given): Promise<CountySource> => {
+  if (!(await holdsCounty(table))) throw new Error(`${table.tableName} holds no county ${table.county}`);
+  const before = await markIn(table);
+  if (before !== undefined && before.is !== "leaving")
+    throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
+  let isShut = before !== undefined;
+
+  /** A put that fails may have come through all the same; whoever cannot look takes the county for shut. */
+  const shut = async (): Promise<void> => {
+    isShut = true;
+    try {
+      await putMark(table, { is: "leaving", at: now() });
+    } catch (error) {
+      isShut = await markIn(table).then(
+        (mark) => mark?.is === "leaving",
+        () => true,
+      );
+      throw error;
     }
-  },
-  items: async function* () {
-    const { client, tableName, county } = table;
-    for (let after: Attributes | undefined, isLast = false; !isLast; ) {
-      const command = new ScanCommand({
-        ...{ TableName: tableName, ConsistentRead: true, FilterExpression: "begins_with(pk, :of)" },
-        ExpressionAttributeValues: { ":of": { S: `${county}#` } },
-        ...(after !== undefined && { ExclusiveStartKey: after }),
-      });
-      const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
-      for (const attributes of Items) {
-        const item = movedItem(attributes);
-        if (!staysBehind(item)) yield item;
+  };
+
+  return {
+    ...{ county: table.county, from: "table" },
+    still: async () => {
+      if (!isShut) await shut();
+      for (let waited = 0; waited < settleSeconds; waited += 1) {
+        progress(`of ${settleSeconds} seconds until everybody in the house knows`, waited);
+        await pause(1000);
       }
-      after = LastEvaluatedKey;
-      isLast = after === undefined;
+    },
+    isShut: () => isShut,
+    items: () => itemsOf(table),
+    leave: async () => undefined,
+    close: async () => undefined,
+  };
+};
+
+async function* itemsOf({ client, tableName, county }: CountyTable): AsyncGenerator<MovedItem> {
+  for (let after: Attributes | undefined, isLast = false; !isLast; ) {
+    const command = new ScanCommand({
+      ...{ TableName: tableName, ConsistentRead: true, FilterExpression: "begins_with(pk, :of)" },
+      ExpressionAttributeValues: { ":of": { S: `${county}#` } },
+      ...(after !== undefined && { ExclusiveStartKey: after }),
+    });
+    const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
+    for (const attributes of Items) {
+      const item = movedItem(attributes);
+      if (!staysBehind(item)) yield item;
     }
-  },
-  leave: async () => undefined,
-  close: async () => undefined,
-});
+    after = LastEvaluatedKey;
+    isLast = after === undefined;
+  }
+}
 
 /** Lets a county that was exported go on in its own house again, within half a minute; what was stopped begins again. */
 export const reopenTable = async (table: CountyTable, now: Now): Promise<"reopened" | "open"> => {

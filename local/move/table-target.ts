@@ -1,24 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  BatchWriteItemCommand,
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  type WriteRequest,
-} from "@aws-sdk/client-dynamodb";
+import { BatchWriteItemCommand, ConditionalCheckFailedException, type WriteRequest } from "@aws-sdk/client-dynamodb";
 import {
   type Attributes,
   historyAttributes,
   itemAttributes,
-  keyAttributes,
   movedHistoryAttributes,
 } from "../../functions/adapters/dynamodb/item-attributes.ts";
 import { patiently, pauseBefore } from "../../functions/adapters/dynamodb/patiently.ts";
 import type { FileStore, Item, Keys } from "../../functions/dependencies.ts";
-import { keysFor } from "../../functions/repositories/keys.ts";
 import { sideBySide } from "../../functions/side-by-side.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
 import type { MovedItem } from "./move-file.ts";
-import { type CountyTable, markIn, putMark } from "./table-source.ts";
+import { type CountyTable, holdsCounty, markIn, putMark } from "./table-source.ts";
 
 /** As many puts as DynamoDB takes in one request, and how many requests are under way. */
 const batch = { items: 25, atOnce: 8 } as const;
@@ -56,14 +49,6 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
     }
   };
 
-  const holdsCounty = async (): Promise<boolean> => {
-    const Key = keyAttributes(keysFor(county).county);
-    const { Item } = await patiently(() =>
-      client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true })),
-    );
-    return Item !== undefined;
-  };
-
   return {
     begin: async (begun) => {
       const unopened = begun.samples.filter(({ opens }) => !opens(keys)).map(({ keyId }) => keyId);
@@ -74,7 +59,7 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
         );
       const mark = await markIn(table);
       const isOurs = mark?.is === "arriving" && mark.file === begun.file;
-      if (!isOurs && (mark !== undefined || (await holdsCounty())))
+      if (!isOurs && (mark !== undefined || (await holdsCounty(table))))
         throw new Error(
           mark?.is === "arriving"
             ? `another file of county ${county} is coming into ${tableName}`

@@ -189,7 +189,7 @@ test("a county that moves to DynamoDB and back in the middle of its campaign end
   const sealed = sealedFiles({ files: s3Files, keys });
   const inSecond = directoryFiles(secondDir);
   await exportCounty({
-    source: openTableSource({ table, now: () => movedAt, progress: quiet, settleSeconds: 1 }),
+    source: await openTableSource({ table, now: () => movedAt, progress: quiet, settleSeconds: 1 }),
     // The one machine of this house keeps what came since in its directory.
     files: { read: async (key) => (await sealed.read(key)) ?? inSecond.read(key) },
     ...{ path: backHome, now: () => movedAt, progress: quiet },
