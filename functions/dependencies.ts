@@ -30,6 +30,9 @@ export type ItemChange =
 /** One append to the history, told to dispatch exactly as committed, in commit order; it can never be changed or removed. */
 export type HistoryItem = ItemKey & { readonly body: { readonly [key: string]: Json } };
 
+/** An entry as it is told, with the readers that heard of it already in the house from which the county came. */
+export type ToldItem = HistoryItem & { readonly toldTo?: readonly string[] };
+
 /** Up to 100 conditional changes and appends that happen together or not at all; a key stands in it once. */
 export type TableCommit = { readonly changes: readonly ItemChange[]; readonly history: readonly HistoryItem[] };
 
@@ -81,7 +84,7 @@ export type HistoryFeed = {
   readonly read: (
     after: string | undefined,
     limit: number,
-  ) => Promise<{ readonly entries: readonly HistoryItem[]; readonly cursor: string | undefined }>;
+  ) => Promise<{ readonly entries: readonly ToldItem[]; readonly cursor: string | undefined }>;
   /** Resolves when something may have been appended since the last read, or after `ms`. */
   readonly waitForMore: (ms: number) => Promise<void>;
 };

@@ -41,7 +41,8 @@ export const createHistoryReader = ({ db, feed, name, handle, logger }: Reading)
       .catch(() => 0)
       .then(async () => {
         const page = await feed.read(cursor, pageSize);
-        if (page.entries.length > 0) await shelf.handlePage(page.entries);
+        const news = page.entries.filter(({ toldTo = [] }) => !toldTo.includes(name));
+        if (news.length > 0) await shelf.handlePage(news);
         handled += page.entries.length;
         if (page.entries.length === 0) restedAt = performance.now();
         const next = page.cursor;

@@ -1,10 +1,11 @@
 import { type Instant, msOf } from "../../domain/calendar/time.ts";
-import type { Clock, Dependencies, HistoryItem, ItemKey, Logger, SetAside, Shelf } from "../dependencies.ts";
-import { errorName, isHopeless } from "./hopeless.ts";
+import type { Clock, Dependencies, HistoryItem, ItemKey, Logger, SetAside, Shelf, ToldItem } from "../dependencies.ts";
+import { errorName, isGoingOn, isHopeless } from "./hopeless.ts";
 import { byAggregate, type Work } from "./in-turn.ts";
+import { isOutOfTime } from "./out-of-time.ts";
 
 /** An entry as the stream tells it, by the number under which it can be asked for again, and since when it is there. */
-export type Told = HistoryItem & { readonly id: string; readonly since: Instant };
+export type Told = ToldItem & { readonly id: string; readonly since: Instant };
 
 /** The key of an entry that was set aside and is to be handled again, by the number of its message. */
 type Asked = SetAside & { readonly id: string };
@@ -35,9 +36,6 @@ export type HistoryReading = {
  * no shard stands still for longer on account of one entry.
  */
 const patienceMs = 3_600_000;
-
-/** A minute's function begins nothing new when this little is left, and says instead where to go on. */
-const reserveMs = 15_000;
 
 /** Where an aggregate stopped, and whether it may go on once the entry lies aside. */
 type Stop = { readonly entry: Told; readonly error: string; readonly is: "poison" | "waiting" };
@@ -76,7 +74,7 @@ export const readHistory = ({ reader, open, of, shelf, clock, logger }: Reader):
     const works = new Map(
       await Promise.all(counties.map(async ([county, items]) => [county, await workOf(county, items)] as const)),
     );
-    return async ({ pk, sk, body }) => works.get(countyOf({ pk, sk }))?.({ pk, sk, body });
+    return async ({ pk, sk, body }, msLeft) => works.get(countyOf({ pk, sk }))?.({ pk, sk, body }, msLeft);
   };
 
   /** Handles entries until each aggregate is through or has stopped. */
@@ -88,9 +86,9 @@ export const readHistory = ({ reader, open, of, shelf, clock, logger }: Reader):
     const stops: Stop[] = [];
     await byAggregate(entries, async (ofOne) => {
       for (const entry of ofOne) {
-        if (msLeft() < reserveMs) return void stops.push({ entry, error: "OutOfTime", is: "waiting" });
+        if (isOutOfTime(msLeft)) return void stops.push({ entry, error: "OutOfTime", is: "waiting" });
         try {
-          await work(entry);
+          await work(entry, msLeft);
         } catch (error) {
           const is = isPoison(entry, error) ? "poison" : "waiting";
           return void stops.push({ entry, error: errorName(error), is });
@@ -141,14 +139,15 @@ export const readHistory = ({ reader, open, of, shelf, clock, logger }: Reader):
   };
 
   return {
-    told: async (page, msLeft) => {
+    told: async (brought, msLeft) => {
+      const page = brought.filter(({ toldTo = [] }) => !toldTo.includes(reader));
       const patientUntil = msOf(clock.now()) - patienceMs;
       const placeOf = new Map(page.map((entry, place) => [entry, place]));
       const first = (stops: readonly Stop[]): number =>
         stops.reduce((least, { entry }) => Math.min(least, placeOf.get(entry) ?? 0), page.length);
       const stops = await goThrough(page, {
         msLeft,
-        isPoison: ({ since }, error) => isHopeless(error) || msOf(since) < patientUntil,
+        isPoison: ({ since }, error) => isHopeless(error) || (msOf(since) < patientUntil && !isGoingOn(error)),
         // What lies behind the first that waits is told again anyway; to set it aside each time would fill the queue.
         passable: (all) => {
           const again = first(all.filter(({ is }) => is === "waiting"));

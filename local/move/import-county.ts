@@ -1,6 +1,6 @@
 import { Instant, later } from "../../domain/calendar/time.ts";
 import { createSealedSamples } from "../county-file/sealed-samples.ts";
-import { type MoveProgress, readers } from "./county-source.ts";
+import type { MoveProgress, readers } from "./county-source.ts";
 import type { FilesTarget, RecordsTarget } from "./county-target.ts";
 import { type MovedItem, type MoveLine, readMoveFile, type Totals } from "./move-file.ts";
 
@@ -9,8 +9,15 @@ export type Imported = Totals & { readonly county: string; readonly madeAt: Inst
 
 const perPage = 500;
 
-/** Entries of the last minutes of a table may still have been on their way to whoever reads its stream. */
-const onTheirWayMs = 600_000;
+/**
+ * How long before the last entry of a table each reader of its stream may not have handled one: dispatch is behind by
+ * minutes, and what it missed begins again anyway; notices wait for mail, and nobody else would ever send them, so they are
+ * news for as long as the stream keeps them. A notice goes out once per cause.
+ */
+const onTheirWayMs: { readonly [reader in (typeof readers)[number]]: number } = {
+  "dispatch-events": 600_000,
+  "send-notices": 86_400_000,
+};
 
 /** When a history entry happened; empty for a record. */
 const toldAt = ({ version, body }: MovedItem): string =>
@@ -58,9 +65,14 @@ export const importCounty = async ({ path, records, files, now, progress }: Want
   const { head, totals, sha256, samples, latest } = await checkFile(path, progress);
   const { county, madeAt, from } = head;
   const youngest = Instant.safeParse(latest).data;
-  const news = from === "table" && youngest !== undefined ? later(youngest, -onTheirWayMs) : undefined;
-  const withNews = (item: MovedItem): MovedItem =>
-    news !== undefined && toldAt(item) >= news ? { ...item, untold: [...readers] } : item;
+  const news =
+    from === "table" && youngest !== undefined
+      ? Object.entries(onTheirWayMs).map(([reader, ms]) => ({ reader, since: later(youngest, -ms) }))
+      : [];
+  const withNews = (item: MovedItem): MovedItem => {
+    const untold = news.flatMap(({ reader, since }) => (toldAt(item) >= since ? [reader] : []));
+    return untold.length > 0 ? { ...item, untold } : item;
+  };
   try {
     await records.begin({ county, file: sha256, at: now(), samples });
     await files.begin();

@@ -2,13 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { BatchWriteItemCommand, ConditionalCheckFailedException, type WriteRequest } from "@aws-sdk/client-dynamodb";
 import {
   type Attributes,
-  historyAttributes,
   itemAttributes,
   movedHistoryAttributes,
+  partlyToldAttributes,
 } from "../../functions/adapters/dynamodb/item-attributes.ts";
 import { patiently, pauseBefore } from "../../functions/adapters/dynamodb/patiently.ts";
 import type { FileStore, Item, Keys } from "../../functions/dependencies.ts";
 import { sideBySide } from "../../functions/side-by-side.ts";
+import { readers } from "./county-source.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
 import type { MovedItem } from "./move-file.ts";
 import { type CountyTable, holdsCounty, markIn, putMark } from "./table-source.ts";
@@ -77,7 +78,8 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
     },
     finish: async () => {
       if (arriving === undefined) throw new Error("nothing was begun");
-      await putAll(untold.map(historyAttributes));
+      const toldTo = (item: MovedItem) => readers.filter((reader) => !item.untold?.includes(reader));
+      await putAll(untold.map((item) => partlyToldAttributes(item, toldTo(item))));
       const { at, file } = arriving;
       try {
         await putMark(table, { is: "arrived", at, file }, "arriving");

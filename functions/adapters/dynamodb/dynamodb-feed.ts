@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
 import * as z from "zod";
-import type { HistoryFeed, HistoryItem } from "../../dependencies.ts";
+import type { HistoryFeed, ToldItem } from "../../dependencies.ts";
 import { type Attributes, historyFrom } from "./item-attributes.ts";
 import { createStreamShards, type StreamPlace, type StreamShard } from "./stream-shards.ts";
 
@@ -9,7 +9,7 @@ import { createStreamShards, type StreamPlace, type StreamShard } from "./stream
 const Positions = z.record(z.string(), z.union([z.object({ at: z.string() }), z.literal("ended")]));
 type Positions = z.infer<typeof Positions>;
 
-const entryOf = ({ eventName, dynamodb }: StreamRecord): readonly HistoryItem[] => {
+const entryOf = ({ eventName, dynamodb }: StreamRecord): readonly ToldItem[] => {
   const entry = eventName === "INSERT" ? historyFrom(dynamodb?.NewImage as Attributes | undefined) : undefined;
   return entry ? [entry] : [];
 };
@@ -54,7 +54,7 @@ export const createDynamoDbFeed = (place: StreamPlace): HistoryFeed => {
   return {
     read: async (after, limit) => {
       let positions = after === undefined ? {} : Positions.parse(JSON.parse(after));
-      const entries: HistoryItem[] = [];
+      const entries: ToldItem[] = [];
       for (let moved = true; moved && entries.length === 0; ) {
         if (isOutdated(positions)) positions = await refresh(positions);
         moved = false;

@@ -1,6 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { HistoryItem, IndexName, Item, ItemKey } from "../../dependencies.ts";
+import type { HistoryItem, IndexName, Item, ItemKey, ToldItem } from "../../dependencies.ts";
 import { indexNames } from "../table/index-names.ts";
 
 /** An item as DynamoDB stores it. */
@@ -28,6 +28,12 @@ export const historyAttributes = ({ pk, sk, body }: HistoryItem): Attributes =>
 export const movedHistoryAttributes = ({ pk, sk, body }: HistoryItem): Attributes =>
   marshalled({ pk, sk, body, history: "moved" });
 
+/** The attributes of an entry that another house told some readers of: it is news for the others. */
+export const partlyToldAttributes = (item: HistoryItem, toldTo: readonly string[]): Attributes => ({
+  ...historyAttributes(item),
+  ...(toldTo.length > 0 && { toldTo: { L: toldTo.map((S) => ({ S })) } }),
+});
+
 /** The item that was stored with these attributes; a history entry is read as version 1. */
 export const itemFrom = (attributes: Attributes): Item => {
   const { pk, sk, version, body, expiresAt, ...rest } = unmarshall(attributes);
@@ -54,10 +60,10 @@ const whole = (value: AttributeValue): AttributeValue => {
 };
 
 /** The history entry in a new image of the stream; undefined for every other item. */
-export const historyFrom = (image: Attributes | undefined): HistoryItem | undefined => {
+export const historyFrom = (image: Attributes | undefined): ToldItem | undefined => {
   if (image?.["history"]?.BOOL !== true) return undefined;
-  const { pk, sk, body } = unmarshall(
+  const { pk, sk, body, toldTo } = unmarshall(
     Object.fromEntries(Object.entries(image).map(([name, each]) => [name, whole(each)])),
   );
-  return { pk, sk, body };
+  return { pk, sk, body, ...(toldTo && { toldTo }) };
 };

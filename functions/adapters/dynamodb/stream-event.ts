@@ -1,10 +1,10 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { type Instant, instantOf } from "../../../domain/calendar/time.ts";
-import type { HistoryItem } from "../../dependencies.ts";
+import type { ToldItem } from "../../dependencies.ts";
 import { type Attributes, historyFrom } from "./item-attributes.ts";
 
 /** A history entry, the number of the stream record to name when it has to be told again, and since when it is there. */
-export type StreamedEntry = HistoryItem & { readonly id: string; readonly since: Instant };
+export type StreamedEntry = ToldItem & { readonly id: string; readonly since: Instant };
 
 const entryOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly StreamedEntry[] => {
   if (eventName !== "INSERT" || !dynamodb?.SequenceNumber) return [];

@@ -1,12 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { type Instant, instantOf, later, msOf } from "../../../domain/calendar/time.ts";
-import type { Dependencies, HistoryItem, SetAside } from "../../../functions/dependencies.ts";
+import type { Dependencies, FileStore, HistoryItem, SetAside, Table } from "../../../functions/dependencies.ts";
+import { whileOpen } from "../../../functions/repositories/while-open.ts";
+import { outOfTime } from "../../../functions/streams/out-of-time.ts";
 import { readHistory, type Told } from "../../../functions/streams/read-history.ts";
 import { TaskError } from "../../../functions/task-error.ts";
 import { monday } from "../../support/factories.ts";
 
 const transient = new TaskError("Transient", "the store was busy");
 const broken = new TaskError("RecordBroken", "a record that does not fit its schema");
+
+/** What a handler fails with that writes to a county which leaves or arrives. */
+const refusedWhile = async (is: "leaving" | "arriving"): Promise<Error> => {
+  const get = async () => ({ pk: "619901#county", sk: "transfer", version: 1, body: { is, at: monday, head: "" } });
+  const { table } = whileOpen({
+    ...{ county: "619901", clock: { now: () => monday }, table: { get } as unknown as Table },
+    ...{ mail: { send: async () => undefined }, files: {} as FileStore },
+  });
+  const refused: unknown = await table.commit({ changes: [], history: [] }).catch((error: unknown) => error);
+  return refused instanceof Error ? refused : new Error("the county is open");
+};
 
 /** An entry of the office's history: `a1` is the first of the aggregate a. */
 const told = (name: string, since: Instant = monday, county = "619901"): Told => ({
@@ -53,6 +66,18 @@ type Wanted = { readonly failing?: { readonly [name: string]: Error }; readonly 
 const plenty = () => 60_000;
 
 describe("a page of the stream", () => {
+  test("passes over what this reader has heard of in another house, and over nothing else", async () => {
+    const reader = aReader();
+    const brought = [
+      { ...told("a1"), toldTo: ["dispatch-events"] },
+      { ...told("b1"), toldTo: ["send-notices"] },
+    ];
+
+    const again = await reader.told(brought, plenty);
+
+    expect([again, reader.handled]).toEqual([undefined, ["b1"]]);
+  });
+
   test("is handled in the order of each aggregate, and nothing has to come again", async () => {
     const reader = aReader();
 
@@ -152,6 +177,36 @@ describe("a page of the stream", () => {
 
     expect(reader.handled).toEqual(["a1"]);
     expect(again).toBe("number of a2");
+  });
+
+  test("of a county that leaves is set aside at once, and nobody in its shard waits until it has left", async () => {
+    const leaving = await refusedWhile("leaving");
+    const reader = aReader({ failing: { a1: leaving, a2: leaving } });
+
+    const again = await reader.told(
+      ["a1", "b1", "a2"].map((name) => told(name)),
+      plenty,
+    );
+
+    expect(again).toBeUndefined();
+    expect(reader.handled).toEqual(["b1"]);
+    expect(reader.aside.map(nameOf)).toEqual(["a1", "a2"]);
+    expect(reader.aside[0]?.error).toBe("CountyMoving");
+  });
+
+  test("of a county that arrives waits, since it is here within minutes and nobody has to press a button", async () => {
+    const reader = aReader({ failing: { a1: await refusedWhile("arriving") } });
+
+    expect(await reader.told([told("a1")], plenty)).toBe("number of a1");
+    expect(reader.aside).toEqual([]);
+  });
+
+  test("that takes longer than one try is gone on with, however old it is", async () => {
+    const reader = aReader({ failing: { a1: outOfTime() } });
+
+    expect(await reader.told([told("a1", instantOf(msOf(monday) - 86_400_000))], plenty)).toBe("number of a1");
+    expect(reader.aside).toEqual([]);
+    expect(reader.logged).toEqual(["historyEntryWaits"]);
   });
 
   test("of a county that is not served here is set aside, and the others' entries are handled", async () => {

@@ -73,8 +73,8 @@ describe("a county that comes into a table", () => {
     await coming.put([entry(1), entry(2, ["send-notices"]), record(1)]);
     await coming.finish();
 
-    const news = [...items.values()].flatMap((item) => historyFrom(item)?.pk ?? []);
-    expect(news).toEqual(["619901#application#2"]);
+    const news = [...items.values()].flatMap((item) => historyFrom(item) ?? []);
+    expect(news).toMatchObject([{ pk: "619901#application#2", toldTo: ["dispatch-events"] }]);
     expect(order.at(-2)).toBe("619901#application#2 history#00000001#0");
     expect(items.get("619901#county transfer")?.["body"]).toMatchObject({ M: { is: { S: "arrived" } } });
     expect(items.get("619901#school#1 school")?.["version"]).toEqual({ N: "3" });

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Instant, later } from "../../../domain/calendar/time.ts";
+import { importCounty } from "../../../local/move/import-county.ts";
+import { createMoveFile, type MovedItem } from "../../../local/move/move-file.ts";
+import { monday } from "../../support/factories.ts";
+import { aFolder } from "../../support/moved-office.ts";
+
+const minute = 60_000;
+const nothing = async () => undefined;
+
+const entryAt = (at: Instant, id: number): MovedItem => ({
+  ...{ pk: `619901#application#${id}`, sk: "history#00000001#0", body: { event: { at } } },
+});
+
+/** What an import out of a table puts, of entries this many minutes old. */
+const broughtIn = async (ages: readonly number[]): Promise<readonly MovedItem[]> => {
+  const path = join(aFolder(), "county.move");
+  const file = await createMoveFile(path, { county: "619901", madeAt: monday, from: "table" });
+  for (const [id, age] of ages.entries()) await file.item(entryAt(later(monday, -age * minute), id));
+  await file.end({ records: 0, history: ages.length, files: 0, keyIds: [], missing: [] });
+  await file.publish();
+  const put: MovedItem[] = [];
+  await importCounty({
+    ...{ path, now: () => monday, progress: () => undefined },
+    records: { begin: nothing, put: async (items) => void put.push(...items), finish: nothing, close: nothing },
+    files: { begin: nothing, put: nothing, finish: nothing },
+  });
+  return put;
+};
+
+test("out of a table the last ten minutes are news for dispatch, and a day for whoever sends notices", async () => {
+  const put = await broughtIn([0, 9, 11, 90, 24 * 60 + 1]);
+
+  const both = ["dispatch-events", "send-notices"];
+  expect(put.map(({ untold }) => untold)).toEqual([both, both, ["send-notices"], ["send-notices"], undefined]);
+});
