@@ -42,6 +42,10 @@ export type HistoryEntry = {
 /** A page of records in key order, and where the next begins. */
 export type RecordPage<Found> = { readonly records: readonly Found[]; readonly next?: string };
 
+/** Whoever goes on past records that cannot be read is told of each; for everybody else the page fails. */
+export type Past = { readonly broken?: (key: ItemKey) => void };
+type PageQuery = TableQuery & Past;
+
 /** Reads and writes records over the Table port: parsed on the way out, sealed on the way in, history in the same commit. */
 export type RecordStore = ReturnType<typeof createRecordStore>;
 
@@ -141,9 +145,18 @@ export const createRecordStore = ({
     },
     findMany: async <K extends Kind>(kind: K, wanted: readonly ItemKey[]): Promise<readonly Of<K>[]> =>
       (await table.getMany(wanted)).map((item) => read(kind, item)),
-    page: async <K extends Kind>(kind: K, query: TableQuery): Promise<RecordPage<Of<K>>> => {
+    page: async <K extends Kind>(kind: K, { broken, ...query }: PageQuery): Promise<RecordPage<Of<K>>> => {
       const { items, next } = await table.query(query);
-      return { records: items.map((item) => read(kind, item)), ...(next === undefined ? {} : { next }) };
+      const records = items.flatMap((item): Of<K>[] => {
+        try {
+          return [read(kind, item)];
+        } catch (error) {
+          if (!broken) throw error;
+          broken(item);
+          return [];
+        }
+      });
+      return { records, ...(next === undefined ? {} : { next }) };
     },
     /** Every item of the county, history too, page by page as it lies in the store; for maintenance, never for a request. */
     walk: (page: { readonly limit: number; readonly after?: string }): Promise<ItemPage> =>

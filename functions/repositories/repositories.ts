@@ -11,10 +11,10 @@ import { parseTaskId, subjectOf, type Wait } from "../../domain/wait/wait.ts";
 import type { ItemKey } from "../dependencies.ts";
 import { allRecords } from "./all-pages.ts";
 import { padded, prefixed } from "./keys.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { Past, RecordStore } from "./record-store.ts";
 import { supervisionRepositories } from "./supervision-repositories.ts";
 
-type Page = { readonly limit: number; readonly after?: string };
+type Page = { readonly limit: number; readonly after?: string } & Past;
 /** A page of what happened from one instant on and before another. */
 type Span = Page & { readonly from: Instant; readonly to: Instant };
 
@@ -118,8 +118,8 @@ export const createRepositories = (store: RecordStore) => {
     lists: {
       find: (id: string) => find("list", at.list(id)),
       findMany: (ids: readonly string[]) => findMany("list", ids.map(at.list)),
-      ofCampaign: (campaignId: string): Promise<readonly AidList[]> =>
-        allRecords((rest) => page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, ...rest })),
+      ofCampaign: (campaignId: string, past: Past = {}): Promise<readonly AidList[]> =>
+        allRecords((rest) => page("list", { index: "lists", pk: at.inLists(campaignId, "").pk, ...rest, ...past })),
       ofScope: async (campaignId: string, level: AidList["level"], scope: string): Promise<readonly AidList[]> =>
         (await page("list", { index: "lists", ...prefixed(at.inLists(campaignId, `${level}#${scope}#`)), limit: 100 }))
           .records,
@@ -237,6 +237,11 @@ export const createRepositories = (store: RecordStore) => {
     notices: {
       at: (key: ItemKey) => find("notice", key),
       find: (subject: DomainEvent["subject"], reference: string) => find("notice", at.notice(subject, reference)),
+      findMany: (named: readonly { readonly subject: DomainEvent["subject"]; readonly reference: string }[]) =>
+        findMany(
+          "notice",
+          named.map(({ subject, reference }) => at.notice(subject, reference)),
+        ),
       ofSubject: async (subject: DomainEvent["subject"]) =>
         (await page("notice", { pk: at.subject(subject).pk, prefix: "notice#", limit: 200 })).records,
       /** Mails that were recorded and have not gone out yet, the oldest first. */

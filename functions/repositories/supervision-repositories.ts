@@ -3,9 +3,9 @@ import type { HelpTally } from "../../domain/responsibility/help-tally.ts";
 import type { TaskItem } from "../../domain/task-book/task-item.ts";
 import { allRecords } from "./all-pages.ts";
 import { prefixed } from "./keys.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { Past, RecordStore } from "./record-store.ts";
 
-type Page = { readonly limit: number; readonly after?: string };
+type Page = { readonly limit: number; readonly after?: string } & Past;
 
 /** The records of supervision and responsibility by the office's nouns. */
 export const supervisionRepositories = ({ at, find, findMany, page }: RecordStore) => ({

@@ -13,10 +13,10 @@ const notedMs = 5000;
 const Mark = Transfer.pick({ is: true });
 type Mark = z.infer<typeof Mark>;
 
-/** What whoever writes to a county that moves is refused with, so that a door can say so. */
-const moving = (): TaskError =>
+/** What whoever writes to a county that moves is refused with, so that a door can say so and a reader knows which way. */
+const moving = (is: Mark["is"]): TaskError =>
   new TaskError("Transient", "the county moves to another house", {
-    cause: Object.assign(new Error("the county moves"), { name: "CountyMoving" }),
+    cause: Object.assign(new Error("the county moves"), { name: "CountyMoving", is }),
   });
 
 /**
@@ -42,7 +42,8 @@ export const whileOpen = ({ table, mail, files, clock, county }: House): Pick<Ho
     return known.mark;
   };
   const requireHome = async (): Promise<void> => {
-    if (!isAtHome(await standing(clock.now()))) throw moving();
+    const mark = await standing(clock.now());
+    if (mark !== undefined && !isAtHome(mark)) throw moving(mark.is);
   };
   let mailedAt = Number.NEGATIVE_INFINITY;
 

@@ -34,7 +34,8 @@ export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
   const wanted = new Map<string, SubjectId>();
   for (const subject of [...turn.subjects, ...(before?.suspects ?? []).map(({ subject }) => subject)])
     wanted.set(keyOf(subject), subject);
-  for (const subject of await stillWithout(deps, running)) wanted.set(keyOf(subject), subject);
+  const without = await stillWithout(deps, running);
+  for (const subject of without.subjects) wanted.set(keyOf(subject), subject);
   const { compared, broken } = await loadCompared(deps, [...wanted.values()], running);
   const found = compared.flatMap((each) =>
     compare(each, occasion).map((difference) => ({
@@ -56,7 +57,7 @@ export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
     toldNow: await tellUntold(deps, compared, occasion.now),
     ...(await lateMails(deps, occasion.now)),
     ...(deps.readers && { readers: [...deps.readers()] }),
-    broken: broken.map(({ id }) => id).slice(0, 50),
+    broken: [...new Set([...broken.map(({ id }) => id), ...without.broken])].slice(0, 50),
   });
   // Whoever loses against another sweep has looked at the same things.
   await deps.store.commit({ save: [report], emit: [] });
@@ -82,16 +83,19 @@ const roundOf = ({ before, turn, now }: Round): Pick<Sweep, "roundEndedAt"> => {
 
 type Round = { readonly before: Sweep | undefined; readonly turn: Turn; readonly now: Instant };
 
-/** Records that go on while the listing names no execution for them. */
-const stillWithout = async (deps: Dependencies, running: Running): Promise<readonly SubjectId[]> => {
+/** Records that go on while the listing names no execution for them, and the ids of those nobody can read. */
+const stillWithout = async (deps: Dependencies, running: Running): Promise<Without> => {
   const without: SubjectId[] = [];
-  for (const pages of await goingRecords(deps))
+  const broken: string[] = [];
+  for (const pages of await goingRecords(deps, ({ pk }) => broken.push(pk.split("#").slice(2).join("#"))))
     await goingOn(deps, routine, async () => {
       for await (const records of pages())
         for (const record of records) if (goesOn(record) && !running.has(keyOf(record))) without.push(idOf(record));
     });
-  return without.slice(0, mostAtOnce);
+  return { subjects: without.slice(0, mostAtOnce), broken };
 };
+
+type Without = { readonly subjects: readonly SubjectId[]; readonly broken: readonly string[] };
 
 const idOf = ({ kind, id }: SubjectId): SubjectId => ({ kind, id });
 

@@ -3,7 +3,7 @@ import { type Carried, goesOn } from "../../domain/sweep/carried.ts";
 import { isAtHome, isInHand, type Transfer } from "../../domain/transfer/transfer.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { workflowOf } from "../../workflows/executions.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Dependencies, ItemKey } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
@@ -46,22 +46,24 @@ const beginAll = async (deps: Dependencies, transfer: Transfer): Promise<void> =
   const running = await allRunning(deps);
   const occasion = await occasionOf(deps);
   const taking = { deps, transfer, running, occasion };
-  let begun = 0;
-  let failed = 0;
-  for (const pages of await goingRecords(deps)) {
+  const count = { begun: 0, stays: 0, failed: 0, broken: 0 };
+  const pastBroken = (key: ItemKey): void => {
+    count.broken += 1;
+    deps.logger.error("takeUpFailed", { subject: key.pk, error: "RecordBroken" });
+  };
+  for (const pages of await goingRecords(deps, pastBroken)) {
     try {
-      for await (const records of pages()) {
-        const outcomes = await takeUp(taking, records.filter(goesOn));
-        begun += outcomes.filter((outcome) => outcome === "begun").length;
-        failed += outcomes.filter((outcome) => outcome === "failed").length;
-      }
+      for await (const records of pages())
+        for (const outcome of await takeUp(taking, records.filter(goesOn))) count[outcome] += 1;
     } catch (error) {
-      failed += 1;
+      count.failed += 1;
       deps.logger.error("takeUpFailed", { error: nameOf(error) });
     }
   }
-  deps.logger.info("takenUp", { begun, failed });
-  if (failed === 0) await deps.store.commit({ save: [], remove: [transfer], emit: [] });
+  const { stays: _, ...told } = count;
+  deps.logger.info("takenUp", told);
+  // What is broken is named by every sweep until somebody mends it; nothing else waits for that, and no further move.
+  if (count.failed === 0) await deps.store.commit({ save: [], remove: [transfer], emit: [] });
 };
 
 /** Nothing is carried on in a house that the county has left; should it come back, everything begins again. */
@@ -78,20 +80,31 @@ const takeUp = async (taking: Taking, records: readonly Carried[]): Promise<read
   const outcomes: Outcome[] = [];
   for (let n = 0; n < records.length; n += perBatch) {
     const batch = records.slice(n, n + perBatch);
-    const waits = await deps.tasks.ofSubjects(batch.map(({ kind, id }) => ({ kind, id })));
-    const waitOf = new Map(waits.map((wait) => [keyOf(wait.subject), wait]));
-    outcomes.push(
-      ...(await sideBySide(batch, atOnce, (record) => takeUpOne(taking, record, waitOf.get(keyOf(record))))),
-    );
+    const waitOf = await waitsOf(deps, batch);
+    outcomes.push(...(await sideBySide(batch, atOnce, (record) => takeUpOne(taking, record, waitOf))));
   }
   return outcomes;
 };
 
-const takeUpOne = async (taking: Taking, subject: Carried, wait: Wait | undefined): Promise<Outcome> => {
+/** Answers the wait of a record of this batch; throws for the one whose wait cannot be read, and for no other. */
+const waitsOf = async ({ tasks }: Dependencies, batch: readonly Carried[]): Promise<WaitOf> => {
+  const idOf = ({ kind, id }: Carried) => ({ kind, id });
+  try {
+    const waits = await tasks.ofSubjects(batch.map(idOf));
+    const waitByKey = new Map(waits.map((wait) => [keyOf(wait.subject), wait]));
+    return async (record) => waitByKey.get(keyOf(record));
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    return async (record) => (await tasks.ofSubjects([idOf(record)]))[0];
+  }
+};
+
+const takeUpOne = async (taking: Taking, subject: Carried, waitOf: WaitOf): Promise<Outcome> => {
   const { deps, transfer, running, occasion } = taking;
   const names = running.get(keyOf(subject))?.names ?? [];
-  if (!isDue({ transfer, subject, wait, names })) return "stays";
   try {
+    const wait = await waitOf(subject);
+    if (!isDue({ transfer, subject, wait, names })) return "stays";
     const cause = transfer.is === "arrived" ? "came from another house" : "taken over by a newer definition";
     const standing = { compared: { subject, wait, running: names }, occasion, cause };
     // What never waited may be about to begin by its own event, and then begins once.
@@ -99,7 +112,7 @@ const takeUpOne = async (taking: Taking, subject: Carried, wait: Wait | undefine
     return "begun";
   } catch (error) {
     deps.logger.error("takeUpFailed", { subject: subject.id, error: nameOf(error) });
-    return "failed";
+    return isBroken(error) ? "broken" : "failed";
   }
 };
 
@@ -126,7 +139,11 @@ const patiently = async (work: () => Promise<unknown>): Promise<void> => {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
-type Outcome = "begun" | "stays" | "failed";
+const isBroken = (error: unknown): boolean => error instanceof TaskError && error.name === "RecordBroken";
+
+type Outcome = "begun" | "stays" | "failed" | "broken";
+
+type WaitOf = (record: Carried) => Promise<Wait | undefined>;
 
 type Taking = {
   readonly deps: Dependencies;

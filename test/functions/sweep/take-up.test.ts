@@ -196,3 +196,32 @@ test("two sweeps at the same time begin everything once", async () => {
   expect(moved.engine.list({ limit: 9 }).map(({ name }) => name)).toEqual([run(id, "r1").name]);
   expect(await moved.deps.transfers.get()).toBeUndefined();
 });
+
+test("a record that cannot be read holds up no other one: they begin, it is named, and the county may move on", async () => {
+  const office = await openOffice();
+  const ids: string[] = [];
+  for (const sequence of [0, 1, 2, 3]) ids.push(await office.submit(aPupil({ sequence })));
+  const [before = "", broken = "", waitless = "", after = ""] = ids;
+  const at = office.deps.clock.now();
+  const moved = await openOffice({ dataDir: await movedElsewhere(office), at });
+  const damage = moved.db.sqlite.prepare(
+    "UPDATE items SET body = replace(body, ?, 'UNKNOWN') WHERE pk LIKE ? AND sk = ?",
+  );
+  await moved.db.write(() => {
+    damage.run("COMPULSORY_BOARDING", `%application#${broken}`, "case");
+    damage.run("classCheck", `%application#${waitless}`, "wait");
+  });
+
+  await sweepHandler(moved.deps)();
+  await moved.settled();
+
+  expect(
+    moved.engine
+      .list({ limit: 9 })
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual([before, after].map((id) => run(id, "r1").name).toSorted());
+  expect((await found(moved.deps.sweeps.get())).broken.toSorted()).toEqual([broken, waitless].toSorted());
+  expect(await moved.deps.transfers.get()).toBeUndefined();
+  expect(await moved.decide(after)).toBe("done");
+});
