@@ -15,7 +15,10 @@ const ofFile = (body: unknown): readonly NamedFile[] => {
   const { data } = FileBody.safeParse(body);
   if (data?.status === "accepted")
     return [{ key: acceptedKey(data.id), ...(data.sha256 === undefined ? {} : { sha256: data.sha256 }), is: "kept" }];
-  return data?.status === "quarantined" ? [{ key: quarantineKey(data.id), is: "arriving" }] : [];
+  // The bytes of an awaited file may be there before its record says so.
+  return data?.status === "quarantined" || data?.status === "awaited"
+    ? [{ key: quarantineKey(data.id), is: "arriving" }]
+    : [];
 };
 
 /** The files that one stored item names. */

@@ -24,5 +24,7 @@ export type RecordsTarget = {
 export type FilesTarget = {
   readonly begin: () => Promise<void>;
   readonly put: (file: MovedFile) => Promise<void>;
+  /** Where a file's coming wakes whoever checks it: brings it once more, now that the county is open. */
+  readonly wake?: (file: MovedFile) => Promise<void>;
   readonly finish: () => Promise<void>;
 };

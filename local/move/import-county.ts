@@ -1,4 +1,5 @@
 import { Instant, later } from "../../domain/calendar/time.ts";
+import { fileIdIn } from "../../domain/file/stored-file.ts";
 import { createSealedSamples } from "../county-file/sealed-samples.ts";
 import type { MoveProgress, readers } from "./county-source.ts";
 import type { FilesTarget, RecordsTarget } from "./county-target.ts";
@@ -95,10 +96,18 @@ export const importCounty = async ({ path, records, files, now, progress }: Want
     await put();
     await files.finish();
     await records.finish();
+    await wakeUnchecked({ path, files });
     return { ...totals, county, madeAt };
   } finally {
     await records.close();
   }
+};
+
+/** A house that was closed turned away whoever wanted to check an upload that came in; nobody checks it by himself later. */
+const wakeUnchecked = async ({ path, files }: Pick<Wanted, "path" | "files">): Promise<void> => {
+  if (files.wake === undefined) return;
+  for await (const line of readMoveFile(path))
+    if (line.is === "file" && fileIdIn(line.file.key) !== undefined) await files.wake(line.file);
 };
 
 type Wanted = {

@@ -11,7 +11,7 @@ import type { FileStore, Item, Keys } from "../../functions/dependencies.ts";
 import { sideBySide } from "../../functions/side-by-side.ts";
 import { readers } from "./county-source.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
-import type { MovedItem } from "./move-file.ts";
+import type { MovedFile, MovedItem } from "./move-file.ts";
 import { type CountyTable, holdsCounty, markIn, putMark } from "./table-source.ts";
 
 /** As many puts as DynamoDB takes in one request, and how many requests are under way. */
@@ -93,17 +93,11 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
 };
 
 /** A county's files into a store that does not seal them with the county's keys. */
-export const openedFilesTarget = ({
-  files,
-  keys,
-}: {
-  readonly files: FileStore;
-  readonly keys: Keys;
-}): FilesTarget => ({
-  begin: async () => undefined,
-  put: ({ key, bytes }) => files.write({ key, bytes: keys.open(bytes, key), contentType: "application/octet-stream" }),
-  finish: async () => undefined,
-});
+export const openedFilesTarget = ({ files, keys }: { readonly files: FileStore; readonly keys: Keys }): FilesTarget => {
+  const put = ({ key, bytes }: MovedFile): Promise<void> =>
+    files.write({ key, bytes: keys.open(bytes, key), contentType: "application/octet-stream" });
+  return { begin: async () => undefined, put, wake: put, finish: async () => undefined };
+};
 
 type Given = {
   readonly table: CountyTable;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Instant, later } from "../../../domain/calendar/time.ts";
+import { acceptedKey, quarantineKey } from "../../../domain/file/stored-file.ts";
 import { importCounty } from "../../../local/move/import-county.ts";
 import { createMoveFile, type MovedItem } from "../../../local/move/move-file.ts";
 import { monday } from "../../support/factories.ts";
@@ -34,4 +35,23 @@ test("out of a table the last ten minutes are news for dispatch, and a day for w
 
   const both = ["dispatch-events", "send-notices"];
   expect(put.map(({ untold }) => untold)).toEqual([both, both, ["send-notices"], ["send-notices"], undefined]);
+});
+
+test("an upload that nobody has checked comes once more when the county is open, for whoever was turned away before", async () => {
+  const path = join(aFolder(), "county.move");
+  const keys = [quarantineKey("q".repeat(43)), acceptedKey("a".repeat(43))];
+  const file = await createMoveFile(path, { county: "619901", madeAt: monday, from: "table" });
+  for (const key of keys) await file.file({ key, bytes: new Uint8Array([1]) });
+  await file.end({ records: 0, history: 0, files: 2, keyIds: [], missing: [] });
+  await file.publish();
+  const done: string[] = [];
+  const put = async ({ key }: { readonly key: string }) => void done.push(key);
+
+  await importCounty({
+    ...{ path, now: () => monday, progress: () => undefined },
+    records: { begin: nothing, put: nothing, finish: async () => void done.push("open"), close: nothing },
+    files: { begin: nothing, put, wake: put, finish: nothing },
+  });
+
+  expect(done).toEqual([...keys, "open", keys[0]]);
 });

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { instantOf } from "../../../domain/calendar/time.ts";
+import { quarantineKey } from "../../../domain/file/stored-file.ts";
 import { itemAttributes } from "../../../functions/adapters/dynamodb/item-attributes.ts";
+import type { Item } from "../../../functions/dependencies.ts";
 import { keysFor } from "../../../functions/repositories/keys.ts";
 import { requireWhole } from "../../../local/move/ends.ts";
 import { exportCounty } from "../../../local/move/export-county.ts";
@@ -19,14 +21,14 @@ type Command = {
 const now = () => instantOf(Date.parse("2026-09-07T02:00:00.000Z"));
 const keys = keysFor("619901");
 const keyOf = ({ pk, sk }: Attributes): string => `${pk?.S} ${sk?.S}`;
-const files = ["a", "b"].map((id) => ({
+const files: readonly Item[] = ["a", "b"].map((id) => ({
   ...{ pk: `619901#file#${id}`, sk: "file", version: 1 },
   body: { id, status: "accepted", sha256: "0" },
 }));
 
 /** As much of a table as an export speaks with. */
-const aTable = () => {
-  const stored = [{ ...keys.county, version: 1, body: { code: "619901" } }, ...files].map(itemAttributes);
+const aTable = (more: readonly Item[] = []) => {
+  const stored = [{ ...keys.county, version: 1, body: { code: "619901" } }, ...files, ...more].map(itemAttributes);
   const items = new Map(stored.map((item) => [keyOf(item), item]));
   const send = async ({ constructor: { name }, input: { Key = {}, Item = {} } }: Command) => {
     if (name === "GetItemCommand") return { Item: items.get(keyOf(Key)) };
@@ -83,4 +85,18 @@ test("a county that the table does not hold is not marked in it, and nobody's co
 
   expect(await reopenTable(table, now)).toBe("open");
   expect(() => requireWhole({ table: "counties" })).toThrow("--county CODE");
+});
+
+test("bytes that came before their record says so go along, and are not missed when they never came", async () => {
+  const awaited = ["c", "d"].map((id) => ({
+    ...{ pk: `619901#file#${id}`, sk: "file", version: 1 },
+    body: { id, status: "awaited" },
+  }));
+  const source = await opened(aTable(awaited));
+  const read = async (key: string) => (key === quarantineKey("d") ? undefined : new Uint8Array());
+
+  const path = join(aFolder(), "county.move");
+  const totals = await exportCounty({ source, files: { read }, path, now, progress: () => undefined });
+
+  expect(totals).toMatchObject({ files: 3, missing: [] });
 });
