@@ -28,9 +28,8 @@ export const notifyFamily = async (
   { application, quiet: known, ...cause }: ToFamily,
 ): Promise<void> => {
   const { id, receiptNo, pupilKey, schoolCode } = application;
-  const found = { subject: { kind: "application" as const, id }, recipient: receiptNo };
   const [notice, recognition, quiet] = await Promise.all([
-    freshNotice(deps, { ...found, ...cause }),
+    freshNotice(deps, { ...toFamily(application), ...cause }),
     deps.recognitions.find(receiptNo),
     known ?? deps.pupils.quiet([pupilKey]),
   ]);
@@ -53,12 +52,33 @@ export const notifyObjector = async (
   if (notice !== undefined) await postNotice(deps, { notice, address, county: cause.county });
 };
 
-/** The notice as it will be recorded; undefined when it has been before: it went, or waits where others see to it. */
-const freshNotice = async (
+const toFamily = ({ id, receiptNo }: Application) => ({
+  subject: { kind: "application" as const, id },
+  recipient: receiptNo,
+});
+
+/** Those of whom no notice is known yet, asked at once for many; `notifyFamily` asks again for each. */
+export const untold = async <Notification extends ToFamily>(
   deps: Dependencies,
-  { draft, cause, subject, recipient }: Cause & Pick<NoticeRecord, "subject" | "recipient">,
-): Promise<NoticeRecord | undefined> => {
-  const reference = deps.keys.hash(`${cause} ${draft.notice} ${subject.id} ${recipient}`);
+  notifications: readonly Notification[],
+): Promise<readonly Notification[]> => {
+  const named = notifications.map((each) => {
+    const about = { ...toFamily(each.application), ...each };
+    return { each, subject: about.subject, reference: referenceOf(deps, about) };
+  });
+  const told = new Set((await deps.notices.findMany(named)).map(({ reference }) => reference));
+  return named.filter(({ reference }) => !told.has(reference)).map(({ each }) => each);
+};
+
+type About = Pick<Cause, "draft" | "cause"> & Pick<NoticeRecord, "subject" | "recipient">;
+
+const referenceOf = ({ keys }: Dependencies, { draft, cause, subject, recipient }: About): string =>
+  keys.hash(`${cause} ${draft.notice} ${subject.id} ${recipient}`);
+
+/** The notice as it will be recorded; undefined when it has been before: it went, or waits where others see to it. */
+const freshNotice = async (deps: Dependencies, about: About): Promise<NoticeRecord | undefined> => {
+  const { draft, subject, recipient } = about;
+  const reference = referenceOf(deps, about);
   if ((await deps.notices.find(subject, reference)) !== undefined) return undefined;
   return {
     kind: "notice",

@@ -1,8 +1,8 @@
 import type { HistoryItem } from "../dependencies.ts";
 import { sideBySide } from "../side-by-side.ts";
 
-/** What a reader does with one entry; it may run twice for the same one. */
-export type Work = (item: HistoryItem) => Promise<void>;
+/** What a reader does with one entry in the milliseconds it has left; it may run twice for the same one. */
+export type Work = (item: HistoryItem, msLeft: () => number) => Promise<void>;
 
 /** Aggregates at once: enough to fill a minute, too few to run into a table's or a mail server's limits. */
 const atOnce = 16;
@@ -15,12 +15,15 @@ export const byAggregate = async <Entry extends Pick<HistoryItem, "pk">>(
   await sideBySide([...Map.groupBy(entries, ({ pk }) => pk).values()], atOnce, work);
 };
 
+/** A machine of one's own is not stopped by a clock. */
+const noHurry = () => Number.POSITIVE_INFINITY;
+
 /** Works through a page of the history; an aggregate stops at its first failure, and the page fails after all others are through. */
 export const inTurn = async (items: readonly HistoryItem[], work: Work): Promise<void> => {
   const failures: unknown[] = [];
   await byAggregate(items, async (ofOne) => {
     try {
-      for (const item of ofOne) await work(item);
+      for (const item of ofOne) await work(item, noHurry);
     } catch (error) {
       failures.push(error);
     }

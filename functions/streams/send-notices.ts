@@ -10,13 +10,14 @@ import { objectorNotices } from "../../domain/notice/objection-notices.ts";
 import { unitNews } from "../../domain/notice/unit-news.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
-import { notifyFamily, notifyObjector } from "../notices/notify.ts";
+import { notifyFamily, notifyObjector, untold } from "../notices/notify.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
 import { inTurn, type Work } from "./in-turn.ts";
 import { noteIncident } from "./note-incident.ts";
+import { eachInTime, isOutOfTime, outOfTime } from "./out-of-time.ts";
 
 const atOnce = 16;
 const linesPerPage = 100;
@@ -27,6 +28,8 @@ type Desk = {
   readonly campaign: Campaign;
   readonly calendar: Calendar;
 };
+
+type Hurried = Desk & { readonly msLeft: () => number };
 
 /** What gives a list a window its families have not been told of. */
 const givesDates: readonly EventType[] = ["ListPosted", "ListReposted", "ListWindowLengthened"];
@@ -48,11 +51,11 @@ const openDesk = async (deps: Dependencies): Promise<Desk> => {
 /** Begins a page of the history: turns entries into notices to families and objectors and into news for the staff. */
 export const openNotices = async (deps: Dependencies): Promise<Work> => {
   let desk: Promise<Desk> | undefined;
-  return async ({ body }) => {
+  return async ({ body }, msLeft) => {
     const entry = historyEntry(body);
     if (!concernsAnybody(entry)) return;
     desk ??= openDesk(deps);
-    await noteEntry(await desk, entry);
+    await noteEntry({ ...(await desk), msLeft }, entry);
   };
 };
 
@@ -63,7 +66,7 @@ export const openNotices = async (deps: Dependencies): Promise<Work> => {
 export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> =>
   inTurn(items, await openNotices(deps));
 
-const noteEntry = async (desk: Desk, entry: HistoryEntry): Promise<void> => {
+const noteEntry = async (desk: Hurried, entry: HistoryEntry): Promise<void> => {
   const { kind, id } = entry.event.subject;
   const { deps } = desk;
   if (kind === "application") return noteApplication(desk, entry, existing(await deps.applications.find(id), id));
@@ -121,21 +124,33 @@ const noteDataRequest = async (desk: Desk, entry: HistoryEntry): Promise<void> =
   await tellOffice(desk, entry, {});
 };
 
-/** Only a list that hangs has a window to tell of, so its families are notified by the list and not by their lines' own entries. */
-const noteFamiliesOn = async ({ deps, county }: Desk, { event, hash }: HistoryEntry, list: AidList): Promise<void> => {
+/**
+ * Only a list that hangs has a window to tell of, so its families are notified by the list and not by their lines' own
+ * entries. A list of thousands may take several tries; each goes past a hundred lines that were told in four reads.
+ */
+const noteFamiliesOn = async (
+  { deps, county, msLeft }: Hurried,
+  { event, hash }: HistoryEntry,
+  list: AidList,
+): Promise<void> => {
   for (let serial: number | undefined = 1; serial !== undefined; ) {
+    if (isOutOfTime(msLeft)) throw outOfTime();
     const { records: lines, next } = await deps.lists.linesFrom(list.id, serial, linesPerPage);
     const found = await deps.applications.findMany(lines.map(({ applicationId }) => applicationId));
     const byId = new Map(found.map((application) => [application.id, application]));
-    const quiet = await deps.pupils.quiet(found.map(({ pupilKey }) => pupilKey));
-    await sideBySide(lines, atOnce, async (line) => {
-      const application = existing(byId.get(line.applicationId), line.applicationId);
+    const notifications = lines.flatMap((line) => {
+      const application = byId.get(line.applicationId);
       const draft =
-        event.type === "PrivacyIncident"
+        application &&
+        (event.type === "PrivacyIncident"
           ? incidentNotice({ event, line, application, county })
-          : listedNotice({ list, line, application, county });
-      if (draft) await notifyFamily(deps, { draft, cause: hash, county, application, quiet });
+          : listedNotice({ list, line, application, county }));
+      return draft ? [{ draft, cause: hash, county, application }] : [];
     });
+    const due = await untold(deps, notifications);
+    const quiet = await deps.pupils.quiet(due.map(({ application: { pupilKey } }) => pupilKey));
+    await eachInTime(due, { atOnce, msLeft }, (each) => notifyFamily(deps, { ...each, quiet }));
+    for (const { applicationId } of lines) existing(byId.get(applicationId), applicationId);
     serial = next === undefined ? undefined : (lines.at(-1)?.serial ?? serial) + 1;
   }
 };

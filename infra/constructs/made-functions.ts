@@ -16,6 +16,9 @@ const timeouts: { readonly [kind in Kind]?: Duration } = {
   schedule: Duration.minutes(15),
 };
 
+/** Beyond what its kind has: a county's list tells thousands of families, and goes on with the next try behind those it told. */
+const longer: { readonly [name: string]: Duration } = { "send-notices": Duration.minutes(5) };
+
 /** What waits longer than an hour for a routine is done by its next run; a file or a mail that came back has no next one. */
 const patience: { readonly [kind in Kind]?: Omit<InPassing, "unfinished"> } = {
   event: { retries: 2, maxAge: Duration.hours(6) },
@@ -43,7 +46,7 @@ export const madeFunctions = (
     : undefined;
   const made = new Map(
     functions.map((one): readonly [string, LambdaFunction] => {
-      const timeout = timeouts[one.kind];
+      const timeout = longer[one.name] ?? timeouts[one.kind];
       const patient = patience[one.kind];
       const props = {
         functionName: `${prefix}-${one.name}`,

@@ -25,10 +25,10 @@ const aReader = ({ deps }: Office, open: Reader["open"], types: readonly string[
     reader: "of a test",
     open: async (own, items) => {
       const work = await open(own, items);
-      return async (item) => {
+      return async (item, msLeft) => {
         const { type } = item.body["event"] as { readonly type: string };
         if (broken.has(type)) throw new TaskError("RecordBroken", type);
-        await work(item);
+        await work(item, msLeft);
       };
     },
     of: () => deps,

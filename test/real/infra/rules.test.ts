@@ -41,6 +41,21 @@ describe.each(built)("deployed: $kind", ({ templates }) => {
     expect(open).toEqual([]);
   });
 
+  test("a queue hides what a function reads from it for longer than the function may run, else AWS refuses to connect them", () => {
+    const named = Object.values(templates).flatMap((template) =>
+      Object.entries(template["Resources"] as { readonly [id: string]: Resource }),
+    );
+    const meant = (said: unknown) => named.find(([id]) => JSON.stringify(said).includes(`"${id}"`))?.[1];
+    const fed = ofType("AWS::Lambda::EventSourceMapping").flatMap(({ Properties }) => {
+      const queue = meant(Properties["EventSourceArn"]);
+      return queue?.Type === "AWS::SQS::Queue" ? [{ queue, reader: meant(Properties["FunctionName"]) }] : [];
+    });
+
+    expect(fed).toHaveLength(2);
+    for (const { queue, reader } of fed)
+      expect(queue.Properties["VisibilityTimeout"]).toBeGreaterThan(Number(reader?.Properties["Timeout"]));
+  });
+
   test("everything that can be reached is reached over TLS only", () => {
     const policies = ["AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy"].flatMap(ofType);
     const guarded = ["AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic"].flatMap(ofType);
