@@ -111,13 +111,13 @@ const deployment = async <Deps>(
 /** The ports on AWS, for the functions that workflows, streams and schedules call. */
 export const awsDependencies = (ways: Ways = {}): Promise<Deployment<Dependencies>> => {
   const client = new SFNClient();
-  let engine: WorkflowEngine | undefined;
+  let engineOf: ((county: string) => WorkflowEngine) | undefined;
   return deployment(ways, (ports, { STATE_MACHINES: stateMachines }) => {
     const { countyCode, publicUrl } = ports.settings;
-    engine ??= sharedListing(createStepFunctionsEngine({ client, stateMachines }), ports.clock);
+    engineOf ??= sharedListing(createStepFunctionsEngine({ client, stateMachines }));
     return createDependencies({
       ...ports,
-      engine: ownExecutions(engine, countyCode),
+      engine: ownExecutions(engineOf(countyCode), countyCode),
       site: createWebSite(publicUrl),
     });
   });
