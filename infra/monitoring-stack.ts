@@ -35,7 +35,7 @@ export class MonitoringStack extends Stack {
       ...workflowWatches(machines),
       ...functionWatches(prefix, new Set(functions.map(({ name }) => name))),
       callWatch(prefix),
-      ...spokenWatches(this, { prefix, counties: settings.counties.length }),
+      ...spokenWatches(this, { prefix }),
       ...(sends === "ses" ? [...mailWatches(prefix), mailboxWatch(this, prefix)] : []),
       ...recordWatches(tableName),
     ];

@@ -32,14 +32,14 @@ const heard = (scope: Construct, prefix: string, { by, code, number }: Heard): I
 const runsInHour = 3;
 
 /** What the sweep, the check of the histories and the mailboxes say of themselves. */
-export const spokenWatches = (scope: Construct, { prefix, counties }: SpokenProps): readonly Watch[] => {
+export const spokenWatches = (scope: Construct, { prefix }: SpokenProps): readonly Watch[] => {
   const ofSweep = (number: string) => heard(scope, prefix, { by: "sweep", code: "sweepDone", number });
   return [
     {
       name: "sweep-silent",
       impact: "Nobody looks for lost work; every number of the sweep is old.",
       metric: ofFunction(`${prefix}-sweep`, { metricName: "Invocations", everyMinutes: 60 }),
-      below: runsInHour * counties,
+      below: runsInHour,
     },
     {
       name: "lost-callbacks",
@@ -72,7 +72,7 @@ export const spokenWatches = (scope: Construct, { prefix, counties }: SpokenProp
   ];
 };
 
-type SpokenProps = { readonly prefix: string; readonly counties: number };
+type SpokenProps = { readonly prefix: string };
 
 /** Mailboxes that fail by the dozen: the server of the mail, not the people. */
 export const mailboxWatch = (scope: Construct, prefix: string): Watch => ({
