@@ -23,47 +23,44 @@ type ToFamily = Cause & {
 };
 
 /** Sends a notice to the family of an application, by mail or as a slip of its school; a second time it does nothing. */
-export const notifyFamily = async (
-  deps: Dependencies,
-  { application, quiet: known, ...cause }: ToFamily,
-): Promise<void> => {
+export const notifyFamily = async (deps: Dependencies, notification: ToFamily): Promise<void> => {
+  if (await isUntold(deps, aboutFamily(notification))) await notifyUntold(deps, notification);
+};
+
+/** Sends what `notifyFamily` does to a family of whom `untold` has just said that it knows of nothing. */
+export const notifyUntold = async (deps: Dependencies, notification: ToFamily): Promise<void> => {
+  const { application, county, quiet: known } = notification;
   const { id, receiptNo, pupilKey, schoolCode } = application;
-  const [notice, recognition, quiet] = await Promise.all([
-    freshNotice(deps, { ...toFamily(application), ...cause }),
+  const [recognition, quiet] = await Promise.all([
     deps.recognitions.find(receiptNo),
     known ?? deps.pupils.quiet([pupilKey]),
   ]);
-  if (notice === undefined || quiet.has(pupilKey)) return;
+  if (quiet.has(pupilKey)) return;
   if (recognition === undefined) throw new TaskError("RecordBroken", `${id} has no recognition`);
   const address = familyAddress(recognition);
   const channel = address === undefined ? ("paper" as const) : ("email" as const);
-  await postNotice(deps, { notice: { ...notice, channel, schoolCode }, address, county: cause.county });
+  const notice = freshNotice(deps, aboutFamily(notification));
+  await postNotice(deps, { notice: { ...notice, channel, schoolCode }, address, county });
 };
 
 /** Sends a notice to whoever raised an objection, if there is an address. */
 export const notifyObjector = async (
   deps: Dependencies,
-  { objection, ...cause }: Cause & { readonly objection: Objection },
+  { objection, county, ...told }: Cause & { readonly objection: Objection },
 ): Promise<void> => {
   const address = objectorAddress(objection);
   if (address === undefined) return;
-  const found = { subject: { kind: "objection" as const, id: objection.id }, recipient: objector };
-  const notice = await freshNotice(deps, { ...found, ...cause });
-  if (notice !== undefined) await postNotice(deps, { notice, address, county: cause.county });
+  const about = { ...told, subject: { kind: "objection" as const, id: objection.id }, recipient: objector };
+  if (await isUntold(deps, about)) await postNotice(deps, { notice: freshNotice(deps, about), address, county });
 };
 
-const toFamily = ({ id, receiptNo }: Application) => ({
-  subject: { kind: "application" as const, id },
-  recipient: receiptNo,
-});
-
-/** Those of whom no notice is known yet, asked at once for many; `notifyFamily` asks again for each. */
+/** Those of whom no notice is known yet, asked at once for many. */
 export const untold = async <Notification extends ToFamily>(
   deps: Dependencies,
   notifications: readonly Notification[],
 ): Promise<readonly Notification[]> => {
   const named = notifications.map((each) => {
-    const about = { ...toFamily(each.application), ...each };
+    const about = aboutFamily(each);
     return { each, subject: about.subject, reference: referenceOf(deps, about) };
   });
   const told = new Set((await deps.notices.findMany(named)).map(({ reference }) => reference));
@@ -72,23 +69,29 @@ export const untold = async <Notification extends ToFamily>(
 
 type About = Pick<Cause, "draft" | "cause"> & Pick<NoticeRecord, "subject" | "recipient">;
 
+const aboutFamily = ({ application: { id, receiptNo }, draft, cause }: ToFamily): About => ({
+  draft,
+  cause,
+  subject: { kind: "application", id },
+  recipient: receiptNo,
+});
+
 const referenceOf = ({ keys }: Dependencies, { draft, cause, subject, recipient }: About): string =>
   keys.hash(`${cause} ${draft.notice} ${subject.id} ${recipient}`);
 
-/** The notice as it will be recorded; undefined when it has been before: it went, or waits where others see to it. */
-const freshNotice = async (deps: Dependencies, about: About): Promise<NoticeRecord | undefined> => {
-  const { draft, subject, recipient } = about;
-  const reference = referenceOf(deps, about);
-  if ((await deps.notices.find(subject, reference)) !== undefined) return undefined;
-  return {
-    kind: "notice",
-    record: unrecorded,
-    reference,
-    notice: draft.notice,
-    subject,
-    channel: "email",
-    recipient,
-    words: draft.words,
-    createdAt: deps.clock.now(),
-  };
-};
+/** Whether a notice is in no record: one that is there went, or waits where others see to it. */
+const isUntold = async (deps: Dependencies, about: About): Promise<boolean> =>
+  (await deps.notices.find(about.subject, referenceOf(deps, about))) === undefined;
+
+/** The notice as it will be recorded. */
+const freshNotice = (deps: Dependencies, about: About): NoticeRecord => ({
+  kind: "notice",
+  record: unrecorded,
+  reference: referenceOf(deps, about),
+  notice: about.draft.notice,
+  subject: about.subject,
+  channel: "email",
+  recipient: about.recipient,
+  words: about.draft.words,
+  createdAt: deps.clock.now(),
+});

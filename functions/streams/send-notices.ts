@@ -10,7 +10,7 @@ import { objectorNotices } from "../../domain/notice/objection-notices.ts";
 import { unitNews } from "../../domain/notice/unit-news.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
-import { notifyFamily, notifyObjector, untold } from "../notices/notify.ts";
+import { notifyFamily, notifyObjector, notifyUntold, untold } from "../notices/notify.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 import { sideBySide } from "../side-by-side.ts";
@@ -149,7 +149,7 @@ const noteFamiliesOn = async (
     });
     const due = await untold(deps, notifications);
     const quiet = await deps.pupils.quiet(due.map(({ application: { pupilKey } }) => pupilKey));
-    await eachInTime(due, { atOnce, msLeft }, (each) => notifyFamily(deps, { ...each, quiet }));
+    await eachInTime(due, { atOnce, msLeft }, (each) => notifyUntold(deps, { ...each, quiet }));
     for (const { applicationId } of lines) existing(byId.get(applicationId), applicationId);
     serial = next === undefined ? undefined : (lines.at(-1)?.serial ?? serial) + 1;
   }

@@ -49,7 +49,7 @@ describe("every alarm", () => {
 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(mostInOneAlarm);
     expect(heartbeats.map(({ AlarmName }) => AlarmName)).toEqual(["zhuxue-prod-sweep-silent"]);
-    expect(heartbeats).toMatchObject([{ Threshold: 6, ComparisonOperator: "LessThanThreshold" }]);
+    expect(heartbeats).toMatchObject([{ Threshold: 3, ComparisonOperator: "LessThanThreshold" }]);
   });
 });
 
