@@ -23,6 +23,8 @@ export class EdgeStack extends Stack {
     this.api = httpApi(this, prefixOf(settings));
     const edge = settings.partition === "aws" ? this.behindCloudFront(settings, aclArn) : this.itself(settings);
     this.secret = edge.secret;
+    // Always: functions that were told AWS's address import it until they are deployed with a domain themselves.
+    this.exportValue(edge.address);
     const { counties, site } = settings;
     const originOf = (county: string): string => {
       if (site === undefined) return edge.origin;
@@ -49,18 +51,25 @@ export class EdgeStack extends Stack {
       aclArn: aclArn ?? firewall(this, prefix).attrArn,
       ...(settings.site && { site: { ...settings.site, hosts: [hostOf(settings)] } }),
     });
-    return { origin: `https://${domainName}`, target: domainName, secret };
+    return { origin: `https://${domainName}`, address: domainName, target: domainName, secret };
   }
 
   private itself(settings: Settings): Way {
     const { site } = settings;
     const target = site && ownAddress(this, { api: this.api, site: { ...site, domain: hostOf(settings) } });
-    return { origin: this.api.apiEndpoint, target: target ?? "", secret: undefined };
+    const { apiEndpoint } = this.api;
+    return { origin: apiEndpoint, address: apiEndpoint, target: target ?? "", secret: undefined };
   }
 }
 
 /** How people come to the api. */
-type Way = { readonly origin: string; readonly target: string; readonly secret: string | undefined };
+type Way = {
+  readonly origin: string;
+  /** What AWS calls it: functions of other stacks are told it where there is no domain. */
+  readonly address: string;
+  readonly target: string;
+  readonly secret: string | undefined;
+};
 
 /** The name the edge listens to: the domain, or all names under it for many counties. */
 const hostOf = ({ counties, site }: Settings): string => `${counties.length === 1 ? "" : "*."}${site?.domain ?? ""}`;
