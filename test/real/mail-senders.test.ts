@@ -59,6 +59,17 @@ const refusalBySes = async ({ code, status, text }: Answer): Promise<unknown> =>
 };
 type Answer = { readonly code: string; readonly status: number; readonly text: string };
 
+/** What sending fails with at a mail server that answers one command like this. */
+const refusalBySmtp = async (verb: string, answer: string): Promise<unknown> => {
+  smtp.answers.set(verb, answer);
+  return createSmtpMailSender({ url: smtp.url, from })
+    .send(aMail())
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+};
+
 const inInbox = async (to: string): Promise<ReceivedMail | undefined> =>
   (await ses.inbox.messages()).find((mail) => mail.to.includes(to));
 
@@ -160,18 +171,60 @@ describe("mail by SMTP", () => {
   });
 
   test.each([
-    ["RCPT", "550 no such user", undeliverable],
-    ["RCPT", "450 mailbox busy", transient],
-    ["MAIL", "421 too many connections", transient],
-    ["END", "554 refused", undeliverable],
-    ["END", "451 try later", transient],
-    ["CONNECT", "421 closing", transient],
-  ])("the answer to %s, %s, has its name in the workflow", async (verb, answer, expected) => {
-    smtp.answers.set(verb, answer);
+    "550 no such user",
+    "550 5.1.1 <family@example.com>: Recipient address rejected: User unknown in relay recipient table",
+    "550-5.1.1 The email account that you tried to reach does not exist.\r\n550 5.1.1 Please check it.",
+    "550 Mailbox unavailable or access denied",
+    "550 5.5.0 Requested action not taken: mailbox unavailable",
+    "501 Bad address syntax",
+    "552 5.2.2 <limit@example.com>: mailbox full",
+    "556 5.1.10 the domain takes no mail",
+  ])("the answer to RCPT %s means that the mailbox fails", async (answer) => {
+    expect(await refusalBySmtp("RCPT", answer)).toEqual(undeliverable);
+  });
 
-    const sent = createSmtpMailSender({ url: smtp.url, from }).send(aMail());
+  test.each([
+    ["RCPT", "450 mailbox busy"],
+    ["RCPT", "554 5.7.1 Relay access denied"],
+    ["RCPT", "550 5.7.1 <family@example.com>: Sender not authorised for this domain"],
+    ["RCPT", "550 5.7.23 SPF validation failed"],
+    ["RCPT", "550 5.1.8 <aid@example.com>: the domain of the sender does not exist"],
+    ["RCPT", "550 5.1.0 <aid@example.com>: Sender address rejected: User unknown in local recipient table"],
+    ["RCPT", "550 Ip frequency limited"],
+    ["RCPT", "550 relaying denied"],
+    ["RCPT", "530 Authentication required"],
+    ["RCPT", "503 bad sequence of commands"],
+    ["RCPT", "554 transaction failed"],
+    ["MAIL", "421 too many connections"],
+    ["MAIL", "550 no such user"],
+    ["MAIL", "553 Mail from must equal authorized user"],
+    ["MAIL", "550 5.1.1 <aid@example.com>: User unknown"],
+    ["DATA", "554 5.5.1 no valid recipients"],
+    ["END", "451 try later"],
+    ["END", "554 refused"],
+    ["END", "550 5.7.1 Mail content denied"],
+    ["END", "552 5.3.4 the message is too big"],
+    ["CONNECT", "421 closing"],
+    ["CONNECT", "554 no service for your address"],
+  ])("the answer to %s, %s, says nothing of the mailbox: the mail waits", async (verb, answer) => {
+    const refusal = await refusalBySmtp(verb, answer);
 
-    await expect(sent).rejects.toEqual(expected);
+    expect(refusal).toEqual(transient);
+    expect(JSON.stringify([refusal, String(refusal)])).not.toContain("@");
+  });
+
+  test("a password that the server does not take lets mail wait", async () => {
+    smtp.answers.set("EHLO", "250-receiver.example.com\r\n250 AUTH PLAIN");
+    smtp.answers.set("AUTH", "535 5.7.8 authentication failed");
+    const url = smtp.url.replace("://", "://aid:wrong@");
+
+    await expect(createSmtpMailSender({ url, from }).send(aMail())).rejects.toEqual(transient);
+  });
+
+  test("an address of the house that is none is no fault of the family's mailbox", async () => {
+    const sent = createSmtpMailSender({ url: smtp.url, from: "助学<中心" }).send(aMail());
+
+    await expect(sent).rejects.not.toEqual(undeliverable);
   });
 
   test("a server that cannot be reached is transient", async () => {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { domainToASCII } from "node:url";
 import type { Mail } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
-import { headersOf, senderOf } from "./sender.ts";
+import { addressed, headersOf, senderOf } from "./sender.ts";
 
 const lineBytes = 57;
 /** An encoded word has 75 characters at most, of which 12 name its way of writing. */
@@ -31,14 +30,6 @@ const words = (text: string): string =>
     : pieces(text, wordBytes)
         .map((piece) => `=?UTF-8?B?${base64(piece)}?=`)
         .join("\r\n ");
-
-/** An address a header can hold; none for anything that could begin another address or header. */
-const addressed = (address: string): string | undefined => {
-  const at = address.lastIndexOf("@");
-  const plain = `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
-  const holds = at >= 1 && /^[\x21-\x7e]+@[a-z0-9.-]+$/i.test(plain) && !/[<>,;:"()\\[\]]/.test(plain);
-  return holds ? plain : undefined;
-};
 
 const lines = (text: string): string => {
   const bytes = Buffer.from(text.replaceAll(/\r?\n/g, "\r\n"));

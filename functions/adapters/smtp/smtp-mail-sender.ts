@@ -2,30 +2,41 @@ import nodemailer from "nodemailer";
 import type { MailSender } from "../../dependencies.ts";
 import { TaskError } from "../../task-error.ts";
 import { composeMail } from "../mail/compose-mail.ts";
-import { faultWords, networkFaults } from "../network-faults.ts";
+import { addressed, senderOf } from "../mail/sender.ts";
+import { faultWords } from "../network-faults.ts";
 
-/** Nodemailer's codes for a connection that was not made, broke or was too slow. */
-const transient = new Set<string>(["ECONNECTION", "ESOCKET", "EDNS", "EPROTOCOL", ...networkFaults]);
+/** RFC 3463 in words of numbers: nobody has this address (X.1, but for 7 and 8, the sender's), or the mailbox is shut or full. */
+const namesTheMailbox = /^5\d\d[ -]5\.(?:1\.(?:[1-69]|10)|2\.[12])\b/;
 
-/** Nodemailer's codes for an answer of the server about this mail: its sender, its receiver, its text. */
-const aboutTheMail = new Set<string>(["EENVELOPE", "EMESSAGE"]);
+/** A refusal that leaves open what is wrong: by a number of RFC 5321 alone, or by one of RFC 3463 that ends with 0. */
+const namesNothing = /^(?:501|55[0136])[ -](?!5\.\d+\.\d)|^5\d\d[ -]5\.[0125]\.0\b/;
+
+/** Words about who sends so, from where and how often; a server that waits with them says them of the receiver's line. */
+const aboutTheSender = /sender|relay|frequen|limit|spam|polic|block|blacklist|authenti|authori[sz]/i;
 
 /** A mail server is given this long to take the line and to answer on it, in milliseconds. */
 const patienceMs = 20_000;
 
-const responseCodeOf = (error: unknown): number =>
-  error instanceof Error && "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : 0;
+/** What nodemailer tells of an answer: the command it was given to, and its text. */
+type Told = { readonly command?: unknown; readonly response?: unknown };
 
-/** RFC 5321 §4.2.1: 4yz may be tried again, 5yz is final; the detail leaves out the server's text, it may hold the address. */
-const taskErrorOf = (error: unknown): unknown => {
+/** Whether the server has refused this receiver for good, and not who sends, or what: then it is the mailbox that fails. */
+const isMailboxGone = ({ command, response }: Told): boolean =>
+  command === "RCPT TO" &&
+  typeof response === "string" &&
+  (namesTheMailbox.test(response) ||
+    (namesNothing.test(response) && !aboutTheSender.test(response.replaceAll(/\S+@\S+/g, ""))));
+
+/**
+ * The error a workflow understands. Whatever is not known to be about the receiver waits until people have seen to it: a
+ * sender who is refused, a password, a quota, a policy, a text. The detail leaves out what the server says, for it may hold
+ * the address.
+ */
+const taskErrorOf = (error: Error & Told): TaskError => {
   const words = faultWords(error);
-  const status = responseCodeOf(error);
-  if (status >= 400 && status < 500) return new TaskError("Transient", `SMTP: ${status}`);
-  if (status >= 500 && words.some((word) => aboutTheMail.has(word)))
-    return new TaskError("NoticeUndeliverable", `SMTP: ${status}`);
-  const fault = words.find((word) => transient.has(word));
-  if (fault) return new TaskError("Transient", `SMTP: ${fault}`);
-  return words.includes("EENVELOPE") ? new TaskError("NoticeUndeliverable", "SMTP: no valid address") : error;
+  const detail = `SMTP: ${typeof error.response === "string" ? error.response.slice(0, 3) : words.at(-1)}`;
+  const isNoAddress = error.command === "API" && words.includes("EENVELOPE");
+  return new TaskError(isNoAddress || isMailboxGone(error) ? "NoticeUndeliverable" : "Transient", detail);
 };
 
 /** Sends mail by any SMTP server, e.g. `smtps://user:password@smtp.example.com`. */
@@ -34,7 +45,9 @@ export const createSmtpMailSender = ({ url, from }: { readonly url: string; read
   const transport = nodemailer.createTransport({ url, ...timeouts });
   return {
     send: async (mail) => {
-      await transport.sendMail(composeMail(mail, from)).catch((error: unknown) => {
+      // The house's own address is a setting: no family loses its mail over it.
+      if (addressed(senderOf(from).address) === undefined) throw new Error("The sender is not an address");
+      await transport.sendMail(composeMail(mail, from)).catch((error: Error) => {
         throw taskErrorOf(error);
       });
     },
