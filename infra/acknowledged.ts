@@ -20,9 +20,9 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     rule: /^AwsSolutions-SMG4$/,
-    at: /-edge\/EdgeSecret\/Resource$/,
+    at: /-edge\/EdgeSecret\d*\/Resource$/,
     reason:
-      "CloudFront and the doors must change it in one deployment, or nobody comes in: it is replaced by deploying, not by a timer.",
+      "CloudFront must say a new one before the doors ask for it, or nobody comes in: it is replaced by deploying, not by a timer.",
   },
   {
     rule: /^AwsSolutions-S1$/,

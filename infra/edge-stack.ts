@@ -2,7 +2,7 @@ import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { distribution } from "./constructs/distribution.ts";
+import { distribution, type EdgeSecrets } from "./constructs/distribution.ts";
 import { firewall } from "./constructs/firewall.ts";
 import { httpApi } from "./constructs/http-api.ts";
 import { ownAddress } from "./constructs/own-address.ts";
@@ -15,7 +15,7 @@ export class EdgeStack extends Stack {
   readonly api: HttpApi;
   /** The public origin of each county by its code. */
   readonly origins: Readonly<Record<string, string>>;
-  /** A reference to what CloudFront says of itself to the doors; absent where there is no CloudFront. */
+  /** A reference to the secret by which doors know CloudFront; absent where there is no CloudFront. */
   readonly secret: string | undefined;
 
   constructor(scope: Construct, id: string, { settings, aclArn }: EdgeProps) {
@@ -40,18 +40,33 @@ export class EdgeStack extends Stack {
 
   private behindCloudFront(settings: Settings, aclArn: string | undefined): Way {
     const prefix = prefixOf(settings);
-    const secret = new Secret(this, "EdgeSecret", {
-      description: `${prefix}: what CloudFront says of itself to the doors.`,
-      generateSecretString: { excludePunctuation: true, passwordLength: 64 },
-    }).secretValue.unsafeUnwrap();
+    const secrets = this.secretsOf(settings);
     const { domainName } = distribution(this, {
       api: this.api,
       prefix,
-      secret,
+      secrets,
       aclArn: aclArn ?? firewall(this, prefix).attrArn,
       ...(settings.site && { site: { ...settings.site, hosts: [hostOf(settings)] } }),
     });
-    return { origin: `https://${domainName}`, address: domainName, target: domainName, secret };
+    return { origin: `https://${domainName}`, address: domainName, target: domainName, secret: secrets.now };
+  }
+
+  /**
+   * The secret that doors know, and the one before it, which CloudFront says as well: whether a door has changed already or not,
+   * it is told what it knows. A value that was only rotated would not do: CloudFormation asks for it where the reference changes.
+   */
+  private secretsOf(settings: Settings): EdgeSecrets {
+    const numbered = (number: number): Secret =>
+      new Secret(this, number === 1 ? "EdgeSecret" : `EdgeSecret${number}`, {
+        description: `${prefixOf(settings)}: what CloudFront says of itself to the doors, number ${number}.`,
+        generateSecretString: { excludePunctuation: true, passwordLength: 64 },
+      });
+    const now = numbered(settings.edgeSecret).secretValue.unsafeUnwrap();
+    if (settings.edgeSecret === 1) return { now };
+    const before = numbered(settings.edgeSecret - 1);
+    // Doors import it until they are deployed themselves.
+    this.exportValue(before.secretArn);
+    return { now, before: before.secretValue.unsafeUnwrap() };
   }
 
   private itself(settings: Settings): Way {

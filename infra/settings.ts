@@ -10,6 +10,8 @@ export type Settings = {
   readonly account: string | undefined;
   /** The address of its own; without one, people come by the address AWS gives. */
   readonly site: Site | undefined;
+  /** Which of the secrets by which doors know CloudFront is in use, from 1; one more than before makes a new one. */
+  readonly edgeSecret: number;
   readonly mailFrom: string;
   /** Name of the secret that holds the `smtps://` address of a mail server, where SES is not used. */
   readonly smtpSecret: string | undefined;
@@ -104,6 +106,7 @@ export const settingsFrom = (context: (name: string) => unknown): Settings => {
     partition,
     account: text("account", /^\d{12}$/),
     site: siteFrom(text, { region, partition }),
+    edgeSecret: Number(text("edgeSecret", /^[1-9]\d{0,3}$/) ?? 1),
     mailFrom: text("mailFrom", sender) ?? "aid@example.com",
     smtpSecret: text("smtpSecret", /^[\w/+=.@:-]+$/),
     alarmMail: text("alarmMail", address),

@@ -62,7 +62,7 @@ const ofEverybody = (scope: Construct, prefix: string): Keeping => ({
 /** CloudFront before the api: TLS 1.2 at least, compressed, close to the reader, and the only way to the doors. */
 export const distribution = (
   scope: Construct,
-  { api, prefix, secret, aclArn, site }: DistributionProps,
+  { api, prefix, secrets, aclArn, site }: DistributionProps,
 ): Distribution => {
   const names = new EdgeFunction(scope, "ViewerNames", {
     functionName: `${prefix}-viewer-names`,
@@ -73,7 +73,10 @@ export const distribution = (
   const behavior = {
     origin: new HttpOrigin(Fn.select(2, Fn.split("/", api.apiEndpoint)), {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      customHeaders: { "x-zhuxue-edge": secret },
+      customHeaders: {
+        "x-zhuxue-edge": secrets.now,
+        ...(secrets.before !== undefined && { "x-zhuxue-edge-before": secrets.before }),
+      },
     }),
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -102,11 +105,13 @@ export const distribution = (
   });
 };
 
+/** What CloudFront says of itself to the doors: the newest secret, and the one before it for doors that know only that. */
+export type EdgeSecrets = { readonly now: string; readonly before?: string };
+
 type DistributionProps = {
   readonly api: HttpApi;
   readonly prefix: string;
-  /** What CloudFront says of itself to the doors. */
-  readonly secret: string;
+  readonly secrets: EdgeSecrets;
   readonly aclArn: string;
   readonly site?: Pick<Site, "certificate"> & { readonly hosts: string[] };
 };

@@ -32,6 +32,10 @@ describe("the settings of a deployment", () => {
     expect(site?.certificate).toBe(inChina);
   });
 
+  test("count the secrets of the edge, from the first", () => {
+    expect([from({}).edgeSecret, from({ edgeSecret: "2" }).edgeSecret]).toEqual([1, 2]);
+  });
+
   test("say what every student may cost", () => {
     const { budget } = from({ students: "30000", budgetPerStudent: "0.02", alarmMail: "operators@example.com" });
 
@@ -46,6 +50,7 @@ describe("the settings of a deployment", () => {
     ["account", "The setting account is wrong", { account: "12" }],
     ["domain", "The setting domain is wrong", { domain: "https://aid.example.com", certificate }],
     ["sender", "The setting mailFrom is wrong", { mailFrom: "aid" }],
+    ["number of a secret", "The setting edgeSecret is wrong", { edgeSecret: "0" }],
     ["mailbox", "The setting alarmMail is wrong", { alarmMail: "operators" }],
     [
       "budget",

@@ -100,6 +100,7 @@ describe("the edge", () => {
     ["no secret", {}],
     ["an empty secret", { "x-zhuxue-edge": "" }],
     ["a wrong secret", { "x-zhuxue-edge": "what only the edge know" }],
+    ["a secret that was replaced", { "x-zhuxue-edge": "of last year", "x-zhuxue-edge-before": "of last year" }],
     ["the secret twice, as two headers arrive", { "x-zhuxue-edge": `${secret},${secret}` }],
   ])("cannot be walked around with %s", async (_what, headers) => {
     const host = `${anhe}.example.com`;
@@ -108,6 +109,18 @@ describe("the edge", () => {
 
     expect(answer).toMatchObject({ statusCode: 403, headers: { "cache-control": "no-store" } });
     expect(JSON.parse(answer.body ?? "")).toMatchObject({ code: "NotAllowedHere" });
+  });
+
+  test.each([
+    ["knows the new secret already", { "x-zhuxue-edge": secret, "x-zhuxue-edge-before": "what it said until now" }],
+    ["knows the one before only", { "x-zhuxue-edge": "what it says from now on", "x-zhuxue-edge-before": secret }],
+  ])("is believed by a door that %s", async (_what, headers) => {
+    const event = throughEdge(`${linshui}.example.com`, "/", asksForPage);
+
+    const answer = await home()({ ...event, headers: { ...event.headers, ...headers } }, context);
+
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain("临水县");
   });
 
   test("is not believed where a deployment has none: host and address are those of the request", async () => {

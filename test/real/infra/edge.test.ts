@@ -43,6 +43,39 @@ describe("the edge", () => {
   });
 });
 
+describe("a secret of the edge that is replaced", () => {
+  const { edge: replacing, moving } = synthesised({ edgeSecret: "2" });
+  const secrets = (template: Parameters<typeof resourcesOf>[0]) =>
+    Object.entries(template["Resources"] as { readonly [id: string]: { readonly Type: string } }).flatMap(
+      ([id, { Type }]) => (Type === "AWS::SecretsManager::Secret" ? [id] : []),
+    );
+
+  test("is said by CloudFront beside the new one, for doors that have not changed yet", () => {
+    const [old = ""] = secrets(edge);
+    const [next = "", ...others] = secrets(replacing).filter((id) => id !== old);
+    const text = JSON.stringify(resourcesOf(replacing, "AWS::CloudFront::Distribution"));
+
+    expect(others).toEqual([]);
+    expect(secrets(replacing)).toContain(old);
+    for (const [header, id] of [
+      ["x-zhuxue-edge", next],
+      ["x-zhuxue-edge-before", old],
+    ])
+      expect(text).toMatch(
+        new RegExp(`"HeaderName":"${header}","HeaderValue":\\{"Fn::Join":\\["",\\["[^"]+",\\{"Ref":"${id}"\\}`),
+      );
+  });
+
+  test("is known to no door that is deployed with the new one", () => {
+    const known = resourcesOf(moving, "AWS::Lambda::Function").map(({ Properties }) => {
+      const { Variables } = Properties["Environment"] as { readonly Variables: { readonly [name: string]: unknown } };
+      return JSON.stringify(Variables["EDGE_SECRET"]);
+    });
+
+    expect(known.filter((text) => !text.includes("ExportsOutputRefEdgeSecret2"))).toEqual([]);
+  });
+});
+
 describe("the firewall", () => {
   test("counts by address: a crowd may come in, whoever tries out secrets is slowed down earlier", () => {
     const [all, guesses] = ["requests", "guesses"].map((name) => ruleCalled(name)?.RateBasedStatement);

@@ -28,6 +28,7 @@ export const deployments = {
     counties: "619901,619902",
     domain: "aid.example.com",
     certificate: certificateIn("aws", "us-east-1"),
+    edgeSecret: "2",
     alarmMail: "operators@example.com",
     students: "30000",
     budgetPerStudent: "0.02",
@@ -41,6 +42,16 @@ export const deployments = {
     certificate: certificateIn("aws-cn", "cn-north-1"),
   },
 } as const satisfies { readonly [kind: string]: Context };
+
+/** The longest name a stage may have, a region with a firewall of its own, and as many counties as the settings take. */
+export const largest: Context = {
+  stage: "a-stage-of-16-ch",
+  region: "ap-southeast-1",
+  counties: Array.from({ length: 20 }, (_, n) => String(619901 + n)).join(","),
+  domain: "student-aid.prefecture.example.com",
+  certificate: certificateIn("aws", "us-east-1"),
+  alarmMail: "operators@example.com",
+};
 
 /** An app with the stacks of a deployment, with a line of text for the code of every function. */
 export const builtStacks = (context: Context = {}) => {
