@@ -16,8 +16,11 @@ import { sweepHandler } from "./sweep.ts";
 import { watchCalendarHandler } from "./watch-calendar.ts";
 import { watchFindingsHandler } from "./watch-findings.ts";
 
-/** Something done by the clock; it may run twice, and while another run is under way. */
-export type ScheduleHandler = (deps: Dependencies) => () => Promise<void>;
+/**
+ * Something done by the clock; it may run twice, and while another run is under way. What takes longer than the milliseconds
+ * it has left stops with `outOfTime` and goes on when it is called again.
+ */
+export type ScheduleHandler = (deps: Dependencies) => (msLeft?: () => number) => Promise<void>;
 
 /** Every schedule's handler by its name. */
 export const scheduleHandlers: { readonly [Name in ScheduleName]: ScheduleHandler } = {

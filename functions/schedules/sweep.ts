@@ -26,44 +26,46 @@ const inTurn = 2000;
  * Compares records, waits, workflows and mail, puts right what has stood wrong for longer than any work takes, and leaves a
  * report: decided but not resumed, going on without an execution, an execution without a task, work nobody was told of.
  */
-export const sweepHandler = (deps: Dependencies) => async (): Promise<void> => {
-  if ((await deps.campaign.get()) === undefined) return;
-  if ((await takeUpTransferred(deps)) === "away") return;
-  const [occasion, before, running] = await Promise.all([occasionOf(deps), deps.sweeps.get(), allRunning(deps)]);
-  const turn = turnOf(running, before);
-  const wanted = new Map<string, SubjectId>();
-  for (const subject of [...turn.subjects, ...(before?.suspects ?? []).map(({ subject }) => subject)])
-    wanted.set(keyOf(subject), subject);
-  const without = await stillWithout(deps, running);
-  for (const subject of without.subjects) wanted.set(keyOf(subject), subject);
-  const { compared, broken } = await loadCompared(deps, [...wanted.values()], running);
-  const found = compared.flatMap((each) =>
-    compare(each, occasion).map((difference) => ({
-      compared: each,
-      suspect: suspectOf(difference, before?.suspects ?? [], occasion.now),
-    })),
-  );
-  const repaired = await putAllRight(deps, found, occasion);
-  const report = nextSweep({
-    before,
-    now: occasion.now,
-    seen: (subject) => wanted.has(keyOf(subject)),
-    suspects: found.map(({ suspect }) => suspect),
-    repaired,
-    running: running.size,
-    compared: compared.length,
-    after: turn.after,
-    ...roundOf({ before, turn, now: occasion.now }),
-    toldNow: await tellUntold(deps, compared, occasion.now),
-    ...(await lateMails(deps, occasion.now)),
-    ...(deps.readers && { readers: [...deps.readers()] }),
-    broken: [...new Set([...broken.map(({ id }) => id), ...without.broken])].slice(0, 50),
-  });
-  // Whoever loses against another sweep has looked at the same things.
-  await deps.store.commit({ save: [report], emit: [] });
-  const waits = compared.map(({ wait }) => wait);
-  tell(deps, report, minutesSince(overdueSince(waits, occasion.now), occasion.now));
-};
+export const sweepHandler =
+  (deps: Dependencies) =>
+  async (msLeft?: () => number): Promise<void> => {
+    if ((await deps.campaign.get()) === undefined) return;
+    if ((await takeUpTransferred(deps, msLeft)) === "away") return;
+    const [occasion, before, running] = await Promise.all([occasionOf(deps), deps.sweeps.get(), allRunning(deps)]);
+    const turn = turnOf(running, before);
+    const wanted = new Map<string, SubjectId>();
+    for (const subject of [...turn.subjects, ...(before?.suspects ?? []).map(({ subject }) => subject)])
+      wanted.set(keyOf(subject), subject);
+    const without = await stillWithout(deps, running);
+    for (const subject of without.subjects) wanted.set(keyOf(subject), subject);
+    const { compared, broken } = await loadCompared(deps, [...wanted.values()], running);
+    const found = compared.flatMap((each) =>
+      compare(each, occasion).map((difference) => ({
+        compared: each,
+        suspect: suspectOf(difference, before?.suspects ?? [], occasion.now),
+      })),
+    );
+    const repaired = await putAllRight(deps, found, occasion);
+    const report = nextSweep({
+      before,
+      now: occasion.now,
+      seen: (subject) => wanted.has(keyOf(subject)),
+      suspects: found.map(({ suspect }) => suspect),
+      repaired,
+      running: running.size,
+      compared: compared.length,
+      after: turn.after,
+      ...roundOf({ before, turn, now: occasion.now }),
+      toldNow: await tellUntold(deps, compared, occasion.now),
+      ...(await lateMails(deps, occasion.now)),
+      ...(deps.readers && { readers: [...deps.readers()] }),
+      broken: [...new Set([...broken.map(({ id }) => id), ...without.broken])].slice(0, 50),
+    });
+    // Whoever loses against another sweep has looked at the same things.
+    await deps.store.commit({ save: [report], emit: [] });
+    const waits = compared.map(({ wait }) => wait);
+    tell(deps, report, minutesSince(overdueSince(waits, occasion.now), occasion.now));
+  };
 
 type Turn = { readonly subjects: readonly SubjectId[]; readonly after: string; readonly isLast: boolean };
 

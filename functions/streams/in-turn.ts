@@ -1,4 +1,5 @@
 import type { HistoryItem } from "../dependencies.ts";
+import { noHurry } from "../out-of-time.ts";
 import { sideBySide } from "../side-by-side.ts";
 
 /** What a reader does with one entry in the milliseconds it has left; it may run twice for the same one. */
@@ -14,9 +15,6 @@ export const byAggregate = async <Entry extends Pick<HistoryItem, "pk">>(
 ): Promise<void> => {
   await sideBySide([...Map.groupBy(entries, ({ pk }) => pk).values()], atOnce, work);
 };
-
-/** A machine of one's own is not stopped by a clock. */
-const noHurry = () => Number.POSITIVE_INFINITY;
 
 /** Works through a page of the history; an aggregate stops at its first failure, and the page fails after all others are through. */
 export const inTurn = async (items: readonly HistoryItem[], work: Work): Promise<void> => {

@@ -1,8 +1,8 @@
 import { type Instant, msOf } from "../../domain/calendar/time.ts";
 import type { Clock, Dependencies, HistoryItem, ItemKey, Logger, SetAside, Shelf, ToldItem } from "../dependencies.ts";
+import { isOutOfTime } from "../out-of-time.ts";
 import { errorName, isGoingOn, isHopeless } from "./hopeless.ts";
 import { byAggregate, type Work } from "./in-turn.ts";
-import { isOutOfTime } from "./out-of-time.ts";
 
 /** An entry as the stream tells it, by the number under which it can be asked for again, and since when it is there. */
 export type Told = ToldItem & { readonly id: string; readonly since: Instant };

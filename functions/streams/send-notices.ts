@@ -12,12 +12,12 @@ import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
 import { notifyFamily, notifyObjector, notifyUntold, untold } from "../notices/notify.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
+import { eachInTime, isOutOfTime, outOfTime } from "../out-of-time.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
 import { inTurn, type Work } from "./in-turn.ts";
 import { noteIncident } from "./note-incident.ts";
-import { eachInTime, isOutOfTime, outOfTime } from "./out-of-time.ts";
 
 const atOnce = 16;
 const linesPerPage = 100;

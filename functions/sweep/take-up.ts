@@ -4,6 +4,7 @@ import { isAtHome, isInHand, type Transfer } from "../../domain/transfer/transfe
 import type { Wait } from "../../domain/wait/wait.ts";
 import { workflowOf } from "../../workflows/executions.ts";
 import type { Dependencies, ItemKey } from "../dependencies.ts";
+import { isOutOfTime, noHurry, outOfTime } from "../out-of-time.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
@@ -19,17 +20,21 @@ const pauseMs = 1000;
 
 /**
  * Begins everything again that goes on in a county which came from another house, or whose workflows newer definitions take
- * over: at once, because the sweep would need hours. Ended halfway it goes on at the next sweep; what has begun stays.
+ * over: at once, because the sweep would need hours. Ended halfway, or out of time, it goes on at the next sweep; what has
+ * begun stays.
  */
-export const takeUpTransferred = async (deps: Dependencies): Promise<"here" | "away"> => {
+export const takeUpTransferred = async (
+  deps: Dependencies,
+  msLeft: () => number = noHurry,
+): Promise<"here" | "away"> => {
   const transfer = await deps.transfers.get();
   if (transfer === undefined) return "here";
   if (!isAtHome(transfer)) {
-    if (transfer.is === "leaving") await stopAll(deps, await allRunning(deps));
+    if (transfer.is === "leaving") await stopAll(deps, msLeft);
     return "away";
   }
   const taken = await takenInHand(deps, transfer);
-  if (taken !== undefined) await beginAll(deps, taken);
+  if (taken !== undefined) await beginAll(deps, { transfer: taken, msLeft });
   return "here";
 };
 
@@ -42,44 +47,61 @@ const takenInHand = async (deps: Dependencies, transfer: Transfer): Promise<Tran
   return { ...taken, record: { ...taken.record, version: taken.record.version + 1 } };
 };
 
-const beginAll = async (deps: Dependencies, transfer: Transfer): Promise<void> => {
-  const running = await allRunning(deps);
-  const occasion = await occasionOf(deps);
-  const taking = { deps, transfer, running, occasion };
-  const count = { begun: 0, stays: 0, failed: 0, broken: 0 };
+const beginAll = async (
+  deps: Dependencies,
+  { transfer, msLeft }: Pick<Taking, "transfer" | "msLeft">,
+): Promise<void> => {
+  const [running, occasion] = [await allRunning(deps), await occasionOf(deps)];
+  const taking = { deps, transfer, running, occasion, msLeft };
+  const count = { begun: 0, stays: 0, failed: 0, broken: 0, late: 0 };
   const pastBroken = (key: ItemKey): void => {
     count.broken += 1;
     deps.logger.error("takeUpFailed", { subject: key.pk, error: "RecordBroken" });
   };
   for (const pages of await goingRecords(deps, pastBroken)) {
     try {
-      for await (const records of pages())
+      for await (const records of pages()) {
         for (const outcome of await takeUp(taking, records.filter(goesOn))) count[outcome] += 1;
+        if (count.late > 0) break;
+      }
     } catch (error) {
       count.failed += 1;
       deps.logger.error("takeUpFailed", { error: nameOf(error) });
     }
+    if (count.late > 0) break;
   }
-  const { stays: _, ...told } = count;
-  deps.logger.info("takenUp", told);
+  const { stays: _, late, ...told } = count;
+  deps.logger.info(late > 0 ? "takingUp" : "takenUp", told);
   // What is broken is named by every sweep until somebody mends it; nothing else waits for that, and no further move.
-  if (count.failed === 0) await deps.store.commit({ save: [], remove: [transfer], emit: [] });
+  const isDone = count.failed === 0 && late === 0;
+  const { takenAt: _taken, ...released } = transfer;
+  await deps.store.commit(isDone ? { save: [], remove: [transfer], emit: [] } : { save: [released], emit: [] });
+  if (late > 0) throw outOfTime();
 };
 
 /** Nothing is carried on in a house that the county has left; should it come back, everything begins again. */
-const stopAll = async ({ engine, logger }: Dependencies, running: Running): Promise<void> => {
-  const runs = [...running.values()].flatMap(({ kind, names }) =>
+const stopAll = async (deps: Dependencies, msLeft: () => number): Promise<void> => {
+  const { engine, logger } = deps;
+  const runs = [...(await allRunning(deps)).values()].flatMap(({ kind, names }) =>
     names.map((name) => ({ workflow: workflowOf(kind), name })),
   );
-  await sideBySide(runs, atOnce, (run) => patiently(() => engine.stop({ ...run, cause: "the county has left" })));
-  logger.info("leftBehind", { stopped: runs.length });
+  const stopped = await sideBySide(runs, atOnce, async (run) => {
+    if (isOutOfTime(msLeft)) return 0;
+    await patiently(() => engine.stop({ ...run, cause: "the county has left" }));
+    return 1;
+  });
+  const count = stopped.reduce((sum: number, one) => sum + one, 0);
+  logger.info("leftBehind", { stopped: count });
+  if (count < runs.length) throw outOfTime();
 };
 
 const takeUp = async (taking: Taking, records: readonly Carried[]): Promise<readonly Outcome[]> => {
-  const { deps } = taking;
+  const { deps, transfer, running } = taking;
+  // Of those that an earlier call has begun nothing needs to be read.
+  const open = records.filter((record) => transfer.is !== "arrived" || !running.has(keyOf(record)));
   const outcomes: Outcome[] = [];
-  for (let n = 0; n < records.length; n += perBatch) {
-    const batch = records.slice(n, n + perBatch);
+  for (let n = 0; n < open.length; n += perBatch) {
+    const batch = open.slice(n, n + perBatch);
     const waitOf = await waitsOf(deps, batch);
     outcomes.push(...(await sideBySide(batch, atOnce, (record) => takeUpOne(taking, record, waitOf))));
   }
@@ -100,7 +122,8 @@ const waitsOf = async ({ tasks }: Dependencies, batch: readonly Carried[]): Prom
 };
 
 const takeUpOne = async (taking: Taking, subject: Carried, waitOf: WaitOf): Promise<Outcome> => {
-  const { deps, transfer, running, occasion } = taking;
+  const { deps, transfer, running, occasion, msLeft } = taking;
+  if (isOutOfTime(msLeft)) return "late";
   const names = running.get(keyOf(subject))?.names ?? [];
   try {
     const wait = await waitOf(subject);
@@ -118,7 +141,7 @@ const takeUpOne = async (taking: Taking, subject: Carried, waitOf: WaitOf): Prom
 
 /** What nobody carries here begins; what waits since before its workflow was replaced begins anew. */
 const isDue = ({ transfer, subject, wait, names }: Candidate): boolean => {
-  if (transfer.is === "arrived") return names.length === 0;
+  if (transfer.is === "arrived") return true;
   if (wait === undefined || wait.visit.enteredAt >= transfer.at) return false;
   const isMeant = transfer.workflow === undefined || transfer.workflow === workflowOf(subject.kind);
   return isMeant && (names.length === 0 || names.includes(wait.visit.execution));
@@ -141,7 +164,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 
 const isBroken = (error: unknown): boolean => error instanceof TaskError && error.name === "RecordBroken";
 
-type Outcome = "begun" | "stays" | "failed" | "broken";
+type Outcome = "begun" | "stays" | "failed" | "broken" | "late";
 
 type WaitOf = (record: Carried) => Promise<Wait | undefined>;
 
@@ -150,6 +173,7 @@ type Taking = {
   readonly transfer: Transfer;
   readonly running: Running;
   readonly occasion: Occasion;
+  readonly msLeft: () => number;
 };
 
 type Candidate = {

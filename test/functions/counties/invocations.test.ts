@@ -14,6 +14,9 @@ import { anhe, linshui, openTwoCounties } from "./two-counties.ts";
 
 const broken = expect.objectContaining({ name: "RecordBroken" });
 
+/** The quarter of an hour that Lambda gives a routine. */
+const time = { getRemainingTimeInMillis: () => 900_000 };
+
 const codeOf = ({ settings }: Dependencies): string => settings.countyCode;
 
 describe("a task", () => {
@@ -58,7 +61,7 @@ describe("a routine", () => {
       return async () => void ran.push(codeOf(deps));
     });
 
-    for (const county of [anhe, linshui, anhe]) await handler({ counties: [county] });
+    for (const county of [anhe, linshui, anhe]) await handler({ counties: [county] }, time);
 
     expect(ran).toEqual([anhe, linshui, anhe]);
     expect(made).toEqual([anhe, linshui]);
@@ -72,7 +75,7 @@ describe("a routine", () => {
       ran.push(codeOf(deps));
     });
 
-    await expect(handler({ counties: [anhe, linshui] })).rejects.toMatchObject({ name: "Transient" });
+    await expect(handler({ counties: [anhe, linshui] }, time)).rejects.toMatchObject({ name: "Transient" });
 
     expect(ran).toEqual([linshui]);
   });
@@ -81,9 +84,9 @@ describe("a routine", () => {
     const { deployment } = await openTwoCounties();
     const handler = routine(deployment, () => async () => undefined);
 
-    await expect(handler({ counties: ["619903"] })).rejects.toEqual(broken);
-    await expect(handler({ counties: ["__proto__"] })).rejects.toEqual(broken);
-    await expect(handler({})).rejects.toThrow();
+    await expect(handler({ counties: ["619903"] }, time)).rejects.toEqual(broken);
+    await expect(handler({ counties: ["__proto__"] }, time)).rejects.toEqual(broken);
+    await expect(handler({}, time)).rejects.toThrow();
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Instant, instantOf, later, msOf } from "../../../domain/calendar/time.ts";
 import type { Dependencies, FileStore, HistoryItem, SetAside, Table } from "../../../functions/dependencies.ts";
+import { outOfTime } from "../../../functions/out-of-time.ts";
 import { whileOpen } from "../../../functions/repositories/while-open.ts";
-import { outOfTime } from "../../../functions/streams/out-of-time.ts";
 import { readHistory, type Told } from "../../../functions/streams/read-history.ts";
 import { TaskError } from "../../../functions/task-error.ts";
 import { monday } from "../../support/factories.ts";

@@ -1,8 +1,11 @@
-import { sideBySide } from "../side-by-side.ts";
-import { TaskError } from "../task-error.ts";
+import { sideBySide } from "./side-by-side.ts";
+import { TaskError } from "./task-error.ts";
 
 /** A function begins nothing new when so few milliseconds are left: what is on its way still comes to its end. */
 const reserveMs = 15_000;
+
+/** The time of a machine of one's own, which no clock stops. */
+export const noHurry = (): number => Number.POSITIVE_INFINITY;
 
 /** Whether it is time to stop in good order and to let the next try go on. */
 export const isOutOfTime = (msLeft: () => number): boolean => msLeft() < reserveMs;
