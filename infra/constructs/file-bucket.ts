@@ -1,10 +1,27 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  type LifecycleRule,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
 /**
- * The county's files: closed to the public, over TLS only, every version kept. What nobody accepted leaves quarantine
- * after a day; events go to EventBridge, so that the bucket need not know who reads them.
+ * What is deleted must really go, and no role may delete a version: the clock of the bucket does. The month is for those
+ * who took a paper back by mistake, and for a restore of the table. (`quarantine/` expires by days, its markers with it.)
+ */
+const reallyGone = (prefix: string): LifecycleRule => ({
+  prefix,
+  noncurrentVersionExpiration: Duration.days(30),
+  expiredObjectDeleteMarker: true,
+});
+
+/**
+ * The county's files: closed to the public, over TLS only, every version kept for a month after it was deleted. What nobody
+ * accepted leaves quarantine after a day; events go to EventBridge, so that the bucket need not know who reads them.
  */
 export const fileBucket = (scope: Construct, id: string): Bucket => {
   const bucket = new Bucket(scope, id, {
@@ -21,8 +38,8 @@ export const fileBucket = (scope: Construct, id: string): Bucket => {
         noncurrentVersionExpiration: Duration.days(1),
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },
-      // What a family takes back must really go; the month is for those who took it back by mistake.
-      { prefix: "accepted/", noncurrentVersionExpiration: Duration.days(30) },
+      reallyGone("accepted/"),
+      reallyGone("evidence/"),
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   });

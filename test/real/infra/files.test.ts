@@ -26,12 +26,15 @@ describe("the bucket of files", () => {
     expect(policy).toContain('"Effect":"Deny"');
   });
 
-  test("forgets after a day what nobody accepted, and after a month what was taken back", () => {
+  test("forgets after a day what nobody accepted, and after a month what was taken back or erased, with its marker", () => {
+    const month = { NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true };
+
     expect(bucket).toMatchObject({
       LifecycleConfiguration: {
         Rules: [
-          { Prefix: "quarantine/", ExpirationInDays: 1, Status: "Enabled" },
-          { Prefix: "accepted/", NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+          { Prefix: "quarantine/", ExpirationInDays: 1, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+          { Prefix: "accepted/", Status: "Enabled", ...month },
+          { Prefix: "evidence/", Status: "Enabled", ...month },
         ],
       },
     });
