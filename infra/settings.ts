@@ -13,6 +13,8 @@ export type Settings = {
   /** Which of the secrets by which doors know CloudFront is in use, from 1; one more than before makes a new one. */
   readonly edgeSecret: number;
   readonly mailFrom: string;
+  /** Whether the sender's domain is given to SES here, or the account has it already. */
+  readonly mailIdentity: "made" | "existing";
   /** Name of the secret that holds the `smtps://` address of a mail server, where SES is not used. */
   readonly smtpSecret: string | undefined;
   /** The mailbox that alarms go to. */
@@ -108,6 +110,7 @@ export const settingsFrom = (context: (name: string) => unknown): Settings => {
     site: siteFrom(text, { region, partition }),
     edgeSecret: Number(text("edgeSecret", /^[1-9]\d{0,3}$/) ?? 1),
     mailFrom: text("mailFrom", sender) ?? "aid@example.com",
+    mailIdentity: text("mailIdentity", /^existing$/) === undefined ? "made" : "existing",
     smtpSecret: text("smtpSecret", /^[\w/+=.@:-]+$/),
     alarmMail: text("alarmMail", address),
     budget: budgetFrom(text),

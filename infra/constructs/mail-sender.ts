@@ -1,4 +1,4 @@
-import { CfnOutput } from "aws-cdk-lib";
+import { CfnOutput, RemovalPolicy } from "aws-cdk-lib";
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -10,35 +10,32 @@ import type { Construct } from "constructs";
 
 const domainOf = (mailFrom: string): string => /@([^>]+)>?$/.exec(mailFrom)?.[1] ?? "";
 
-/**
- * The right to send as the office's domain, signed (DKIM) and aligned (MAIL FROM); over TLS only, without tracking of who
- * opens what, and never again to a mailbox that failed or complained.
- */
-export const mailSender = (scope: Construct, { name, mailFrom, region }: MailSenderProps): ConfigurationSet => {
-  const set = new ConfigurationSet(scope, "Mail", {
+/** How functions send: over TLS only, without tracking of who opens what, and never again to a mailbox that failed or complained. */
+export const mailSet = (scope: Construct, name: string): ConfigurationSet =>
+  new ConfigurationSet(scope, "Mail", {
     configurationSetName: name,
     reputationMetrics: true,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
+
+/**
+ * The right to send as the office's domain, signed (DKIM) and aligned (MAIL FROM). An account has it once in a region: it stays
+ * when its stack goes, for another deployment may send by it, and it names no set, which would go with this one.
+ */
+export const mailIdentity = (scope: Construct, { mailFrom, region }: MailIdentityProps): void => {
   const domain = domainOf(mailFrom);
   const returns = `bounce.${domain}`;
   const identity = new EmailIdentity(scope, "Sender", {
     identity: Identity.domain(domain),
     mailFromDomain: returns,
-    configurationSet: set,
   });
+  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
   for (const [place, { name: record, value }] of identity.dkimRecords.entries())
     new CfnOutput(scope, `Dkim${place + 1}`, { value: `${record} CNAME ${value}` });
   new CfnOutput(scope, "ReturnsMx", { value: `${returns} MX 10 feedback-smtp.${region}.amazonses.com` });
   new CfnOutput(scope, "ReturnsSpf", { value: `${returns} TXT "v=spf1 include:amazonses.com ~all"` });
   new CfnOutput(scope, "Dmarc", { value: `_dmarc.${domain} TXT "v=DMARC1; p=quarantine"` });
-  return set;
 };
 
-type MailSenderProps = {
-  /** Of the configuration set that functions send by. */
-  readonly name: string;
-  readonly mailFrom: string;
-  readonly region: string;
-};
+type MailIdentityProps = { readonly mailFrom: string; readonly region: string };

@@ -32,6 +32,10 @@ describe("the settings of a deployment", () => {
     expect(site?.certificate).toBe(inChina);
   });
 
+  test("say that the account may send as the domain already", () => {
+    expect([from({}).mailIdentity, from({ mailIdentity: "existing" }).mailIdentity]).toEqual(["made", "existing"]);
+  });
+
   test("count the secrets of the edge, from the first", () => {
     expect([from({}).edgeSecret, from({ edgeSecret: "2" }).edgeSecret]).toEqual([1, 2]);
   });
@@ -51,6 +55,7 @@ describe("the settings of a deployment", () => {
     ["domain", "The setting domain is wrong", { domain: "https://aid.example.com", certificate }],
     ["sender", "The setting mailFrom is wrong", { mailFrom: "aid" }],
     ["number of a secret", "The setting edgeSecret is wrong", { edgeSecret: "0" }],
+    ["identity", "The setting mailIdentity is wrong", { mailIdentity: "new" }],
     ["mailbox", "The setting alarmMail is wrong", { alarmMail: "operators" }],
     [
       "budget",

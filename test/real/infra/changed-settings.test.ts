@@ -30,6 +30,7 @@ const houses: { readonly [where: string]: { readonly [house: string]: Context } 
     "at a domain": oneDomain,
     "of many counties": { ...oneDomain, counties: "619901,619902" },
     "that mails by a mail server": { smtpSecret: "county/smtp" },
+    "with a sender the account has already": { mailIdentity: "existing" },
     "with another sender": { mailFrom: "aid@other.example.com" },
     "with the next secret of the edge": { edgeSecret: "2" },
     "with the secret after that": { edgeSecret: "3" },

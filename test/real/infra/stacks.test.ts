@@ -120,6 +120,26 @@ describe("the doors", () => {
   });
 });
 
+describe("the sender's domain", () => {
+  const mailOf = (context: Parameters<typeof synthesised>[0]) => synthesised(context).mail ?? { Resources: {} };
+
+  test("stays when its stack goes, for an account has it once, and names nothing that goes with the stack", () => {
+    const [identity] = resourcesOf(mailOf({}), "AWS::SES::EmailIdentity");
+
+    expect(identity).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    expect(identity?.Properties).not.toHaveProperty("ConfigurationSetAttributes");
+  });
+
+  test("is not made a second time where another deployment has made it: only how mail goes and what comes back is", () => {
+    const second = mailOf({ stage: "restored", mailIdentity: "existing" });
+
+    expect(resourcesOf(second, "AWS::SES::EmailIdentity")).toEqual([]);
+    expect(propertiesOf(second, "AWS::SES::ConfigurationSet")).toMatchObject([{ Name: "zhuxue-restored" }]);
+    expect(resourcesOf(second, "AWS::SES::ConfigurationSetEventDestination")).toHaveLength(1);
+    expect(second["Outputs"]).toBeUndefined();
+  });
+});
+
 describe("the workflows", () => {
   const machines = propertiesOf(service, "AWS::StepFunctions::StateMachine");
 
