@@ -1,22 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { beyond, quotas, type Stacks } from "./quotas.ts";
-import { synthesised } from "./synthesised.ts";
+import { largest as largestContext, synthesised } from "./synthesised.ts";
 
 const templatesOf = (context: Parameters<typeof synthesised>[0]): Stacks => {
   const { moving: _, ...templates } = synthesised(context);
   return templates;
 };
 
-/** The longest name a stage may have, the farthest region, and as many counties as one deployment is made for. */
-const counties = Array.from({ length: 15 }, (_, n) => String(619901 + n)).join(",");
-const largest = templatesOf({
-  stage: "a-stage-of-16-ch",
-  region: "ap-southeast-1",
-  counties,
-  domain: "student-aid.prefecture.example.com",
-  certificate: "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-4000-8000-000000000000",
-  alarmMail: "operators@example.com",
-});
+const largest = templatesOf(largestContext);
 const standard = templatesOf({});
 
 const long = "x".repeat(30_000);
