@@ -64,7 +64,10 @@ export const sweepHandler =
     // Whoever loses against another sweep has looked at the same things.
     await deps.store.commit({ save: [report], emit: [] });
     const waits = compared.map(({ wait }) => wait);
-    tell(deps, report, minutesSince(overdueSince(waits, occasion.now), occasion.now));
+    tell(deps, report, {
+      putRight: repaired.length,
+      oldestOverdueMinutes: minutesSince(overdueSince(waits, occasion.now), occasion.now),
+    });
   };
 
 type Turn = { readonly subjects: readonly SubjectId[]; readonly after: string; readonly isLast: boolean };
@@ -146,12 +149,15 @@ const lateMails = async (deps: Dependencies, now: Instant): Promise<Pick<Sweep, 
 const minutesSince = (since: Instant | undefined, now: Instant): number =>
   since === undefined ? 0 : Math.floor((msOf(now) - msOf(since)) / 60_000);
 
-const tell = ({ logger }: Dependencies, report: Sweep, oldestOverdueMinutes: number): void =>
+type Now = { readonly putRight: number; readonly oldestOverdueMinutes: number };
+
+const tell = ({ logger }: Dependencies, report: Sweep, { putRight, oldestOverdueMinutes }: Now): void =>
   logger.info("sweepDone", {
     running: report.running,
     compared: report.compared,
     suspects: report.suspects.length,
     oldestSuspectMinutes: minutesSince(report.suspects[0]?.since, report.at),
+    putRight,
     oldestOverdueMinutes,
     lateMails: report.lateMails,
     oldestMailMinutes: minutesSince(report.oldestMailAt, report.at),

@@ -13,8 +13,10 @@ export type Watch = {
   readonly from?: number;
   /** or when it has been less than this; then silence sounds as well. */
   readonly below?: number;
-  /** for so many periods of the metric; one by default. */
+  /** for so many periods of the metric, one by default: on end, */
   readonly periods?: number;
+  /** or, where what it counts does not happen all the time, any of the last so many. */
+  readonly of?: number;
 };
 
 /** Where operators read on. */
@@ -22,7 +24,7 @@ export const runbook = "docs/operations.md";
 
 /** An alarm of the house: its description says what people miss and where it is written what to do. */
 export const alarm = (scope: Construct, { prefix, watch, action }: AlarmProps): IAlarm => {
-  const { name, impact, metric, from, below, periods = 1 } = watch;
+  const { name, impact, metric, from, below, periods = 1, of } = watch;
   const made = new Alarm(scope, name, {
     alarmName: `${prefix}-${name}`,
     alarmDescription: `${impact} What to do: ${runbook}#${name}`,
@@ -32,7 +34,8 @@ export const alarm = (scope: Construct, { prefix, watch, action }: AlarmProps): 
       below === undefined
         ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
         : ComparisonOperator.LESS_THAN_THRESHOLD,
-    evaluationPeriods: periods,
+    evaluationPeriods: of ?? periods,
+    ...(of !== undefined && { datapointsToAlarm: periods }),
     treatMissingData: below === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
   });
   made.addAlarmAction(action);

@@ -15,8 +15,9 @@ export const doorWatches = (apiId: string): readonly Watch[] => [
     name: "doors-fail",
     impact: "Pages answer with an error; what people typed was not taken.",
     metric: ofApi(apiId, "5xx"),
-    from: 10,
+    from: 5,
     periods: 2,
+    of: 6,
   },
   {
     name: "doors-slow",

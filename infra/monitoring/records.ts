@@ -22,6 +22,7 @@ export const recordWatches = (tableName: string): readonly Watch[] => [
       "table-throttles",
     ),
     periods: 3,
+    of: 12,
   },
   {
     name: "table-fails",
@@ -38,5 +39,6 @@ export const recordWatches = (tableName: string): readonly Watch[] => [
     ),
     from: 5,
     periods: 2,
+    of: 6,
   },
 ];

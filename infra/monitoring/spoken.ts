@@ -1,8 +1,8 @@
-import { type IMetric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { Watch } from "../constructs/alarm.ts";
-import { metric, ofFunction } from "./metrics.ts";
+import { metric } from "./metrics.ts";
 
 type Heard = {
   /** The function whose log it stands in. */
@@ -14,7 +14,7 @@ type Heard = {
 };
 
 /** Makes a metric of what a function says in its log; of several lines in an hour the largest number counts. */
-const heard = (scope: Construct, prefix: string, { by, code, number }: Heard): IMetric => {
+const heard = (scope: Construct, prefix: string, { by, code, number }: Heard): Metric => {
   const metricNamespace = `Zhuxue/${prefix}`;
   const metricName = number ?? code;
   const groupName = `/aws/lambda/${prefix}-${by}`;
@@ -28,18 +28,33 @@ const heard = (scope: Construct, prefix: string, { by, code, number }: Heard): I
   return metric({ namespace: metricNamespace, metricName, statistic: Stats.MAXIMUM, everyMinutes: 60 });
 };
 
-/** A run every ten minutes in every county; half of them in an hour are silence. */
-const runsInHour = 3;
+/** A sweep every ten minutes; fewer than half of them in an hour are silence. */
+const sweepsInHour = 3;
+
+/** Hours in which a sweep has compared everything once, in turn: what it met stands until it would have met it again. */
+const roundHours = 4;
 
 /** What the sweep, the check of the histories and the mailboxes say of themselves. */
 export const spokenWatches = (scope: Construct, { prefix }: SpokenProps): readonly Watch[] => {
   const ofSweep = (number: string) => heard(scope, prefix, { by: "sweep", code: "sweepDone", number });
+  const countiesLeft = heard(scope, prefix, { by: "sweep", code: "routineRan", number: "countiesLeft" });
   return [
     {
       name: "sweep-silent",
       impact: "Nobody looks for lost work; every number of the sweep is old.",
-      metric: ofFunction(`${prefix}-sweep`, { metricName: "Invocations", everyMinutes: 60 }),
-      below: runsInHour,
+      metric: countiesLeft.with({ statistic: Stats.SAMPLE_COUNT }),
+      below: sweepsInHour,
+    },
+    {
+      name: "sweep-leaves-counties",
+      impact: "In one county at least nobody looks for lost work, while the others are swept.",
+      metric: countiesLeft.with({ statistic: Stats.MINIMUM }),
+    },
+    {
+      name: "much-put-right",
+      impact: "Workflows move only because the sweep finds what was lost: everybody gets work late.",
+      metric: ofSweep("putRight"),
+      from: 20,
     },
     {
       name: "lost-callbacks",
@@ -52,6 +67,7 @@ export const spokenWatches = (scope: Construct, { prefix }: SpokenProps): readon
       impact: "Work is past its deadline and has not gone one level up.",
       metric: ofSweep("oldestOverdueMinutes"),
       from: 120,
+      of: roundHours,
     },
     {
       name: "mail-waits",
@@ -63,6 +79,7 @@ export const spokenWatches = (scope: Construct, { prefix }: SpokenProps): readon
       name: "records-broken",
       impact: "Single cases stand still: their records do not fit their schemas.",
       metric: ofSweep("broken"),
+      of: roundHours,
     },
     {
       name: "history-broken",

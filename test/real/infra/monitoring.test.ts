@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { routes } from "../../../functions/api/routes.ts";
+import { type Schedule, schedules } from "../../../functions/schedules/schedules.ts";
 import { runbook } from "../../../infra/constructs/alarm.ts";
 import { houseFunctions } from "../../../infra/functions.ts";
 import { crews } from "../../../infra/monitoring/functions.ts";
@@ -51,6 +52,93 @@ describe("every alarm", () => {
     expect(heartbeats.map(({ AlarmName }) => AlarmName)).toEqual(["zhuxue-prod-sweep-silent"]);
     expect(heartbeats).toMatchObject([{ Threshold: 3, ComparisonOperator: "LessThanThreshold" }]);
   });
+
+  test("looks back no longer than AWS lets it: a day, or a week by the hour", () => {
+    const long = alarms.filter((each) => {
+      const { period, periods } = lookOf(each);
+      return period * periods > (period < 60 ? 24 * 60 : 7 * 24 * 60);
+    });
+
+    expect(long).toEqual([]);
+  });
+});
+
+/** How an alarm looks: how many of so many periods of so many minutes must be bad. */
+const lookOf = ({ Period, Metrics, EvaluationPeriods, DatapointsToAlarm = EvaluationPeriods }: Alarm) => {
+  const stats = ((Metrics ?? []) as readonly { readonly MetricStat?: { readonly Period: number } }[]).flatMap(
+    ({ MetricStat }) => MetricStat?.Period ?? [],
+  );
+  return {
+    period: Number(Period ?? Math.min(...stats)) / 60,
+    periods: Number(EvaluationPeriods),
+    bad: Number(DatapointsToAlarm),
+  };
+};
+
+type Alarm = (typeof alarms)[number];
+
+/** Minutes between two runs of the slowest of these functions that run by the clock. */
+const cadenceOf = (functions: readonly string[]): number =>
+  Math.max(
+    0,
+    ...schedules
+      .filter(({ name }) => functions.includes(name))
+      .map(({ when }: Pick<Schedule, "when">) => ("everyMinutes" in when ? when.everyMinutes : 24 * 60)),
+  );
+
+describe("an alarm can sound", () => {
+  const alarmOf = (name: string): Alarm =>
+    alarms.find(({ AlarmName }) => AlarmName === `zhuxue-prod-${name}`) ?? expect.fail(name);
+
+  test.each(crews)("$name: if every run fails there are twice as many failures in its time as it asks for", (crew) => {
+    const { period, periods, bad } = lookOf(alarmOf(crew.name));
+    const threshold = Number(alarmOf(crew.name)["Threshold"]);
+    const cadence = cadenceOf(crew.functions);
+
+    // In a period shorter than the cadence there is one failure at most, and none in those between.
+    expect(threshold === 1 || period >= 2 * threshold * cadence).toBe(true);
+    expect(bad === 1 || period * periods >= 2 * bad * Math.max(period, cadence)).toBe(true);
+  });
+
+  test("of the sweep's own words: an hour holds six runs, and what is compared in turn stands for a whole round", () => {
+    const cadence = cadenceOf(["sweep"]);
+    const said = alarms.filter(
+      ({ Namespace, MetricName }) =>
+        Namespace === "Zhuxue/zhuxue-prod" && !/historyBroken|tooManyMailboxesFail/.test(String(MetricName)),
+    );
+    const inTurn = ["work-overdue", "records-broken"].map((name) => lookOf(alarmOf(name)));
+
+    expect(said.length).toBe(7);
+    expect(said.map((each) => lookOf(each).period >= 2 * cadence)).not.toContain(false);
+    // 40,000 open cases, 2,000 in a run.
+    for (const { period, periods, bad } of inTurn) {
+      expect(bad).toBe(1);
+      expect(period * periods).toBeGreaterThanOrEqual((40_000 / 2000) * cadence);
+    }
+  });
+
+  test("of a county that no sweep of an hour was through with, and of sweeps that do not come to their end", () => {
+    expect(alarmOf("sweep-leaves-counties")).toMatchObject({
+      MetricName: "countiesLeft",
+      Statistic: "Minimum",
+      Threshold: 1,
+      Period: 3600,
+    });
+    expect(alarmOf("sweep-silent")).toMatchObject({
+      MetricName: "countiesLeft",
+      Statistic: "SampleCount",
+      Period: 3600,
+    });
+  });
+
+  test("of what happens now and then: no run of bad periods is asked for but where calls never stop", () => {
+    const onEnd = alarms.filter((each) => lookOf(each).bad === lookOf(each).periods && lookOf(each).bad > 1);
+
+    expect(onEnd.map(({ AlarmName }) => String(AlarmName).replace("zhuxue-prod-", "")).toSorted()).toEqual([
+      ...["doors-slow", "events-wait", "firewall-blocks-many", "functions-throttled", "notices-wait"],
+      "workflows-throttled",
+    ]);
+  });
 });
 
 test("no heading of the runbook is without its alarm", () => {
@@ -82,7 +170,7 @@ test("every queue that must stay empty is watched by the name it has", () => {
 test("numbers of the logs are taken where functions say them", async () => {
   const filters = resourcesOf(monitoring, "AWS::Logs::MetricFilter").map(({ Properties }) => Properties);
   const said = await Promise.all(
-    ["schedules/sweep", "schedules/check-history", "notices/note-bounce"].map((file) =>
+    ["counties/routine", "schedules/sweep", "schedules/check-history", "notices/note-bounce"].map((file) =>
       readFile(`functions/${file}.ts`, "utf8"),
     ),
   );

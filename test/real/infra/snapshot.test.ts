@@ -19,8 +19,9 @@ const eachItsOwn: readonly string[] = [
 
 /** An alarm in a line: when it sounds. */
 const inALine = ({ Properties }: Resource): string => {
-  const { ComparisonOperator, Threshold, EvaluationPeriods, TreatMissingData } = Properties;
-  return `${ComparisonOperator} ${Threshold}, ${EvaluationPeriods} periods, ${TreatMissingData}`;
+  const { ComparisonOperator, Threshold, EvaluationPeriods, DatapointsToAlarm, TreatMissingData } = Properties;
+  const periods = DatapointsToAlarm === undefined ? EvaluationPeriods : `${DatapointsToAlarm} of ${EvaluationPeriods}`;
+  return `${ComparisonOperator} ${Threshold}, ${periods} periods, ${TreatMissingData}`;
 };
 
 /** The definitions have tests and pictures of their own, so has the page of operators; an asset's name is its hash. */
