@@ -1,6 +1,17 @@
 import * as z from "zod";
-import { Instant, later } from "../calendar/time.ts";
+import { Day, Instant, later } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
+
+/** That a house forgets, or has forgotten, a county that left it: nobody opens it here any more. */
+const Forgotten = z.object({
+  since: Instant,
+  /** When nothing of it lay here any more; absent while it is being erased. */
+  doneAt: Instant.exactOptional(),
+  /** Where it lived then, in the operator's words. */
+  livesIn: z.string(),
+  /** The last anchor of its history here; whoever has it on paper finds it in the new house. */
+  anchor: z.object({ day: Day, hash: z.string() }).exactOptional(),
+});
 
 /**
  * What befalls a county as a whole. While it is `leaving` or `arriving` this house decides nothing and mails nobody; what
@@ -15,6 +26,8 @@ export const Transfer = z.object({
   file: z.string().exactOptional(),
   /** Only executions of this workflow are taken over; absent for all of them. */
   workflow: z.string().exactOptional(),
+  /** Only of a county that is `leaving`, and has. */
+  forgotten: Forgotten.exactOptional(),
   /** When a sweep last began to begin everything again: no second one does at the same time. */
   takenAt: Instant.exactOptional(),
 });

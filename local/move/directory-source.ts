@@ -6,12 +6,13 @@ import { indexNames } from "../../functions/adapters/table/index-names.ts";
 import { keysFor } from "../../functions/repositories/keys.ts";
 import { type StoredRow, storedRows } from "../county-file/stored-rows.ts";
 import { type CountySource, type Now, readers, type SealedFiles, staysBehind } from "./county-source.ts";
+import { Mark, requireKept } from "./mark.ts";
 import type { MovedItem } from "./move-file.ts";
 
 const askedForMs = 500;
 
 /** Opens the county's file so that no house can have it open at the same time, neither now nor until it is closed. */
-const openAlone = (dataDir: string): DatabaseSync => {
+export const openAlone = (dataDir: string): DatabaseSync => {
   const path = join(dataDir, "zhuxue.db");
   if (!existsSync(path)) throw new Error(`there is no county in ${dataDir}`);
   const sqlite = new DatabaseSync(path, { timeout: askedForMs });
@@ -67,7 +68,7 @@ export const openDirectorySource = ({
   readonly now: Now;
 }): CountySource => {
   const sqlite = openAlone(dataDir);
-  const county = countyIn(sqlite);
+  const county = keptIn(sqlite);
   let isShut = false;
   return {
     ...{ county, from: "directory" },
@@ -79,14 +80,26 @@ export const openDirectorySource = ({
         if (!staysBehind(row)) yield movedItem(row, row.version === null ? untold(row) : []);
     },
     leave: async () => {
-      markLeft(sqlite, { county, at: now() });
+      putMarkOf(sqlite, county, { is: "leaving", at: now() });
       isShut = true;
     },
     close: async () => sqlite.close(),
   };
 };
 
-const countyIn = (sqlite: DatabaseSync): string => {
+const keptIn = (sqlite: DatabaseSync): string => {
+  try {
+    const county = countyIn(sqlite);
+    requireKept(markOf(sqlite, county));
+    return county;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+};
+
+/** The code of the county in a file. */
+export const countyIn = (sqlite: DatabaseSync): string => {
   const row = has(sqlite, "items")
     ? (sqlite.prepare("SELECT pk FROM items WHERE sk = 'county' LIMIT 1").get() as { pk: string } | undefined)
     : undefined;
@@ -95,22 +108,31 @@ const countyIn = (sqlite: DatabaseSync): string => {
   return county;
 };
 
-const markLeft = (sqlite: DatabaseSync, { county, at }: { readonly county: string; readonly at: string }): void => {
+/** What the file says of its county's transfer. */
+export const markOf = (sqlite: DatabaseSync, county: string): Mark | undefined => {
   const { pk, sk } = keysFor(county).transfer;
-  const body = JSON.stringify({ is: "leaving", at, head: "" });
+  const row = sqlite.prepare("SELECT body FROM items WHERE pk = ? AND sk = ?").get(pk, sk);
+  return row && Mark.parse(JSON.parse(String(row["body"])));
+};
+
+/** Says in the file what befalls its county. */
+export const putMarkOf = (sqlite: DatabaseSync, county: string, mark: Mark): void => {
+  const { pk, sk } = keysFor(county).transfer;
   sqlite
     .prepare(
       `INSERT INTO items (pk, sk, version, body) VALUES (?, ?, 1, ?)
        ON CONFLICT (pk, sk) DO UPDATE SET version = version + 1, body = excluded.body`,
     )
-    .run(pk, sk, body);
+    .run(pk, sk, JSON.stringify({ ...mark, head: "" }));
 };
 
 /** Lets a county that was exported go on in its own house again. */
 export const reopenDirectory = (dataDir: string): "reopened" | "open" => {
   const sqlite = openAlone(dataDir);
   try {
-    const { pk, sk } = keysFor(countyIn(sqlite)).transfer;
+    const county = countyIn(sqlite);
+    requireKept(markOf(sqlite, county));
+    const { pk, sk } = keysFor(county).transfer;
     const { changes } = sqlite
       .prepare("DELETE FROM items WHERE pk = ? AND sk = ? AND body ->> '$.is' = 'leaving'")
       .run(pk, sk);

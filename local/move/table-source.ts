@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { Transfer } from "../../domain/transfer/transfer.ts";
 import {
   type Attributes,
   itemAttributes,
@@ -11,13 +10,11 @@ import { patiently } from "../../functions/adapters/dynamodb/patiently.ts";
 import type { FileStore, Keys } from "../../functions/dependencies.ts";
 import { keysFor } from "../../functions/repositories/keys.ts";
 import { type CountySource, type MoveProgress, type Now, type SealedFiles, staysBehind } from "./county-source.ts";
+import { Mark, requireKept } from "./mark.ts";
 import type { MovedItem } from "./move-file.ts";
 
 /** A county in a DynamoDB table, which it may share with others. */
 export type CountyTable = { readonly client: DynamoDBClient; readonly tableName: string; readonly county: string };
-
-const Mark = Transfer.pick({ is: true, at: true, file: true, workflow: true });
-type Mark = Pick<Transfer, "is" | "at" | "file" | "workflow">;
 
 /** What the table says of the county's transfer. */
 export const markIn = async ({ client, tableName, county }: CountyTable): Promise<Mark | undefined> => {
@@ -28,7 +25,7 @@ export const markIn = async ({ client, tableName, county }: CountyTable): Promis
   return Item && Mark.parse(itemFrom(Item).body);
 };
 
-/** Says in the table what befalls the county; `over` is what it must say so far, nothing when it is absent. */
+/** Says in the table what befalls the county; `over` is what it must say so far, nothing when it is absent. What is forgotten stays so. */
 export const putMark = async (
   { client, tableName, county }: CountyTable,
   mark: Mark,
@@ -39,7 +36,7 @@ export const putMark = async (
     over === undefined
       ? { ConditionExpression: "attribute_not_exists(pk)" }
       : {
-          ConditionExpression: "body.#is = :over",
+          ConditionExpression: `body.#is = :over${mark.forgotten ? "" : " AND attribute_not_exists(body.forgotten)"}`,
           ExpressionAttributeNames: { "#is": "is" },
           ExpressionAttributeValues: { ":over": { S: over } },
         };
@@ -67,6 +64,7 @@ export const holdsCounty = async ({ client, tableName, county }: CountyTable): P
 export const openTableSource = async ({ table, now, progress, settleSeconds = 60 }: Given): Promise<CountySource> => {
   if (!(await holdsCounty(table))) throw new Error(`${table.tableName} holds no county ${table.county}`);
   const before = await markIn(table);
+  requireKept(before);
   if (before !== undefined && before.is !== "leaving")
     throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
   let isShut = before !== undefined;
@@ -120,7 +118,9 @@ async function* itemsOf({ client, tableName, county }: CountyTable): AsyncGenera
 
 /** Lets a county that was exported go on in its own house again, within half a minute; what was stopped begins again. */
 export const reopenTable = async (table: CountyTable, now: Now): Promise<"reopened" | "open"> => {
-  if ((await markIn(table))?.is !== "leaving") return "open";
+  const mark = await markIn(table);
+  requireKept(mark);
+  if (mark?.is !== "leaving") return "open";
   await putMark(table, { is: "arrived", at: now() }, "leaving");
   return "reopened";
 };

@@ -1,21 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { BatchWriteItemCommand, ConditionalCheckFailedException, type WriteRequest } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type Attributes,
   itemAttributes,
   movedHistoryAttributes,
   partlyToldAttributes,
 } from "../../functions/adapters/dynamodb/item-attributes.ts";
-import { patiently, pauseBefore } from "../../functions/adapters/dynamodb/patiently.ts";
 import type { FileStore, Item, Keys } from "../../functions/dependencies.ts";
-import { sideBySide } from "../../functions/side-by-side.ts";
 import { readers } from "./county-source.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
 import type { MovedFile, MovedItem } from "./move-file.ts";
 import { type CountyTable, holdsCounty, markIn, putMark } from "./table-source.ts";
-
-/** As many puts as DynamoDB takes in one request, and how many requests are under way. */
-const batch = { items: 25, atOnce: 8 } as const;
+import { writeAll } from "./table-writes.ts";
 
 const attributesOf = (item: MovedItem): Attributes => {
   const { version, untold: _, ...kept } = item;
@@ -28,27 +24,15 @@ const attributesOf = (item: MovedItem): Attributes => {
  * not goes in last, as news.
  */
 export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => {
-  const { client, tableName, county } = table;
+  const { tableName, county } = table;
   const untold: MovedItem[] = [];
   let arriving: Arriving | undefined;
 
-  const putAll = async (all: readonly Attributes[]): Promise<void> => {
-    const batches = Array.from({ length: Math.ceil(all.length / batch.items) }, (_, n) =>
-      all.slice(n * batch.items, (n + 1) * batch.items),
+  const putAll = (all: readonly Attributes[]): Promise<void> =>
+    writeAll(
+      table,
+      all.map((Item) => ({ PutRequest: { Item } })),
     );
-    await sideBySide(batches, batch.atOnce, putBatch);
-  };
-
-  const putBatch = async (items: readonly Attributes[]): Promise<void> => {
-    let open: WriteRequest[] = items.map((Item) => ({ PutRequest: { Item } }));
-    for (let tried = 0; open.length > 0; tried += 1) {
-      if (tried > 0) await pauseBefore(tried);
-      const { UnprocessedItems } = await patiently(() =>
-        client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: open } })),
-      );
-      open = UnprocessedItems?.[tableName] ?? [];
-    }
-  };
 
   return {
     begin: async (begun) => {

@@ -1,0 +1,74 @@
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import type { Attributes } from "../../functions/adapters/dynamodb/item-attributes.ts";
+import { patiently } from "../../functions/adapters/dynamodb/patiently.ts";
+import { keysFor } from "../../functions/repositories/keys.ts";
+import { kindOfRow } from "./kind-of-row.ts";
+import type { LeftRecords } from "./left-behind.ts";
+import { lookInTable } from "./new-house.ts";
+import { type CountyTable, markIn, putMark } from "./table-source.ts";
+import { writeAll } from "./table-writes.ts";
+
+/** Nobody writes to a county that has left: more passes than these would mean that somebody does. */
+const mostPasses = 5;
+
+/** What a county has left in a table that it may share with others: only keys that begin with its code are ever named. */
+export const tableLeftBehind = (table: CountyTable): LeftRecords => {
+  const { county } = table;
+  const mark = keysFor(county).transfer;
+
+  /** Page by page, read strongly consistent; a table keeps a county's items in no place of their own. */
+  async function* keysLeft(): AsyncGenerator<readonly Attributes[]> {
+    for (let after: Attributes | undefined, isLast = false; !isLast; ) {
+      const command = new ScanCommand({
+        ...{ TableName: table.tableName, ConsistentRead: true, ProjectionExpression: "pk, sk" },
+        FilterExpression: "begins_with(pk, :of) AND NOT (pk = :pk AND sk = :sk)",
+        ExpressionAttributeValues: { ":of": { S: `${county}#` }, ":pk": { S: mark.pk }, ":sk": { S: mark.sk } },
+        ...(after !== undefined && { ExclusiveStartKey: after }),
+      });
+      const { Items = [], LastEvaluatedKey } = await patiently(() => table.client.send(command));
+      yield Items;
+      after = LastEvaluatedKey;
+      isLast = after === undefined;
+    }
+  }
+
+  const erasePass = async (told: (more: number) => void): Promise<number> => {
+    let erased = 0;
+    for await (const keys of keysLeft()) {
+      await writeAll(
+        table,
+        keys.map((Key) => ({ DeleteRequest: { Key } })),
+      );
+      erased += keys.length;
+      told(keys.length);
+    }
+    return erased;
+  };
+
+  return {
+    ...lookInTable(table),
+    county,
+    mark: () => markIn(table),
+    counts: async () => {
+      const counts = new Map<string, number>();
+      for await (const keys of keysLeft())
+        for (const { pk, sk } of keys) {
+          const kind = kindOfRow({ pk: pk?.S ?? "", sk: sk?.S ?? "" });
+          counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        }
+      return counts;
+    },
+    begin: (begun) => putMark(table, begun, "leaving"),
+    erase: async (done, progress) => {
+      let erased = 0;
+      const told = (more: number): void => {
+        erased += more;
+        progress("records and entries erased", erased);
+      };
+      for (let pass = 1; (await erasePass(told)) > 0; pass += 1)
+        if (pass === mostPasses) throw new Error(`somebody still writes to county ${county} in ${table.tableName}`);
+      await putMark(table, done(), "leaving");
+    },
+    close: () => undefined,
+  };
+};
