@@ -1,6 +1,5 @@
 import { type Instant, msOf } from "../../domain/calendar/time.ts";
 import type { Occasion } from "../../domain/shared/occasion.ts";
-import { goesOn } from "../../domain/sweep/carried.ts";
 import type { Compared } from "../../domain/sweep/compare.ts";
 import { compare, isLate, isUntold, overdueSince } from "../../domain/sweep/compare.ts";
 import { nextSweep } from "../../domain/sweep/next-sweep.ts";
@@ -10,11 +9,12 @@ import type { Dependencies } from "../dependencies.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
-import { goingRecords } from "../sweep/going-records.ts";
 import { loadCompared } from "../sweep/load-compared.ts";
 import { putRight } from "../sweep/put-right.ts";
 import { allRunning, keyOf, type Running, type SubjectId } from "../sweep/running.ts";
+import { stillWithout } from "../sweep/still-without.ts";
 import { takeUpTransferred } from "../sweep/take-up.ts";
+import { TaskError } from "../task-error.ts";
 import { goingOn } from "./going-on.ts";
 
 const routine = "sweep";
@@ -38,7 +38,8 @@ export const sweepHandler =
       wanted.set(keyOf(subject), subject);
     const without = await stillWithout(deps, running);
     for (const subject of without.subjects) wanted.set(keyOf(subject), subject);
-    const { compared, broken } = await loadCompared(deps, [...wanted.values()], running);
+    const { compared, broken, unread } = await loadCompared(deps, [...wanted.values()], running);
+    const unseen = new Set([...broken, ...unread].map(keyOf));
     const found = compared.flatMap((each) =>
       compare(each, occasion).map((difference) => ({
         compared: each,
@@ -49,7 +50,7 @@ export const sweepHandler =
     const report = nextSweep({
       before,
       now: occasion.now,
-      seen: (subject) => wanted.has(keyOf(subject)),
+      seen: (subject) => wanted.has(keyOf(subject)) && !unseen.has(keyOf(subject)),
       suspects: found.map(({ suspect }) => suspect),
       repaired,
       running: running.size,
@@ -68,6 +69,9 @@ export const sweepHandler =
       putRight: repaired.length,
       oldestOverdueMinutes: minutesSince(overdueSince(waits, occasion.now), occasion.now),
     });
+    // What was looked at is told; of what was out of reach somebody must hear if it goes on.
+    const left = unread.length + without.unread;
+    if (left > 0) throw new TaskError("Transient", `${left} records or indexes were out of reach`);
   };
 
 type Turn = { readonly subjects: readonly SubjectId[]; readonly after: string; readonly isLast: boolean };
@@ -87,22 +91,6 @@ const roundOf = ({ before, turn, now }: Round): Pick<Sweep, "roundEndedAt"> => {
 };
 
 type Round = { readonly before: Sweep | undefined; readonly turn: Turn; readonly now: Instant };
-
-/** Records that go on while the listing names no execution for them, and the ids of those nobody can read. */
-const stillWithout = async (deps: Dependencies, running: Running): Promise<Without> => {
-  const without: SubjectId[] = [];
-  const broken: string[] = [];
-  for (const pages of await goingRecords(deps, ({ pk }) => broken.push(pk.split("#").slice(2).join("#"))))
-    await goingOn(deps, routine, async () => {
-      for await (const records of pages())
-        for (const record of records) if (goesOn(record) && !running.has(keyOf(record))) without.push(idOf(record));
-    });
-  return { subjects: without.slice(0, mostAtOnce), broken };
-};
-
-type Without = { readonly subjects: readonly SubjectId[]; readonly broken: readonly string[] };
-
-const idOf = ({ kind, id }: SubjectId): SubjectId => ({ kind, id });
 
 type Found = { readonly compared: Compared; readonly suspect: Suspect };
 

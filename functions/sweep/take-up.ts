@@ -1,15 +1,17 @@
 import type { Occasion } from "../../domain/shared/occasion.ts";
 import { type Carried, goesOn } from "../../domain/sweep/carried.ts";
-import { isAtHome, isInHand, type Transfer } from "../../domain/transfer/transfer.ts";
+import { isAtHome, type Transfer } from "../../domain/transfer/transfer.ts";
 import type { Wait } from "../../domain/wait/wait.ts";
 import { workflowOf } from "../../workflows/executions.ts";
 import type { Dependencies, ItemKey } from "../dependencies.ts";
 import { isOutOfTime, noHurry, outOfTime } from "../out-of-time.ts";
+import { takenInHand } from "../repositories/take-in-hand.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
 import { beginAgain, beginLost } from "./begin-again.ts";
 import { goingRecords } from "./going-records.ts";
+import { isBroken } from "./load-compared.ts";
 import { allRunning, keyOf, type Running } from "./running.ts";
 
 /** Some hundred starts a second: less than Step Functions takes in its smallest regions, and dispatch needs some too. */
@@ -33,18 +35,10 @@ export const takeUpTransferred = async (
     if (transfer.is === "leaving") await stopAll(deps, msLeft);
     return "away";
   }
+  // Two sweeps at the same time would each begin what the other has just begun.
   const taken = await takenInHand(deps, transfer);
   if (taken !== undefined) await beginAll(deps, { transfer: taken, msLeft });
   return "here";
-};
-
-/** Two sweeps at the same time would each begin what the other has just begun. */
-const takenInHand = async (deps: Dependencies, transfer: Transfer): Promise<Transfer | undefined> => {
-  const now = deps.clock.now();
-  if (isInHand(transfer, now)) return undefined;
-  const taken: Transfer = { ...transfer, takenAt: now };
-  if ((await deps.store.commit({ save: [taken], emit: [] })) === "conflict") return undefined;
-  return { ...taken, record: { ...taken.record, version: taken.record.version + 1 } };
 };
 
 const beginAll = async (
@@ -161,8 +155,6 @@ const patiently = async (work: () => Promise<unknown>): Promise<void> => {
 };
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
-
-const isBroken = (error: unknown): boolean => error instanceof TaskError && error.name === "RecordBroken";
 
 type Outcome = "begun" | "stays" | "failed" | "broken" | "late";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { later } from "../../../domain/calendar/time.ts";
 import { sweepHandler } from "../../../functions/schedules/sweep.ts";
+import { TaskError } from "../../../functions/task-error.ts";
 import { aPupil } from "../../support/factories.ts";
 import { type Office, openOffice } from "../../support/office.ts";
 import { found } from "../../support/office-machine.ts";
@@ -234,6 +235,52 @@ test("a record that cannot be read is named, and the others are compared", async
   const report = await sweepAfter(office, 0);
 
   expect(report).toMatchObject({ broken: [broken], suspects: [{ mismatch: "noTask", subject: { id: other } }] });
+});
+
+describe("what is out of reach for the moment", () => {
+  const busy = async (): Promise<never> => {
+    throw new TaskError("Transient", "asked too often");
+  };
+
+  test("is not called broken, and what was found of it before is not forgotten", async () => {
+    const office = await openOffice();
+    const id = await office.submit();
+    office.holdDispatch();
+    await office.decide(id);
+    const { suspects: before } = await sweepAfter(office, 0);
+    const { deps } = office;
+    await office.skipTo(later(deps.clock.now(), 3 * minute));
+
+    const swept = sweepHandler({ ...deps, applications: { ...deps.applications, findMany: busy } })();
+
+    await expect(swept).rejects.toMatchObject({ name: "Transient" });
+    expect(before).toHaveLength(1);
+    expect(await deps.sweeps.get()).toMatchObject({ at: deps.clock.now(), suspects: before, broken: [] });
+  });
+
+  test("an execution that the listing does not name and nobody can be asked after makes no suspect of its case", async () => {
+    const office = await openOffice();
+    await office.submit();
+    const { deps } = office;
+    const engine = { ...deps.engine, running: async () => ({ names: [] }), describe: busy };
+
+    const swept = sweepHandler({ ...deps, engine })();
+
+    await expect(swept).rejects.toMatchObject({ name: "Transient" });
+    expect(await deps.sweeps.get()).toMatchObject({ compared: 0, suspects: [], broken: [] });
+  });
+
+  test("an index that cannot be asked hides nothing of what the listing names", async () => {
+    const office = await openOffice();
+    const id = await office.submit();
+    await deleteWait(office, id);
+    const { deps } = office;
+
+    const swept = sweepHandler({ ...deps, applications: { ...deps.applications, ofSchool: busy } })();
+
+    await expect(swept).rejects.toMatchObject({ name: "Transient" });
+    expect(await deps.sweeps.get()).toMatchObject({ suspects: [{ mismatch: "noTask", subject: { id } }] });
+  });
 });
 
 test("entries of the history that a reader could not handle are counted", async () => {
