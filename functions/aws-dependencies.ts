@@ -114,7 +114,7 @@ export const awsDependencies = (ways: Ways = {}): Promise<Deployment<Dependencie
   let engineOf: ((county: string) => WorkflowEngine) | undefined;
   return deployment(ways, (ports, { STATE_MACHINES: stateMachines }) => {
     const { countyCode, publicUrl } = ports.settings;
-    engineOf ??= sharedListing(createStepFunctionsEngine({ client, stateMachines }));
+    engineOf ??= sharedListing(createStepFunctionsEngine({ client, stateMachines }), ports.clock);
     return createDependencies({
       ...ports,
       engine: ownExecutions(engineOf(countyCode), countyCode),

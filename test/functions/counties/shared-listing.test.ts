@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { later } from "../../../domain/calendar/time.ts";
 import { ownExecutions } from "../../../functions/counties/own-ways.ts";
 import { sharedListing } from "../../../functions/counties/shared-listing.ts";
 import type { WorkflowEngine } from "../../../functions/dependencies.ts";
 import { TaskError } from "../../../functions/task-error.ts";
+import { monday } from "../../support/factories.ts";
 
 const of = { workflow: "publicity" };
 
@@ -20,10 +22,14 @@ const listed = (...failing: readonly Error[]) => {
     if (failure) throw failure;
     return pages[after] ?? { names: [] };
   };
-  const engineOf = sharedListing({ running } as WorkflowEngine);
+  let now = monday;
+  const engineOf = sharedListing({ running } as WorkflowEngine, { now: () => now });
   const [anhe, linshui] = ["619901", "619902"].map((county) => ownExecutions(engineOf(county), county));
   if (anhe === undefined || linshui === undefined) throw new Error("two counties were made");
-  return { anhe, linshui, asked };
+  const minutesLater = (minutes: number): void => {
+    now = later(now, minutes * 60_000);
+  };
+  return { anhe, linshui, asked, minutesLater };
 };
 
 test("what runs is listed once for the counties that ask in turn, and anew for the next round", async () => {
@@ -48,4 +54,14 @@ test("a listing that is told to wait asks again, and one that fails is not kept"
 
   expect((await anhe.running(of)).names).toEqual(["publicity-L1-1"]);
   expect(asked).toEqual(["", "", ""]);
+});
+
+test("a listing that an earlier call left behind is used by nobody who was not through then", async () => {
+  const { anhe, linshui, asked, minutesLater } = listed();
+  await anhe.running(of);
+  minutesLater(10);
+
+  await linshui.running(of);
+
+  expect(asked).toEqual(["", ""]);
 });
