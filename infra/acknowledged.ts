@@ -64,6 +64,11 @@ export const acknowledged: readonly Acknowledged[] = [
       "The history of every case is in its record; a log of all events would cost more than the workflows and tell nothing else.",
   },
   {
+    rule: /^AwsSolutions-SF2$/,
+    at: /-service\/[\w-]+\/Resource$/,
+    reason: "It is found in China only: Lambda there does not know X-Ray, so a trace would end at the machine.",
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:logs:[^:]+:<AWS::AccountId>:log-group:\/aws\/lambda\/zhuxue-[a-z0-9-]+-\*:\*\]$/,
     at: functionRole,
     reason: "Functions that share a role write each into its own log of the deployment; no function can read one.",

@@ -84,6 +84,10 @@ const refuseWhatCannotWork = ({ counties, partition, site, smtpSecret, alarmMail
     "Regions in China have no SES: the setting smtpSecret is needed",
   );
   refuseIf(
+    partition === "aws-cn" && budget !== undefined,
+    "A budget counts US dollars, and regions in China bill in yuan: leave the settings students and budgetPerStudent out there",
+  );
+  refuseIf(
     budget !== undefined && alarmMail === undefined,
     "A budget needs the setting alarmMail, or nobody hears of it",
   );
@@ -118,6 +122,9 @@ export const settingsFrom = (context: (name: string) => unknown): Settings => {
   refuseWhatCannotWork(settings);
   return settings;
 };
+
+/** Whether X-Ray follows a call through the house: in China's regions Lambda does not know it. */
+export const isTraced = ({ partition }: Pick<Settings, "partition">): boolean => partition === "aws";
 
 /** What every named resource of a deployment is called, or begins with. */
 export const prefixOf = ({ stage }: Pick<Settings, "stage">): string => `zhuxue-${stage}`;

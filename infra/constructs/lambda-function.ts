@@ -12,6 +12,7 @@ import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { isInChina } from "./china.ts";
 
 /** A call that nobody waits for: how often it is tried again, how old it may become, and where it stays when it failed for good. */
 export type InPassing = { readonly retries: 0 | 1 | 2; readonly maxAge: Duration; readonly unfinished: IQueue };
@@ -24,6 +25,7 @@ export type FunctionProps = {
   readonly environment: { readonly [name: string]: string };
   /** What people miss while it fails; operators read it first. */
   readonly errorImpact: string;
+  readonly tracing: "traced" | "untraced";
   /** Beyond the 20 seconds in which a door has to answer. */
   readonly timeout?: Duration;
   /** Only for what is called in passing. */
@@ -31,9 +33,10 @@ export type FunctionProps = {
 };
 
 /**
- * A Lambda function of the house: Node 24 on arm64, half a gigabyte, traced, its logs JSON and kept for half a year
+ * A Lambda function of the house: Node 24 on arm64, half a gigabyte, traced where AWS can, its logs JSON and kept for half a year
  * (Cybersecurity Law art. 21). No concurrency is reserved: a fresh account has ten executions at once and lets none of
  * them be set apart, so what may run side by side is limited where it begins (the api's stage, a stream's shards, the clock).
+ * In China functions run on x86_64: nobody could show us arm64 there.
  */
 export const lambdaFunction = (scope: Construct, id: string, props: FunctionProps): LambdaFunction => {
   const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -47,14 +50,14 @@ export const lambdaFunction = (scope: Construct, id: string, props: FunctionProp
     code: props.code,
     handler: "index.handler",
     runtime: Runtime.NODEJS_24_X,
-    architecture: Architecture.ARM_64,
+    architecture: isInChina(scope) ? Architecture.X86_64 : Architecture.ARM_64,
     memorySize: 512,
     timeout: props.timeout ?? Duration.seconds(20),
     role: props.role,
     environment: { ...props.environment },
     logGroup,
     loggingFormat: LoggingFormat.JSON,
-    tracing: Tracing.ACTIVE,
+    ...(props.tracing === "traced" && { tracing: Tracing.ACTIVE }),
   });
   const { inPassing } = props;
   if (inPassing)

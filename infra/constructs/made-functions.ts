@@ -3,7 +3,7 @@ import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { HouseFunction, Kind } from "../functions.ts";
 import { grantsOf } from "../rights.ts";
-import type { Settings } from "../settings.ts";
+import { isTraced, type Settings } from "../settings.ts";
 import { deadLetters } from "./dead-letters.ts";
 import type { RoleFor } from "./function-roles.ts";
 import { type InPassing, lambdaFunction } from "./lambda-function.ts";
@@ -16,8 +16,15 @@ const timeouts: { readonly [kind in Kind]?: Duration } = {
   schedule: Duration.minutes(15),
 };
 
-/** Beyond what its kind has: a county's list tells thousands of families, and goes on with the next try behind those it told. */
-const longer: { readonly [name: string]: Duration } = { "send-notices": Duration.minutes(5) };
+/**
+ * Other than what its kind has: a county's list tells thousands of families, and goes on with the next try behind those it
+ * told; a routine that mails is over before it is called again.
+ */
+const ownTimes: { readonly [name: string]: Duration } = {
+  "send-notices": Duration.minutes(5),
+  "deliver-waiting-mail": Duration.minutes(5),
+  "deliver-digests": Duration.minutes(10),
+};
 
 /** What waits longer than an hour for a routine is done by its next run; a file or a mail that came back has no next one. */
 const patience: { readonly [kind in Kind]?: Omit<InPassing, "unfinished"> } = {
@@ -39,20 +46,22 @@ export type Common = {
 export const madeFunctions = (
   scope: Construct,
   functions: readonly HouseFunction[],
-  { prefix, roles, environment, codeOf }: Common,
+  { settings, prefix, roles, environment, codeOf }: Common,
 ): ((name: string) => LambdaFunction) => {
   const unfinished = functions.some(({ kind }) => kind in patience)
     ? deadLetters(scope, "Unfinished", `${prefix}-unfinished`)
     : undefined;
+  const tracing = isTraced(settings) ? ("traced" as const) : ("untraced" as const);
   const made = new Map(
     functions.map((one): readonly [string, LambdaFunction] => {
-      const timeout = longer[one.name] ?? timeouts[one.kind];
+      const timeout = ownTimes[one.name] ?? timeouts[one.kind];
       const patient = patience[one.kind];
       const props = {
         functionName: `${prefix}-${one.name}`,
         code: codeOf(one.name),
         role: roles(scope, grantsOf(one.name)),
         environment,
+        tracing,
         errorImpact: one.errorImpact,
         ...(timeout && { timeout }),
         ...(patient && unfinished && { inPassing: { ...patient, unfinished } }),

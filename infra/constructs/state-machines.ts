@@ -7,7 +7,7 @@ import type { Construct } from "constructs";
 import { catalogue, type TaskFunction, taskFunctions } from "../../workflows/catalogue.ts";
 import { definitionText, partitionPlaceholder } from "./definition-text.ts";
 
-const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachineProps): StateMachine => {
+const stateMachine = (scope: Construct, { workflow, prefix, tracing, taskOf }: MachineProps): StateMachine => {
   const definition = definitionText(workflow.definition);
   const called = taskFunctions.filter((name) => definition.includes(`\${${name}}`));
   const role = new Role(scope, `${workflow.name}Role`, { assumedBy: new ServicePrincipal("states.amazonaws.com") });
@@ -29,7 +29,7 @@ const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachinePro
     comment: workflow.definition.Comment,
     role,
     logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
-    tracingEnabled: true,
+    tracingEnabled: tracing === "traced",
   });
 };
 
@@ -40,6 +40,7 @@ export const stateMachines = (scope: Construct, props: Omit<MachineProps, "workf
 type MachineProps = {
   readonly workflow: (typeof catalogue)[number];
   readonly prefix: string;
+  readonly tracing: "traced" | "untraced";
   /** The function behind a placeholder. */
   readonly taskOf: (task: TaskFunction) => IFunction;
 };

@@ -81,6 +81,14 @@ describe("the settings of a deployment", () => {
       "must begin with arn:aws:acm:us-east-1:",
       { domain: "aid.example.com", certificate: certificate.replace("us-east-1", "eu-west-1") },
     ],
+    [
+      "a budget in China",
+      "bill in yuan",
+      {
+        ...{ region: "cn-northwest-1", smtpSecret: "county/smtp" },
+        ...{ students: "1", budgetPerStudent: "1", alarmMail: "a@example.com" },
+      },
+    ],
     ["a budget for nobody", "go together", { budgetPerStudent: "0.02" }],
     ["a budget nobody hears of", "A budget needs the setting alarmMail", { students: "1", budgetPerStudent: "1" }],
     [

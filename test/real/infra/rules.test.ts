@@ -153,7 +153,13 @@ test("in China nothing names the rest of the world", () => {
   const text = JSON.stringify(built.find(({ kind }) => kind === "china")?.templates);
 
   expect(text).not.toMatch(/arn:aws:|us-east-1|\.amazonaws\.com(?!\.cn)(?!")/);
-  expect(text).not.toMatch(/AWS::(CloudFront|WAFv2|SES)::/);
+  expect(text).not.toMatch(/AWS::(CloudFront|WAFv2|SES|Budgets)::/);
+});
+
+test("in China nothing is traced, nor may it be: Lambda there does not know X-Ray", () => {
+  const text = JSON.stringify(built.find(({ kind }) => kind === "china")?.templates);
+
+  expect(text).not.toMatch(/"TracingConfig"|"xray:|"TracingConfiguration":\{"Enabled":true/);
 });
 
 test("no file of infra names an account, and only those that must a region or a partition", async () => {
