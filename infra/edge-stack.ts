@@ -20,7 +20,7 @@ export class EdgeStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, aclArn }: EdgeProps) {
     super(scope, id, { description: `Zhuxue ${settings.stage}: the way in.`, ...placeOf(settings) });
-    this.api = httpApi(this, prefixOf(settings));
+    this.api = httpApi(this, { prefix: prefixOf(settings), counties: settings.counties.length });
     const edge = settings.partition === "aws" ? this.behindCloudFront(settings, aclArn) : this.itself(settings);
     this.secret = edge.secret;
     // Always: functions that were told AWS's address import it until they are deployed with a domain themselves.

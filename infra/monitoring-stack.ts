@@ -7,6 +7,7 @@ import { spending } from "./constructs/spending.ts";
 import { edgeRegion } from "./firewall-stack.ts";
 import type { HouseFunction } from "./functions.ts";
 import { callWatch } from "./monitoring/calls.ts";
+import { crowdWatches } from "./monitoring/crowd.ts";
 import { dashboard } from "./monitoring/dashboard.ts";
 import { doorWatches, floodWatch } from "./monitoring/doors.ts";
 import { functionWatches } from "./monitoring/functions.ts";
@@ -30,6 +31,7 @@ export class MonitoringStack extends Stack {
     const machines = catalogue.map(({ name }) => ({ name, arn: this.machineArn(`${prefix}-${name}`) }));
     const watches = [
       ...doorWatches(apiId),
+      ...crowdWatches(this, { prefix, apiId, counties: settings.counties.length }),
       ...(firewall === "here" ? [floodWatch(prefix)] : []),
       ...historyWatches(prefix),
       ...workflowWatches(machines),

@@ -13,6 +13,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { Route } from "../../functions/api/route.ts";
+import { doorRate } from "./door-rate.ts";
 
 /**
  * HEAD enters by the door of GET, but as a route of its own the doors would be more than the 300 an api may have: a page takes
@@ -21,7 +22,7 @@ import type { Route } from "../../functions/api/route.ts";
 const enteredBy = (method: Route["method"]): HttpMethod => (method === "GET" ? HttpMethod.ANY : HttpMethod[method]);
 
 /** The api without its doors: functions need its address before the doors can open. */
-export const httpApi = (scope: Construct, prefix: string): HttpApi => {
+export const httpApi = (scope: Construct, { prefix, counties }: ApiProps): HttpApi => {
   const api = new HttpApi(scope, "Api", { apiName: prefix, createDefaultStage: false });
   const logGroup = new LogGroup(scope, "AccessLog", {
     logGroupName: `/aws/vendedlogs/api/${prefix}`,
@@ -34,17 +35,25 @@ export const httpApi = (scope: Construct, prefix: string): HttpApi => {
     route: "$context.routeKey",
     status: "$context.status",
     ms: "$context.responseLatency",
+    // What the function's call ended with; "-" where AWS refused before a door was asked.
+    called: "$context.integrationStatus",
   };
   new HttpStage(scope, "ApiStage", {
     httpApi: api,
     autoDeploy: true,
-    throttle: { rateLimit: 200, burstLimit: 400 },
+    throttle: doorRate(counties),
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup),
       format: AccessLogFormat.custom(JSON.stringify(line)),
     },
   });
   return api;
+};
+
+type ApiProps = {
+  readonly prefix: string;
+  /** How many counties come in here. */
+  readonly counties: number;
 };
 
 type Opening = { readonly id: string; readonly api: HttpApi; readonly key: HttpRouteKey };

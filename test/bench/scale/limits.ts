@@ -1,5 +1,6 @@
 import { routes } from "../../../functions/api/routes.ts";
 import { schedules } from "../../../functions/schedules/schedules.ts";
+import { requestsOfCounty } from "../../../infra/constructs/door-rate.ts";
 import type { Campaign, HotPartition } from "./counts.ts";
 import { assumed, priceList } from "./price-list.ts";
 import { countiesOfCell } from "./simulation/scenarios.ts";
@@ -11,6 +12,12 @@ const { quotas } = priceList;
 
 /** Forms a second when a window shuts, for each application of the term: twice the mean of the last two hours. */
 const peak = (2 * assumed("lastEvening")) / 7200;
+
+/** Requests a second at the doors meanwhile, for each application of the term: the form itself and the pages around it. */
+const peakRequests = (assumed("pages") + 1) * peak;
+
+/** Requests a second at the doors when a county's window shuts. */
+export const countyPeak = assumed("submitted") * peakRequests;
 
 /** Steps of an approval that write: its submission, five waits and what comes between. */
 const steps = 8;
@@ -137,9 +144,9 @@ export const accountLimits = (campaign: Campaign): readonly Limit[] => {
       answer: "ask for more; readers of the history are held to one a shard",
     },
     {
-      at: quotas.apiRequests.value / (assumed("pages") + 1) / peak,
-      quota: `${whole(quotas.apiRequests.value)} requests/s at the doors`,
-      binds: counties(quotas.apiRequests.value / (assumed("pages") + 1) / peak),
+      at: quotas.apiRequests.value / peakRequests,
+      quota: `${whole(quotas.apiRequests.value)} requests/s at the doors of an account`,
+      binds: counties(quotas.apiRequests.value / peakRequests),
       answer: "cells; public pages and assets are kept by CloudFront",
     },
     {
@@ -165,6 +172,12 @@ export const accountLimits = (campaign: Campaign): readonly Limit[] => {
   ];
   return [
     ...limits.toSorted((one, other) => one.at - other.at),
+    {
+      quota: `${requestsOfCounty} requests/s at the doors for each county, our own throttle`,
+      binds: `counties with ${whole(requestsOfCounty / peakRequests)} applications a term; this one sends ${countyPeak.toFixed(1)} requests/s on its last evening`,
+      answer:
+        "raise it where counties are that large (`infra/constructs/door-rate.ts`); the alarm `doors-crowded` tells before anybody is refused",
+    },
     {
       quota: `${whole(quotas.historyEvents.value)} events of one execution`,
       binds: `a list of ${whole(quotas.historyEvents.value / eventsOfLine)} lines; the longest here has 9,279`,

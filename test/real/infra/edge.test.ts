@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { routes } from "../../../functions/api/routes.ts";
-import { resourcesOf, synthesised } from "./synthesised.ts";
+import { countyPeak } from "../../bench/scale/limits.ts";
+import { largest, resourcesOf, synthesised } from "./synthesised.ts";
 
 const { edge } = synthesised();
 const [acl] = resourcesOf(edge, "AWS::WAFv2::WebACL").map(({ Properties }) => Properties);
@@ -41,6 +42,30 @@ describe("the edge", () => {
       { Properties: { GenerateSecretString: { PasswordLength: 64 } } },
     ]);
   });
+});
+
+describe("the doors", () => {
+  const throttleOf = (context: Parameters<typeof synthesised>[0]) => {
+    const [stage] = resourcesOf(synthesised(context).edge, "AWS::ApiGatewayV2::Stage");
+    return (stage?.Properties["DefaultRouteSettings"] ?? {}) as {
+      readonly ThrottlingRateLimit: number;
+      readonly ThrottlingBurstLimit: number;
+    };
+  };
+
+  test.each([
+    [1, {}],
+    [20, largest],
+  ])(
+    "let the last evening of all %i counties in, four times over, and less than a fresh account takes",
+    (counties, context) => {
+      const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = throttleOf(context);
+
+      expect(rate).toBeGreaterThanOrEqual(4 * counties * countyPeak);
+      expect(rate).toBeLessThanOrEqual(10_000);
+      expect(burst).toBeLessThanOrEqual(5000);
+    },
+  );
 });
 
 describe("a secret of the edge that is replaced", () => {

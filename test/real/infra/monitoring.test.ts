@@ -104,7 +104,7 @@ describe("an alarm can sound", () => {
     const cadence = cadenceOf(["sweep"]);
     const said = alarms.filter(
       ({ Namespace, MetricName }) =>
-        Namespace === "Zhuxue/zhuxue-prod" && !/historyBroken|tooManyMailboxesFail/.test(String(MetricName)),
+        Namespace === "Zhuxue/zhuxue-prod" && !/historyBroken|tooManyMailboxesFail|turnedAway/.test(String(MetricName)),
     );
     const inTurn = ["work-overdue", "records-broken"].map((name) => lookOf(alarmOf(name)));
 
@@ -129,6 +129,19 @@ describe("an alarm can sound", () => {
       Statistic: "SampleCount",
       Period: 3600,
     });
+  });
+
+  test("of a crowd: before the doors refuse anybody, and of every refusal that a line tells of, but not of a door's own", () => {
+    const [stage] = resourcesOf(moving, "AWS::ApiGatewayV2::Stage").map(({ Properties }) => Properties);
+    const { ThrottlingRateLimit: rate } = stage?.["DefaultRouteSettings"] as { readonly ThrottlingRateLimit: number };
+    const patterns = resourcesOf(monitoring, "AWS::Logs::MetricFilter").map(({ Properties }) => Properties);
+
+    expect(alarmOf("doors-crowded")).toMatchObject({ MetricName: "Count", Period: 60, Threshold: 0.8 * 60 * rate });
+    expect(alarmOf("doors-turn-away")).toMatchObject({ MetricName: "turnedAway", Threshold: 1 });
+    expect(patterns).toContainEqual(
+      expect.objectContaining({ FilterPattern: '{ ($.status = "429") && ($.called = "-") }' }),
+    );
+    expect(JSON.stringify(stage?.["AccessLogSettings"])).toMatch(/status.*called.*context\.integrationStatus/);
   });
 
   test("of what happens now and then: no run of bad periods is asked for but where calls never stop", () => {
