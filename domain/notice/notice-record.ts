@@ -23,6 +23,8 @@ export const NoticeRecord = z.object({
   sentAt: Instant.exactOptional(),
   /** When its mail came back for good, and how. */
   bounced: z.object({ at: Instant, why: z.enum(["refused", "complaint"]) }).exactOptional(),
+  /** When a round last began to mail it: no second one does at the same time. */
+  takenAt: Instant.exactOptional(),
   /** When it was decided that it never goes out. */
   heldBack: Instant.exactOptional(),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, Instant, later } from "../calendar/time.ts";
+import { Day, Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /** That a house forgets, or has forgotten, a county that left it: nobody opens it here any more. */
@@ -36,9 +36,3 @@ export type Transfer = z.infer<typeof Transfer>;
 /** Whether the house may decide, write and mail for the county: never two houses at the same time. */
 export const isAtHome = (transfer: Pick<Transfer, "is"> | undefined): boolean =>
   transfer?.is !== "leaving" && transfer?.is !== "arriving";
-
-const longestSweepMs = 15 * 60_000;
-
-/** Whether another sweep may be beginning everything again at this moment. */
-export const isInHand = ({ takenAt }: Pick<Transfer, "takenAt">, now: Instant): boolean =>
-  takenAt !== undefined && now < later(takenAt, longestSweepMs);

@@ -4,18 +4,24 @@ import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import { noticeLetter } from "../../web/mails/notice-letter.ts";
 import { renderLetter } from "../../web/mails/render-letter.tsx";
 import type { Dependencies } from "../dependencies.ts";
-import { isHeldBack } from "./recipients.ts";
+import { takenInHand } from "../repositories/take-in-hand.ts";
+import { isQuiet } from "./recipients.ts";
 import { afterBounce, tellSchool } from "./return-notice.ts";
 
+/** What has become of a notice; `elsewhere` when another worker has it in hand, or has dealt with it. */
+export type Posted = "sent" | "waits" | "slip" | "held" | "elsewhere";
+
 /**
- * Sends a notice, then records it as sent: one write, at least once, always under the same reference. What cannot go now
- * waits in the outbox; what can never go by mail becomes a paper slip and the school is told.
+ * Sends a notice, then records it as sent: at least once, always under the same reference. One that waits is taken in hand
+ * first, so that of two rounds one sends it. What cannot go now waits in the outbox; what can never go by mail becomes a
+ * paper slip and the school is told.
  */
-export const postNotice = async (deps: Dependencies, posting: Posting): Promise<"sent" | "waits" | "slip" | "held"> => {
-  const { notice } = posting;
-  const posted = await tried(deps, posting);
+export const postNotice = async (deps: Dependencies, { notice: found, ...by }: Posting): Promise<Posted> => {
+  const notice = found.record.version === 0 ? found : await takenInHand(deps, found);
+  if (notice === undefined) return "elsewhere";
+  const { takenAt: _, ...posted } = await tried(deps, { notice, ...by });
   // A conflict means that another worker has recorded the same notice.
-  if (posted !== notice || notice.record.version === 0) await deps.store.commit({ save: [posted], emit: [] });
+  await deps.store.commit({ save: [posted], emit: [] });
   if (posted.heldBack !== undefined) return "held";
   if (posted.bounced !== undefined && notice.bounced === undefined) await afterBounce(deps, posted);
   else if (posted.channel === "paper" && notice.channel === "email") await tellSchool(deps, posted);
@@ -30,10 +36,10 @@ type Posting = {
 };
 
 const tried = async (deps: Dependencies, { notice, address, county }: Posting): Promise<NoticeRecord> => {
-  // A page of waiting notices may be old, and the family must not hear of a child who has died meanwhile; a fresh one was
-  // asked about just before.
+  // A notice may have waited long, and the family must not hear of a child who has died meanwhile; a fresh one was asked
+  // about just before.
   const wasWaiting = notice.record.version > 0;
-  if (wasWaiting && (await isHeldBack(deps, notice))) return { ...notice, heldBack: deps.clock.now() };
+  if (wasWaiting && (await isQuiet(deps, notice))) return { ...notice, heldBack: deps.clock.now() };
   if (notice.channel === "paper") return notice;
   const slip: NoticeRecord = { ...notice, channel: "paper" };
   if (address === undefined) return slip;

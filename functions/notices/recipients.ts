@@ -28,14 +28,9 @@ export const addressOf = async (
   return recognition && familyAddress(recognition);
 };
 
-/** Whether a notice must not go any more, read now: it was held back, or no machine writes to its family. */
-export const isHeldBack = async (deps: Dependencies, notice: NoticeRecord): Promise<boolean> => {
-  const { recipient, subject, reference } = notice;
+/** Whether no machine writes to a notice's family any more, read now. */
+export const isQuiet = async (deps: Dependencies, { recipient }: NoticeRecord): Promise<boolean> => {
   if (recipient === objector) return false;
-  const [stored, recognition] = await Promise.all([
-    deps.notices.find(subject, reference),
-    deps.recognitions.find(recipient),
-  ]);
-  if (stored?.heldBack !== undefined) return true;
+  const recognition = await deps.recognitions.find(recipient);
   return recognition !== undefined && (await deps.pupils.quiet([recognition.pupilKey])).has(recognition.pupilKey);
 };

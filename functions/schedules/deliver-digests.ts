@@ -8,6 +8,7 @@ import type { Mailbox } from "../../domain/notice/notice-record.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { mailDigest } from "../notices/mail-digest.ts";
+import { eachInTime, noHurry } from "../out-of-time.ts";
 import { allPages } from "../repositories/all-pages.ts";
 import { awayNow } from "../repositories/away.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
@@ -17,16 +18,18 @@ import { openWorkOf } from "./open-work.ts";
 
 const atOnce = 8;
 
-/** Mails everybody who has news and may be mailed now; a mail that fails is tried again the next time. */
-export const deliverDigestsHandler = (deps: Dependencies) => async (): Promise<void> => {
-  if (!isOfficeHour(await deps.calendar.get(), deps.clock.now())) return;
-  const county = await deps.county.get();
-  if (county === undefined) return;
-  for await (const mailboxes of allPages(deps.mailboxes.withNews))
-    await sideBySide(mailboxes, atOnce, ({ staffId }) =>
-      goingOn(deps, "deliver-digests", () => deliverDigest(deps, county, staffId)),
-    );
-};
+/** Mails everybody who has news and may be mailed now; a mail that fails, or whose time does not come, is tried the next time. */
+export const deliverDigestsHandler =
+  (deps: Dependencies) =>
+  async (msLeft: () => number = noHurry): Promise<void> => {
+    if (!isOfficeHour(await deps.calendar.get(), deps.clock.now())) return;
+    const county = await deps.county.get();
+    if (county === undefined) return;
+    for await (const mailboxes of allPages(deps.mailboxes.withNews))
+      await eachInTime(mailboxes, { atOnce, msLeft }, async ({ staffId }) => {
+        await goingOn(deps, "deliver-digests", () => deliverDigest(deps, county, staffId));
+      });
+  };
 
 const deliverDigest = async (deps: Dependencies, county: County, staffId: string): Promise<void> => {
   const now = deps.clock.now();

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { later } from "../../../domain/calendar/time.ts";
+import type { NoticeRecord } from "../../../domain/notice/notice-record.ts";
 import { unrecorded } from "../../../domain/shared/record-mark.ts";
 import { postNotice } from "../../../functions/notices/post-notice.ts";
+import { takenInHand } from "../../../functions/repositories/take-in-hand.ts";
 import { deliverWaitingMailHandler } from "../../../functions/schedules/deliver-waiting-mail.ts";
 import { aPupil } from "../../support/factories.ts";
 import { centralSchool, smallCounty } from "../../support/small-county.ts";
@@ -12,6 +15,12 @@ const openWaitingOffice = async () => {
   const id = await office.submitByMail();
   const [waiting] = (await office.deps.notices.unsent({ limit: 10 })).records;
   return { ...office, id, waiting, deliver: deliverWaitingMailHandler(office.deps) };
+};
+
+/** A notice without the mark of its version, which a round that took it in hand in vain has moved. */
+const unmarked = (notice: NoticeRecord | undefined) => {
+  const { record: _, ...rest } = notice ?? { record: undefined };
+  return rest;
 };
 
 /** The death of that office's first pupil, as its confirmation marks it. */
@@ -42,7 +51,57 @@ describe("mail that waits", () => {
 
     await office.deliver();
 
-    expect((await office.deps.notices.unsent({ limit: 10 })).records).toEqual([office.waiting]);
+    const { records } = await office.deps.notices.unsent({ limit: 10 });
+    expect(records.map(({ record: _, ...notice }) => notice)).toEqual([unmarked(office.waiting)]);
+  });
+
+  test("goes out once when two rounds meet, whoever of them has it in hand", async () => {
+    const office = await openWaitingOffice();
+    for (let n = 1; n < 12; n++) await office.submitByMail(n);
+    office.failMailsWith(undefined);
+
+    await Promise.all([office.deliver(), office.deliver(), office.deliver()]);
+    await office.deliver();
+
+    expect(office.mails.map(({ to }) => to).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, n) => familyOf(n)).toSorted(),
+    );
+    expect((await office.deps.notices.unsent({ limit: 10 })).records).toEqual([]);
+  });
+
+  test("that died in a round's hands goes out when no round can have it any more", async () => {
+    const office = await openWaitingOffice();
+    office.failMailsWith(undefined);
+    const { waiting, deps } = office;
+    if (waiting === undefined) throw new Error("the test looks for a notice");
+    await takenInHand(deps, waiting);
+    await office.deliver();
+    const before = office.mails.length;
+
+    await office.skipTo(later(deps.clock.now(), 15 * 60_000));
+    await office.deliver();
+
+    expect(before).toBe(0);
+    expect(office.mailsTo(familyOf(0))).toHaveLength(1);
+  });
+
+  test("stops before its time is up, and the next round goes on", async () => {
+    const office = await openWaitingOffice();
+    for (let n = 1; n < 12; n++) await office.submitByMail(n);
+    office.failMailsWith(undefined);
+    let msLeft = 20_000;
+    const round = office.deliver(() => {
+      msLeft -= 1000;
+      return msLeft;
+    });
+
+    await expect(round).rejects.toMatchObject({ cause: { name: "OutOfTime" } });
+    const before = office.mails.length;
+    await office.deliver();
+
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(12);
+    expect(office.mails).toHaveLength(12);
   });
 
   test("becomes a slip when the family has chosen paper meanwhile", async () => {
@@ -82,7 +141,7 @@ describe("mail that waits", () => {
 
     const outcome = await postNotice(deps, { notice: waiting, address: familyOf(0), county: smallCounty });
 
-    expect(outcome).toBe("held");
+    expect(outcome).toBe("elsewhere");
     expect(office.mails).toEqual([]);
   });
 
