@@ -71,12 +71,15 @@ export const createRecordStore = ({
     const { head, ...stored } = item.body;
     const { schema, short, sealed: paths = [] } = places[kind];
     try {
-      const body = short ? short.read(stored) : stored;
       const plain =
-        body["sealed"] === undefined
-          ? openedSingly(body, paths, keys.decrypt)
-          : opened(body, (text) => keys.decrypt(text, contextOf(item)));
-      return schema.parse({ ...plain, kind, record: { version: item.version, head: head ?? "" } }) as Of<K>;
+        stored["sealed"] === undefined
+          ? openedSingly(stored, paths, keys.decrypt)
+          : opened(stored, (text) => keys.decrypt(text, contextOf(item)));
+      return schema.parse({
+        ...(short ? short.read(plain) : plain),
+        kind,
+        record: { version: item.version, head: head ?? "" },
+      }) as Of<K>;
     } catch (error) {
       throw new TaskError("RecordBroken", `${item.pk} ${item.sk}`, { cause: error });
     }
@@ -86,12 +89,12 @@ export const createRecordStore = ({
     const place = placeOf(entity);
     const { record, kind: _, ...plain } = entity;
     const key = place.key(entity);
-    const body = sealed(plain as Item["body"], place.sealed ?? [], (text) => keys.encrypt(text, contextOf(key)));
+    const short = place.short ? place.short.write(plain as Item["body"]) : (plain as Item["body"]);
     const expiresAt = place.expiresAt?.(entity);
     return {
       ...key,
       version: record.version + 1,
-      body: place.short ? place.short.write(body) : body,
+      body: sealed(short, place.sealed ?? [], (text) => keys.encrypt(text, contextOf(key))),
       ...(place.indexes ? { indexes: place.indexes(entity) } : {}),
       ...(expiresAt === undefined ? {} : { expiresAt }),
     };

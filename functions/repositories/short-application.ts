@@ -1,31 +1,80 @@
-import { Application } from "../../domain/application/application.ts";
+import type { Application, Award } from "../../domain/application/application.ts";
 import { instantOf, msOf } from "../../domain/calendar/time.ts";
-import type { Json } from "../dependencies.ts";
+import { Role } from "../../domain/county/role.ts";
+import type { Item, Json } from "../dependencies.ts";
 
-type Body = { readonly [key: string]: Json };
+type Body = Item["body"];
+type Whole = Pick<Application, "receiptNo" | "acts" | "returns"> & { readonly award?: Award };
+type Short = { readonly acts: readonly string[]; readonly returns: string; readonly receiptNo: string };
 
-const { acts: Acts, returns: Returns } = Application.options[0].shape;
+/** What is stored in this order, for ever, and without names: a new one comes at the end. */
+const facts = [
+  ...["receiptNo", "campaignId", "programme", "ruleVersion", "schoolCode", "township", "stage", "grade", "classNo"],
+  ...["boarding", "pupilKey", "formVersion", "submittedAt", "dueAt", "queuedAt", "approvedAt", "payBy"],
+];
 
-const shortAct = ({ role, by, at }: Application["acts"][number]): string => `${role} ${msOf(at).toString(36)} ${by}`;
+const isInstant = /^\d{4}-.*Z$/;
+const isHash = /^[0-9a-f]{64}$/;
 
-const actOf = (short: string): Json => {
-  const [role = "", at = "", ...by] = short.split(" ");
-  return { role, by: by.join(" "), at: instantOf(Number.parseInt(at, 36)) };
+const shortFact = (fact: Json = null): Json => {
+  if (typeof fact !== "string") return fact;
+  if (isInstant.test(fact)) return `@${Date.parse(fact).toString(36)}`;
+  return isHash.test(fact) ? `=${Buffer.from(fact, "hex").toString("base64url")}` : fact;
+};
+
+const factOf = (short: Json): Json => {
+  if (typeof short !== "string") return short;
+  const [mark, rest] = [short[0], short.slice(1)];
+  if (mark === "@") return instantOf(Number.parseInt(rest, 36));
+  return mark === "=" ? Buffer.from(rest, "base64url").toString("hex") : short;
+};
+
+/** `SRP` for `SCHOOL_REVIEW_PANEL`; no two roles have the same. */
+const initialsOf = (role: string): string => role.replace(/([A-Z])[A-Z]*_?/g, "$1");
+
+const actOf = (short: string, receiptNo: string): Json => {
+  const [said = "", at = "", ...by] = short.split(" ");
+  return {
+    // An act that was stored before names the role in full.
+    role: Role.options.find((role) => initialsOf(role) === said) ?? said,
+    by: by.join(" ") || receiptNo,
+    at: instantOf(Number.parseInt(at, 36)),
+  };
+};
+
+const awardOf = (award: string): Json => {
+  const [category = "", level = "", amount] = award.split(" ");
+  return { category, level, amount: Number(amount) };
 };
 
 /**
- * How an application is stored: its acts and returns as short texts. Every step rewrites them together with the queue's
- * index, and so that a case of seven acts still fits in 1 KiB, which is one write unit.
+ * How an application is stored: its facts without names, its acts, returns and award as short texts. Every step rewrites
+ * them together with the queue's index, and so that a case of seven acts fits in 1 KiB, which is one write unit.
  */
 export const shortApplication = {
   write: (body: Body): Body => {
-    const { classCheck, schoolCheck, countyRecheck } = Returns.parse(body["returns"]);
-    const acts = Acts.parse(body["acts"]).map(shortAct);
-    return { ...body, acts, returns: `${classCheck} ${schoolCheck} ${countyRecheck}` };
+    const { receiptNo, acts, returns, award } = body as unknown as Whole;
+    const acted = ({ role, at, by }: Whole["acts"][number]): string =>
+      `${initialsOf(role)} ${msOf(at).toString(36)}${by === receiptNo ? "" : ` ${by}`}`;
+    return {
+      ...Object.fromEntries(Object.entries(body).filter(([name]) => !facts.includes(name))),
+      facts: facts.map((name) => shortFact(body[name])),
+      acts: acts.map(acted),
+      returns: `${returns.classCheck} ${returns.schoolCheck} ${returns.countyRecheck}`,
+      ...(award && { award: `${award.category} ${award.level} ${award.amount}` }),
+    };
   },
-  read: (body: Body): Body => {
-    const [classCheck = 0, schoolCheck = 0, countyRecheck = 0] = String(body["returns"]).split(" ").map(Number);
-    const acts = (body["acts"] as readonly string[]).map(actOf);
-    return { ...body, acts, returns: { classCheck, schoolCheck, countyRecheck } };
+  read: ({ facts: stored = [], ...named }: Body): Body => {
+    const known = (stored as readonly Json[]).flatMap((fact, n) => (fact === null ? [] : [[facts[n], factOf(fact)]]));
+    const body: Body = { ...named, ...Object.fromEntries(known) };
+    const { acts, returns, receiptNo } = body as unknown as Short;
+    const [classCheck = 0, schoolCheck = 0, countyRecheck = 0] = returns.split(" ").map(Number);
+    const { award } = body;
+    return {
+      ...body,
+      acts: acts.map((act) => actOf(act, receiptNo)),
+      returns: { classCheck, schoolCheck, countyRecheck },
+      ...(typeof award === "string" && { award: awardOf(award) }),
+    };
   },
 };

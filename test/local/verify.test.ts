@@ -201,7 +201,7 @@ describe("the verifier", { timeout: 30_000 }, () => {
     const of = `application#${county.first}`;
 
     const changed = await faultsAfter(
-      "UPDATE items SET body = replace(body, 'ruleVersion', 'ruleversion') WHERE pk = ? AND sk = 'case'",
+      `UPDATE items SET body = replace(body, '"returns"', '"Returns"') WHERE pk = ? AND sk = 'case'`,
       pk,
     );
     const gone = await faultsAfter("DELETE FROM items WHERE pk = ? AND sk = 'case'", pk);
