@@ -74,7 +74,7 @@ const noteEntry = async (desk: Hurried, entry: HistoryEntry): Promise<void> => {
   if (kind === "dataRequest") return noteDataRequest(desk, entry);
   if (kind === "incident") {
     const incident = existing(await deps.incidents.find(id), id);
-    await noteIncident(deps, { incident, county: desk.county, cause: entry.hash });
+    await noteIncident(deps, { incident, county: desk.county, cause: entry.hash, msLeft: desk.msLeft });
     return tellOffice(desk, entry, {});
   }
   if (entry.event.type in unitNews) return tellUnits(desk, entry);
