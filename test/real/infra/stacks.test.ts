@@ -120,6 +120,38 @@ describe("the doors", () => {
   });
 });
 
+describe("a sealed topic", () => {
+  const { mail = { Resources: {} }, monitoring } = synthesised();
+  const mayUseKey = (template: Parameters<typeof resourcesOf>[0], service: string) =>
+    propertiesOf(template, "AWS::KMS::Key").flatMap(({ KeyPolicy }) =>
+      (KeyPolicy as { readonly Statement: readonly object[] }).Statement.filter((each) =>
+        JSON.stringify(each).includes(`"Service":"${service}"`),
+      ),
+    );
+
+  test("lets SES speak as SES's guide says, without a condition that nobody says it meets; the topic asks whose mail it is", () => {
+    const [statement, ...others] = mayUseKey(mail, "ses.amazonaws.com");
+    const publishing = JSON.stringify(propertiesOf(mail, "AWS::SNS::TopicPolicy"));
+
+    expect(others).toEqual([]);
+    expect(statement).toEqual({
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Effect: "Allow",
+      Principal: { Service: "ses.amazonaws.com" },
+      Resource: "*",
+    });
+    expect(publishing).toMatch(
+      /"AWS:SourceAccount":.*"AWS:SourceArn":.*"Principal":\{"Service":"ses\.amazonaws\.com"\}/,
+    );
+  });
+
+  test("lets CloudWatch speak for this account only", () => {
+    expect(mayUseKey(monitoring, "cloudwatch.amazonaws.com")).toMatchObject([
+      { Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } } },
+    ]);
+  });
+});
+
 describe("the sender's domain", () => {
   const mailOf = (context: Parameters<typeof synthesised>[0]) => synthesised(context).mail ?? { Resources: {} };
 
