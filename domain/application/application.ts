@@ -64,6 +64,8 @@ const base = {
   barred: z.array(z.string()).exactOptional(),
   /** What a relative would share with the family, as short keyed hashes; forms of before have none. */
   kinKeys: z.array(z.string()).exactOptional(),
+  /** Its form asked for nothing else, every machine check of it agreed, and it was never corrected: nobody need look them up. */
+  allMatch: z.literal(true).exactOptional(),
   /** Requests that a rejection be looked at again, in their order; the open one has no answer. */
   reconsiderations: z.array(Reconsideration).exactOptional(),
   /** Absent until a family has corrected something. */
@@ -244,6 +246,7 @@ export const baseOf = (application: Application): Base => ({
   ...(application.payingSchool === undefined ? {} : { payingSchool: application.payingSchool }),
   ...(application.barred && { barred: application.barred }),
   ...(application.kinKeys && { kinKeys: application.kinKeys }),
+  ...(application.allMatch && { allMatch: true }),
   ...(application.reconsiderations && { reconsiderations: application.reconsiderations }),
   ...(application.lastCorrection && { lastCorrection: application.lastCorrection }),
 });

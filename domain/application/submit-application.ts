@@ -30,7 +30,7 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     return refuse({ code: "FormIncomplete", faults: [{ field: "pupil.schoolCode", code: "notAChoice" }] });
   const refusal = refusalToSubmit({ ...facts, school });
   if (refusal) return refuse(refusal);
-  const applications = newApplications({
+  const made = newApplications({
     form,
     receiptNo,
     before: 0,
@@ -40,6 +40,9 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     school,
     occasion,
   });
+  const checks = [...machineChecks({ form, pupil, now })];
+  const allMatch = made.length === 1 && checks.every(({ result }) => result === "match");
+  const applications = allMatch ? made.map((only) => ({ ...only, allMatch })) : made;
   const recognition: Recognition = {
     kind: "recognition",
     record: unrecorded,
@@ -56,7 +59,7 @@ export const submitApplication = (facts: SubmitApplication): Decision => {
     formVersion: 1,
     submittedAt: now,
     ...(onBehalf ? { onBehalf } : {}),
-    checks: [...machineChecks({ form, pupil, now })],
+    checks,
     consents: [consentNow({ at: now, by: onBehalf?.staffId ?? receiptNo, formVersion: 1 })],
     ...(openingOf(campaign, now) === "open" ? {} : { makeup: isOpenToAll(campaign, now) ? "window" : "case" }),
   };

@@ -60,8 +60,10 @@ export const submitCorrection = ({
     return refuse({ code: "DuplicateApplication", faults: [{ field: "pupil.idNo", code: "appliedBefore" }] });
   const formVersion = recognition.formVersion + 1;
   const step = stepAfter(returnTo, reviewed.content, form);
+  // The checks of the corrected form are the recognition's.
+  const { allMatch: _, ...kept } = baseOf(application);
   const base = {
-    ...baseOf(application),
+    ...kept,
     acts: actsBefore(step, application.acts),
     formVersion,
     pupilKey,

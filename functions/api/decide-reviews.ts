@@ -50,7 +50,8 @@ const approve = async (deps: Dependencies, { actor, ticked, occasion }: Approval
   let pupilName: string | undefined;
   const decision = await decideAndCommit(deps, async () => {
     const { task, application } = await applicationTask(deps, taskId);
-    const recognition = application && (await deps.recognitions.find(application.receiptNo));
+    const unlike = application !== undefined && !application.allMatch;
+    const recognition = unlike ? await deps.recognitions.find(application.receiptNo) : undefined;
     // Only whoever's work it is learns whose application it is.
     pupilName = task?.assignee === actor.id ? application?.pupilName : undefined;
     const checks = recognition?.checks ?? [];

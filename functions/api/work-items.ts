@@ -34,7 +34,8 @@ const loadSubjects = async (deps: Dependencies, waits: readonly Wait[]): Promise
     deps.objections.findMany(idsOf(waits, "objection")),
     supervises ? deps.grid.get() : undefined,
   ]);
-  const receiptNos = [...new Set(applications.map(({ receiptNo }) => receiptNo))];
+  const unlike = applications.filter(({ allMatch }) => !allMatch);
+  const receiptNos = [...new Set(unlike.map(({ receiptNo }) => receiptNo))];
   const recognitions = await deps.recognitions.findMany(receiptNos);
   return {
     applications: new Map(applications.map((application) => [application.id, application])),

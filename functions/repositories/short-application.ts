@@ -10,7 +10,7 @@ type Short = { readonly acts: readonly string[]; readonly returns: string; reado
 /** What is stored in this order, for ever, and without names: a new one comes at the end. */
 const facts = [
   ...["receiptNo", "campaignId", "programme", "ruleVersion", "schoolCode", "township", "stage", "grade", "classNo"],
-  ...["boarding", "pupilKey", "formVersion", "submittedAt", "dueAt", "queuedAt", "approvedAt", "payBy"],
+  ...["boarding", "pupilKey", "formVersion", "submittedAt", "dueAt", "queuedAt", "approvedAt", "payBy", "allMatch"],
 ];
 
 const isInstant = /^\d{4}-.*Z$/;

@@ -52,6 +52,12 @@ const correct = (given: Partial<Parameters<typeof submitCorrection>[0]> = {}) =>
   });
 
 describe("a correction", () => {
+  test("of whose form the machine has to be asked again, whatever it said of the one before", () => {
+    const change = changeOf(correct({ application: { ...fromClass, allMatch: true } }));
+
+    expect(recordsOf(change, "application").map((application) => "allMatch" in application)).toEqual([false]);
+  });
+
   test("goes back to the teacher who returned it, with a new frozen form", () => {
     const change = changeOf(correct({ corrected: needing("ARCHIVED_POOR") }));
 

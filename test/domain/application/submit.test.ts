@@ -53,6 +53,20 @@ describe("a submission", () => {
     expect(application).toMatchObject({ dueAt: endOfDay(Day.parse("2026-09-10")) });
   });
 
+  test("says of its only application that every machine check agreed, and of no other", () => {
+    const form = asking("COMPULSORY_BOARDING");
+    const pupil = aPupil({ provedCategories: ["MIN_LIVING"] });
+    const [alone, doubtful, two] = [
+      submit({ form, pupil }),
+      submit({ form, pupil: undefined }),
+      submit({ form: asking("COMPULSORY_BOARDING", "COMPULSORY_WAIVER"), pupil }),
+    ].map((decision) => recordsOf(changeOf(decision), "application").map(({ allMatch }) => allMatch));
+
+    expect(alone).toEqual([true]);
+    expect(doubtful).toEqual([undefined]);
+    expect(two).toEqual([undefined, undefined]);
+  });
+
   test("keeps the mail address of a guardian who reads mail", () => {
     const form = aForm({ guardian: { noticeChannel: "email", email: "family.1@example.com" } });
 

@@ -30,7 +30,7 @@ test.each([
   ...["submitted", "classCheck", "schoolCheck", "correction", "schoolPublicity", "countyRecheck", "countyPublicity"],
   ...["onHold", "approved", "rejected", "withdrawn", "lapsed", "terminated"],
 ] as const)("an application that is `%s` is read as it was saved", async (status) => {
-  const application = anApplication({ status, pupilKey });
+  const application = anApplication({ status, pupilKey, allMatch: true });
 
   const { found } = await openStore().stored(application);
 
