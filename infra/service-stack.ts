@@ -12,7 +12,7 @@ import { stateMachines } from "./constructs/state-machines.ts";
 import { timeTable } from "./constructs/time-table.ts";
 import type { EdgeStack } from "./edge-stack.ts";
 import { type HouseFunction, inKebab } from "./functions.ts";
-import { isTraced, placeOf, prefixOf, type Settings } from "./settings.ts";
+import { placeOf, prefixOf, type Settings } from "./settings.ts";
 import type { StorageStack } from "./storage-stack.ts";
 
 /** What moves the counties, deployed anew at any time: task handlers, workflows, readers and the time table. */
@@ -54,11 +54,7 @@ export class ServiceStack extends Stack {
       common,
     );
     openDefaultDoor(this, { api: edge.api, door: functionOf("unrouted") });
-    stateMachines(this, {
-      prefix,
-      tracing: isTraced(settings) ? "traced" : "untraced",
-      taskOf: (task) => functionOf(inKebab(task)),
-    });
+    stateMachines(this, { prefix, taskOf: (task) => functionOf(inKebab(task)) });
     historyReader(this, "dispatch", {
       target: functionOf("dispatch-events"),
       streamArn,

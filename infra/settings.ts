@@ -123,9 +123,6 @@ export const settingsFrom = (context: (name: string) => unknown): Settings => {
   return settings;
 };
 
-/** Whether X-Ray follows a call through the house: in China's regions Lambda does not know it. */
-export const isTraced = ({ partition }: Pick<Settings, "partition">): boolean => partition === "aws";
-
 /** What every named resource of a deployment is called, or begins with. */
 export const prefixOf = ({ stage }: Pick<Settings, "stage">): string => `zhuxue-${stage}`;
 

@@ -3,7 +3,7 @@ import type { Code, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { HouseFunction, Kind } from "../functions.ts";
 import { grantsOf } from "../rights.ts";
-import { isTraced, type Settings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 import { deadLetters } from "./dead-letters.ts";
 import type { RoleFor } from "./function-roles.ts";
 import { type InPassing, lambdaFunction } from "./lambda-function.ts";
@@ -46,12 +46,11 @@ export type Common = {
 export const madeFunctions = (
   scope: Construct,
   functions: readonly HouseFunction[],
-  { settings, prefix, roles, environment, codeOf }: Common,
+  { prefix, roles, environment, codeOf }: Common,
 ): ((name: string) => LambdaFunction) => {
   const unfinished = functions.some(({ kind }) => kind in patience)
     ? deadLetters(scope, "Unfinished", `${prefix}-unfinished`)
     : undefined;
-  const tracing = isTraced(settings) ? ("traced" as const) : ("untraced" as const);
   const made = new Map(
     functions.map((one): readonly [string, LambdaFunction] => {
       const timeout = ownTimes[one.name] ?? timeouts[one.kind];
@@ -61,7 +60,6 @@ export const madeFunctions = (
         code: codeOf(one.name),
         role: roles(scope, grantsOf(one.name)),
         environment,
-        tracing,
         errorImpact: one.errorImpact,
         ...(timeout && { timeout }),
         ...(patient && unfinished && { inPassing: { ...patient, unfinished } }),

@@ -5,9 +5,10 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { catalogue, type TaskFunction, taskFunctions } from "../../workflows/catalogue.ts";
+import { isInChina } from "./china.ts";
 import { definitionText, partitionPlaceholder } from "./definition-text.ts";
 
-const stateMachine = (scope: Construct, { workflow, prefix, tracing, taskOf }: MachineProps): StateMachine => {
+const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachineProps): StateMachine => {
   const definition = definitionText(workflow.definition);
   const called = taskFunctions.filter((name) => definition.includes(`\${${name}}`));
   const role = new Role(scope, `${workflow.name}Role`, { assumedBy: new ServicePrincipal("states.amazonaws.com") });
@@ -29,7 +30,7 @@ const stateMachine = (scope: Construct, { workflow, prefix, tracing, taskOf }: M
     comment: workflow.definition.Comment,
     role,
     logs: { destination, level: LogLevel.ERROR, includeExecutionData: false },
-    tracingEnabled: tracing === "traced",
+    tracingEnabled: !isInChina(scope),
   });
 };
 
@@ -40,7 +41,6 @@ export const stateMachines = (scope: Construct, props: Omit<MachineProps, "workf
 type MachineProps = {
   readonly workflow: (typeof catalogue)[number];
   readonly prefix: string;
-  readonly tracing: "traced" | "untraced";
   /** The function behind a placeholder. */
   readonly taskOf: (task: TaskFunction) => IFunction;
 };

@@ -33,7 +33,7 @@ const schedulesOf = (scope: Construct, { prefix, routines, uncalled }: Planned):
   const role = new Role(scope, "TimeTableRole", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
   const resources = routines.map(({ target }) => target.functionArn);
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources }));
-  uncalled.grantSendMessages(role);
+  uncalled.grant(role, "sqs:SendMessage");
   for (const routine of routines)
     for (const called of routine.calls)
       new CfnSchedule(scope, `${routine.name}${called.name}Schedule`, {

@@ -61,8 +61,8 @@ describe.each(Object.entries(houses))("a deployment %s", (_where, kinds) => {
   test.each(pairs.filter(([from, to]) => rises(kinds[from], kinds[to])))(
     "%s may become one %s: nothing is taken away that deployed stacks still import",
     (from, to) => {
-      const { taken = new Set() } = shared.get(from) ?? {};
-      const { given = new Set() } = shared.get(to) ?? {};
+      const { taken = new Set<string>() } = shared.get(from) ?? {};
+      const { given = new Set<string>() } = shared.get(to) ?? {};
 
       expect(taken.size).toBeGreaterThan(7);
       expect([...taken].filter((name) => !given.has(name))).toEqual([]);

@@ -128,9 +128,7 @@ const queuesOf = ({ name, kind }: HouseFunction): readonly string[] => {
       ...each(["sqs:SendMessage"], [`zhuxue-prod-${name}-unread`, `zhuxue-prod-${name}-aside`]),
       ...each(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], [`zhuxue-prod-${name}-again`]),
     ];
-  return kind === "event" || kind === "schedule"
-    ? each(["sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], ["zhuxue-prod-unfinished"])
-    : [];
+  return kind === "event" || kind === "schedule" ? each(["sqs:SendMessage"], ["zhuxue-prod-unfinished"]) : [];
 };
 
 /** Where AWS knows nothing smaller than everything (Service Authorization Reference), or nothing smaller is ours to know. */
@@ -173,6 +171,18 @@ describe("the roles", () => {
     expect(calling).toHaveLength(catalogue.length + 1);
     for (const text of calling)
       expect(text).not.toMatch(/"Action":"lambda:InvokeFunction","Effect":"Allow","Resource":"\*"/);
+  });
+
+  test("of the clock put aside whom they could not call, and do nothing else with a queue", () => {
+    const { service } = synthesised();
+    const clock = resourcesOf(service, "AWS::IAM::Policy")
+      .map(({ Properties }) => JSON.stringify(Properties))
+      .filter((text) => text.includes("TimeTableRole"));
+
+    expect(clock).toHaveLength(1);
+    expect(clock.flatMap((text) => [...text.matchAll(/sqs:\w+/g)].map(([action]) => action))).toEqual([
+      "sqs:SendMessage",
+    ]);
   });
 
   test("let whoever mails by a mail server read its address, and nobody send by SES", () => {
