@@ -28,22 +28,24 @@ export const acknowledged: readonly Acknowledged[] = [
     rule: /^AwsSolutions-S1$/,
     at: /-storage\/Files\/Resource$/,
     reason:
-      "Every look at a file goes through a door that writes it into the county's own history; server logs would keep names of files and addresses of people.",
+      "Who opened a family's paper stands in the county's own history; photos of boards and inspections, and what proves a publicity, are shown without a record. Server logs would keep addresses of people.",
   },
   {
     rule: /^AwsSolutions-CFR1$/,
     at: /-edge\/Edge\/Resource$/,
-    reason: "Parents work abroad, and a law of where they may read from does not exist.",
+    reason: "Parents work abroad and apply from there: the country of an address says nothing of who is asking.",
   },
   {
     rule: /^AwsSolutions-CFR3$/,
     at: /-edge\/Edge\/Resource$/,
-    reason: "CloudFront's logs hold whole addresses, and ours carry the secrets of links; the api logs routes instead.",
+    reason:
+      "A path may carry the secret of a link: with paths a log at the edge must not be, without them it says less than that of the api, which names routes.",
   },
   {
     rule: /^AwsSolutions-CFR4$/,
     at: /-edge\/Edge\/Resource$/,
-    reason: "Without a domain CloudFront's own certificate sets its own minimum; with one, TLS 1.2 is asked for.",
+    reason:
+      "With CloudFront's own certificate AWS sets the minimum and nobody can raise it; with a domain, TLS 1.2 is asked for.",
   },
   {
     rule: /^AwsSolutions-SQS3$/,
@@ -55,13 +57,13 @@ export const acknowledged: readonly Acknowledged[] = [
     rule: /^AwsSolutions-APIG4$/,
     at: /-(?:service|pages|forms|person|inspection-pages|inspection-forms)\/[\w-]+\/Resource$/,
     reason:
-      "People come without an account: every door asks for link, session or receipt itself, and says so in one table (routes).",
+      "People come without an account: each door lets in whom its handler names (anybody, a family by its receipt, staff by a session), and links and codes are checked behind it.",
   },
   {
     rule: /^AwsSolutions-SF1$/,
     at: /-service\/[\w-]+\/Resource$/,
     reason:
-      "The history of every case is in its record; a log of all events would cost more than the workflows and tell nothing else.",
+      "AWS keeps an execution's events for 90 days after its end, errors are logged without data, and a case's history is in its record: a log of all events would say the same once more.",
   },
   {
     rule: /^AwsSolutions-SF2$/,
@@ -82,12 +84,12 @@ export const acknowledged: readonly Acknowledged[] = [
   {
     rule: /^AwsSolutions-IAM5\[Resource::(?:<Files\w+\.Arn>|zhuxue-[a-z0-9-]+-storage:ExportsOutputFnGetAttFiles\w+)\/(?:quarantine|accepted|evidence)\/\*\]$/,
     at: functionRole,
-    reason: "The names of files are made for each file; a role reaches one folder and one act upon it.",
+    reason: "The names of files are made for each file; each right reaches one folder and one act upon it.",
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:[^:]+:<AWS::AccountId>:execution:zhuxue-[a-z0-9-]+:\*\]$/,
     at: functionRole,
-    reason: "Executions are named case by case; the role reaches those of one machine of ours.",
+    reason: "Executions are named case by case; each right reaches those of one machine of ours.",
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:ses:[^:]+:<AWS::AccountId>:identity\/\*\]$/,
