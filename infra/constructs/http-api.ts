@@ -27,7 +27,7 @@ export const httpApi = (scope: Construct, { prefix, counties }: ApiProps): HttpA
   const logGroup = new LogGroup(scope, "AccessLog", {
     logGroupName: `/aws/vendedlogs/api/${prefix}`,
     retention: RetentionDays.SIX_MONTHS,
-    removalPolicy: RemovalPolicy.DESTROY,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   // A path may hold the secret of a link, and an address belongs to a person: the route says enough.
   const line = {

@@ -40,7 +40,8 @@ export const lambdaFunction = (scope: Construct, id: string, props: FunctionProp
   const logGroup = new LogGroup(scope, `${id}Log`, {
     logGroupName: `/aws/lambda/${props.functionName}`,
     retention: RetentionDays.SIX_MONTHS,
-    removalPolicy: RemovalPolicy.DESTROY,
+    // It outlives its function, and the next deployment that has the function again takes it up (`npm run deploy`).
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   const made = new LambdaFunction(scope, id, {
     functionName: props.functionName,

@@ -17,7 +17,7 @@ const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachinePro
   const destination = new LogGroup(scope, `${workflow.name}Log`, {
     logGroupName: `/aws/vendedlogs/states/${prefix}-${workflow.name}`,
     retention: RetentionDays.SIX_MONTHS,
-    removalPolicy: RemovalPolicy.DESTROY,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   return new StateMachine(scope, workflow.name, {
     stateMachineName: `${prefix}-${workflow.name}`,

@@ -97,6 +97,23 @@ describe.each(built)("deployed: $kind", ({ templates }) => {
     ).toEqual([]);
   });
 
+  test("a log outlives what wrote it, and a deployment that has its writer again takes it up instead of failing", async () => {
+    const logs = ofType("AWS::Logs::LogGroup");
+    const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { readonly scripts: { deploy: string } };
+
+    // What CloudFormation asks of a log that it is to take up: it stays, and has a name that no function computes.
+    expect(logs.length).toBeGreaterThan(200);
+    expect(
+      logs.filter(
+        ({ DeletionPolicy, UpdateReplacePolicy, Properties }) =>
+          DeletionPolicy !== "RetainExceptOnCreate" ||
+          UpdateReplacePolicy !== "Retain" ||
+          typeof Properties["LogGroupName"] !== "string",
+      ),
+    ).toEqual([]);
+    expect(scripts.deploy).toContain("--import-existing-resources");
+  });
+
   test("no log holds a path, a query, an address or a sample of requests", () => {
     for (const { Properties } of ofType("AWS::ApiGatewayV2::Stage"))
       expect(JSON.stringify(Properties["AccessLogSettings"])).not.toMatch(
