@@ -7,15 +7,16 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { instantOf } from "../domain/calendar/time.ts";
 import { problemPage } from "../web/pages/problem.tsx";
 import { createDynamoDbTable } from "./adapters/dynamodb/dynamodb-table.ts";
-import { createKeys } from "./adapters/keys/keys.ts";
 import { createS3FileStore } from "./adapters/s3/s3-file-store.ts";
 import { loadKeyMaterial } from "./adapters/secrets/load-key-material.ts";
 import { readSecret } from "./adapters/secrets/read-secret.ts";
+import { openSecretKeys } from "./adapters/secrets/secret-keys.ts";
 import { createSesMailSender } from "./adapters/ses/ses-mail-sender.ts";
 import { createWebSite } from "./adapters/site/web-site.ts";
 import { createSmtpMailSender } from "./adapters/smtp/smtp-mail-sender.ts";
 import { createSqsShelf } from "./adapters/sqs/sqs-shelf.ts";
 import { createStepFunctionsEngine } from "./adapters/stepfunctions/step-functions-engine.ts";
+import { readableTable } from "./adapters/table/readable-table.ts";
 import { createTableLimiter } from "./adapters/table/table-limiter.ts";
 import type { Actor } from "./api/api.ts";
 import type { ApiKit } from "./api/api-kit.ts";
@@ -83,20 +84,22 @@ type Ports = { readonly table: Table } & Pick<
   "mail" | "files" | "keys" | "clock" | "logger" | "settings"
 >;
 
+/** Keys are read again while somebody waits: a secret that is out of reach holds nobody up for long. */
+const soonAnswered = { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true };
+
 /** Makes what all counties of a deployment share, awaited once, when a function starts cold; `bind` makes the rest for one. */
 const deployment = async <Deps>(
   { mail = noMail, files = noFiles }: Ways,
   bind: (ports: Ports, config: AwsConfig) => Deps,
 ): Promise<Deployment<Deps>> => {
   const config = awsConfig();
-  const material = await loadKeyMaterial({ client: new SecretsManagerClient(), secretId: config.KEYS_SECRET });
   const now = () => instantOf(Date.now());
   const [clock, logger] = [{ now }, createLogger((line) => process.stdout.write(`${line}\n`), now)];
-  const shared = {
-    table: createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME }),
-    keys: createKeys(material),
-    clock,
-  };
+  const client = new SecretsManagerClient({ requestHandler: soonAnswered });
+  const read = () => loadKeyMaterial({ client, secretId: config.KEYS_SECRET });
+  const secret = await openSecretKeys({ read, clock, logger });
+  const table = createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME });
+  const shared = { table: readableTable(table, secret), keys: secret.keys, clock };
   const [mailOf, filesOf] = [await mail(config), files(config)];
   const origins = new Map(Object.entries(config.COUNTIES));
   const of = kept((countyCode) => {

@@ -150,7 +150,7 @@ export type Mail = {
 /** Sends mail; throws a `Transient` TaskError when sending may succeed later. */
 export type MailSender = { readonly send: (mail: Mail) => Promise<void> };
 
-/** Encryption, keyed hashes and randomness; keys are loaded once, at the start. */
+/** Encryption, keyed hashes and randomness; where keys are rotated while the house runs, the newest are used. */
 export type Keys = {
   /** AES-256-GCM; the key's id stands in the value, `context` is authenticated (e.g. the field's name). */
   readonly encrypt: (plain: string, context: string) => string;

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { createKeys } from "../functions/adapters/keys/keys.ts";
-import type { Keys, Logger } from "../functions/dependencies.ts";
+import type { Logger } from "../functions/dependencies.ts";
 import { openKeyFile } from "./key-file.ts";
 
 /** How often a running house looks whether its keys were rotated. */
@@ -11,8 +11,7 @@ const lookEveryMs = 1000;
  * restart; one that cannot be read, or that would make people unfindable, changes nothing and is told of.
  */
 export const openKeys = async ({ path, logger }: { readonly path: string; readonly logger: Logger }) => {
-  let material = await openKeyFile(path);
-  let keys = createKeys(material);
+  const keys = createKeys(await openKeyFile(path));
   let readAt = (await stat(path)).mtimeMs;
 
   const look = async (): Promise<void> => {
@@ -20,9 +19,7 @@ export const openKeys = async ({ path, logger }: { readonly path: string; readon
     if (mtimeMs === readAt) return;
     readAt = mtimeMs;
     const read = await openKeyFile(path);
-    if (read.lookup !== material.lookup) throw new Error("The look-up secret never changes");
-    material = read;
-    keys = createKeys(read);
+    keys.replace(read);
     logger.info("keysRead", { newest: read.encryption.at(-1)?.id ?? "" });
   };
   const timer = setInterval(() => {
@@ -30,16 +27,5 @@ export const openKeys = async ({ path, logger }: { readonly path: string; readon
   }, lookEveryMs);
   timer.unref();
 
-  const present: Keys = {
-    keyIds: () => keys.keyIds(),
-    encrypt: (...given) => keys.encrypt(...given),
-    decrypt: (...given) => keys.decrypt(...given),
-    seal: (...given) => keys.seal(...given),
-    open: (...given) => keys.open(...given),
-    keyedHash: (...given) => keys.keyedHash(...given),
-    newSecret: () => keys.newSecret(),
-    newDigits: (count) => keys.newDigits(count),
-    hash: (plain) => keys.hash(plain),
-  };
-  return { keys: present, look, close: () => clearInterval(timer) };
+  return { keys, look, close: () => clearInterval(timer) };
 };

@@ -81,6 +81,8 @@ export const createRecordStore = ({
         record: { version: item.version, head: head ?? "" },
       }) as Of<K>;
     } catch (error) {
+      // The key of what another instance has just sealed is not here yet.
+      if (error instanceof TaskError && error.name === "Transient") throw error;
       throw new TaskError("RecordBroken", `${item.pk} ${item.sk}`, { cause: error });
     }
   };

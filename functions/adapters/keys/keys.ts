@@ -29,13 +29,22 @@ const keyId = /^[a-z0-9-]{1,32}$/;
 /** Another instance may have sealed with a key that was added since this one started: to be tried again, not parked. */
 const unknownKey = (): TaskError => new TaskError("Transient", "A value is sealed with a key that is not known here");
 
+/** The Keys port while keys are rotated: whoever holds it seals with the newest of the secrets that were last put in their place. */
+export type RotatedKeys = Keys & {
+  /** Throws when people could not be found any more by the other secrets. */
+  readonly replace: (material: KeyMaterial) => void;
+};
+
+const ringOf = ({ encryption }: KeyMaterial): ReadonlyMap<string, KeyObject> =>
+  new Map(encryption.map(({ id, secret }) => [id, derive(secret, "field encryption")]));
+
 /** The Keys port over the county's secrets; a sealed value reads `key id . (iv, text, tag)`, as text in base64url. */
-export const createKeys = (material: KeyMaterial): Keys => {
-  const encryption = new Map(material.encryption.map(({ id, secret }) => [id, derive(secret, "field encryption")]));
-  const newest = [...encryption].at(-1);
+export const createKeys = (material: KeyMaterial): RotatedKeys => {
+  let encryption = ringOf(material);
   const lookup = derive(material.lookup, "look-up");
 
   const sealBytes = (plain: Uint8Array, context: string): { readonly id: string; readonly sealed: Buffer } => {
+    const newest = [...encryption].at(-1);
     if (!newest) throw new Error("There is no key to encrypt with");
     const [id, key] = newest;
     const iv = randomBytes(cipher.ivBytes);
@@ -59,6 +68,10 @@ export const createKeys = (material: KeyMaterial): Keys => {
   };
 
   return {
+    replace: (next) => {
+      if (next.lookup !== material.lookup) throw new Error("The look-up secret never changes");
+      encryption = ringOf(next);
+    },
     keyIds: () => [...encryption.keys()],
     encrypt: (plain, context) => {
       const { id, sealed } = sealBytes(Buffer.from(plain), context);

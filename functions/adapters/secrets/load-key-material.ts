@@ -2,7 +2,7 @@ import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { KeyMaterial } from "../keys/key-material.ts";
 import { readSecret } from "./read-secret.ts";
 
-/** Reads the keys of a deployment from Secrets Manager, once, when a function starts cold. */
+/** Reads the keys of a deployment from Secrets Manager. */
 export const loadKeyMaterial = async ({
   client,
   secretId,
