@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { deployments, type StackTemplate, synthesised } from "./synthesised.ts";
+import { builtStacks, deployments, type StackTemplate, synthesised } from "./synthesised.ts";
 
 type Context = Parameters<typeof synthesised>[0];
 
@@ -19,6 +20,25 @@ const sharedIn = (context: Context): Shared => {
   const all = Object.values(templates);
   return { given: new Set(all.flatMap(exportsOf)), taken: new Set(all.flatMap(importsOf)) };
 };
+
+/** The stacks that import something, as they are called in an account. */
+const importing = builtStacks()
+  .app.synth()
+  .stacks.filter(({ template }) => importsOf(template).length > 0)
+  .map(({ stackName }) => stackName);
+
+test("the way back that the runbook names begins with every stack that imports", async () => {
+  const runbook = await readFile("docs/operations.md", "utf8");
+  const [, prefix = "", names = ""] = /npx cdk deploy -e ([\w-]+)\{([^}]+)\}/.exec(runbook) ?? [];
+
+  expect(importing.length).toBeGreaterThan(5);
+  expect(
+    names
+      .split(",")
+      .map((name) => `${prefix}${name}`)
+      .toSorted(),
+  ).toEqual(importing.toSorted());
+});
 
 const { counties: _, edgeSecret: __, ...oneDomain } = deployments["many counties"];
 const { counties: ___, ...oneDomainInChina } = deployments.china;
