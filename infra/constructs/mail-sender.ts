@@ -1,22 +1,19 @@
 import { CfnOutput, RemovalPolicy } from "aws-cdk-lib";
-import {
-  ConfigurationSet,
-  ConfigurationSetTlsPolicy,
-  EmailIdentity,
-  Identity,
-  SuppressionReasons,
-} from "aws-cdk-lib/aws-ses";
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 
 const domainOf = (mailFrom: string): string => /@([^>]+)>?$/.exec(mailFrom)?.[1] ?? "";
 
-/** How functions send: over TLS only, without tracking of who opens what, and never again to a mailbox that failed or complained. */
+/**
+ * How functions send: over TLS only, without tracking of who opens what. SES keeps no list of mailboxes that failed or
+ * complained: the house does, and there somebody can say that one works again.
+ */
 export const mailSet = (scope: Construct, name: string): ConfigurationSet =>
   new ConfigurationSet(scope, "Mail", {
     configurationSetName: name,
     reputationMetrics: true,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    disableSuppressionList: true,
   });
 
 /**

@@ -21,3 +21,14 @@ test("a routine that mails is over before it is called again, and nobody is mail
   expect(rounds.map(({ name }) => name)).toEqual(["deliver-digests", "deliver-waiting-mail"]);
   expect(rounds.filter(({ seconds = Number.POSITIVE_INFINITY, cadence }) => seconds > cadence)).toEqual([]);
 });
+
+test("SES has no list of its own for our mail: a mailbox that works again is mailed again", () => {
+  const { mail, service } = synthesised();
+  const sets = resourcesOf(mail ?? { Resources: {} }, "AWS::SES::ConfigurationSet").map(({ Properties }) => Properties);
+  const senders = resourcesOf(service, "AWS::Lambda::Function").filter(({ Properties }) =>
+    JSON.stringify(Properties).includes('"MAIL_SET":"zhuxue-prod"'),
+  );
+
+  expect(sets).toMatchObject([{ Name: "zhuxue-prod", SuppressionOptions: { SuppressedReasons: [] } }]);
+  expect(senders.length).toBeGreaterThan(0);
+});
