@@ -48,11 +48,15 @@ const toConfirm = (facts: Occurrence): readonly StaffNews[] => {
 const toPhotograph = (facts: Occurrence): readonly StaffNews[] =>
   facts.school ? about("boardPhoto", facts, [facts.school.offices.aidOfficerId]) : [];
 
+/** Whether an event is news for nobody, whoever it concerns, though others of its type are. */
+export const isNoNews = ({ type, words }: DomainEvent): boolean =>
+  type === "ReviewApproved" && words["stage"] !== "schoolCheck";
+
 /** Which event is news for whom in the office (N05, N09, N10, N15 of domain §9.2); opened tasks are told without an event. */
 export const staffNews: { readonly [Type in EventType]?: (facts: Occurrence) => readonly StaffNews[] } = {
   // Nobody has a task until a list is prepared, so whoever prepares it must hear that it can be.
   ReviewApproved: ({ event, school }) =>
-    event.words["stage"] === "schoolCheck" && school
+    school && !isNoNews(event)
       ? [{ staffId: school.offices.aidOfficerId, news: { about: "waitsForList", id: school.code } }]
       : [],
   ReviewReturned: (facts) =>

@@ -208,10 +208,10 @@ export const createRepositories = (store: RecordStore) => {
     pupils: {
       find: (pupilKey: string) => find("pupil", at.pupil(pupilKey)),
       findByIdNo: (idNo: string) => find("pupil", at.pupil(store.pupilKeyOf({ idNo }))),
-      /** Those of these pupils to whose families no machine writes any more. */
-      quiet: async (pupilKeys: readonly string[]): Promise<ReadonlySet<string>> => {
+      /** Those of these pupils, or all pupils, to whose families no machine writes any more. */
+      quiet: async (pupilKeys?: readonly string[]): Promise<ReadonlySet<string>> => {
         // There are few marks in a county: for many pupils one query costs less than a read for each.
-        const marks = await (pupilKeys.length === 1
+        const marks = await (pupilKeys?.length === 1
           ? findMany("quiet", pupilKeys.map(at.quiet))
           : allRecords((rest) => page("quiet", { pk: at.quiet("").pk, ...rest })));
         return new Set(marks.map(({ pupilKey }) => pupilKey));

@@ -1,10 +1,11 @@
 import type { Application } from "../../domain/application/application.ts";
+import { msOf } from "../../domain/calendar/time.ts";
 import type { Calendar } from "../../domain/calendar/working-days.ts";
 import type { Campaign } from "../../domain/campaign/campaign.ts";
 import type { County } from "../../domain/county/county.ts";
 import type { EventType } from "../../domain/history/domain-event.ts";
 import { dataAnswerNotice } from "../../domain/notice/data-notices.ts";
-import { staffNews } from "../../domain/notice/news-for.ts";
+import { isNoNews, type StaffNews, staffNews } from "../../domain/notice/news-for.ts";
 import { familyNotices, incidentNotice, listedNotice } from "../../domain/notice/notices-for.ts";
 import { objectorNotices } from "../../domain/notice/objection-notices.ts";
 import { unitNews } from "../../domain/notice/unit-news.ts";
@@ -21,12 +22,17 @@ import { noteIncident } from "./note-incident.ts";
 
 const atOnce = 16;
 const linesPerPage = 100;
+const quietKnownMs = 5000;
 
 type Desk = {
   readonly deps: Dependencies;
   readonly county: County;
   readonly campaign: Campaign;
   readonly calendar: Calendar;
+  /** Tells a person something once for all entries of the page, which are older than the telling. */
+  readonly tell: (news: StaffNews) => Promise<void>;
+  /** Pupils to whose families no machine writes, as known a few seconds ago at most; of one family alone whoever mails it asks. */
+  readonly quiet: () => Promise<ReadonlySet<string> | undefined>;
 };
 
 type Hurried = Desk & { readonly msLeft: () => number };
@@ -34,27 +40,53 @@ type Hurried = Desk & { readonly msLeft: () => number };
 /** What gives a list a window its families have not been told of. */
 const givesDates: readonly EventType[] = ["ListPosted", "ListReposted", "ListWindowLengthened"];
 
-const concernsAnybody = ({ event: { type } }: HistoryEntry): boolean =>
-  givesDates.includes(type) ||
-  type in familyNotices ||
-  type in objectorNotices ||
-  type === "DataRequestDecided" ||
-  type in staffNews ||
-  type in unitNews;
+const concernsAnybody = ({ event }: HistoryEntry): boolean => {
+  const { type } = event;
+  return (
+    givesDates.includes(type) ||
+    type in familyNotices ||
+    type in objectorNotices ||
+    type === "DataRequestDecided" ||
+    (type in staffNews && !isNoNews(event)) ||
+    type in unitNews
+  );
+};
 
-const openDesk = async (deps: Dependencies): Promise<Desk> => {
+const quietFor = (deps: Dependencies, items: readonly HistoryItem[]): Desk["quiet"] => {
+  let known: { readonly marks: Promise<ReadonlySet<string>>; readonly until: number } | undefined;
+  return async () => {
+    if (items.length === 1) return undefined;
+    const now = msOf(deps.clock.now());
+    if (known === undefined || now >= known.until) known = { marks: deps.pupils.quiet(), until: now + quietKnownMs };
+    return known.marks;
+  };
+};
+
+/** What a page's entries tell is older than the page, so whoever is told once and looks then sees all of it. */
+const tellerFor = (deps: Dependencies): Desk["tell"] => {
+  const told = new Map<string, Promise<void>>();
+  return (news) => {
+    const what = JSON.stringify(news);
+    const telling = told.get(what) ?? tellStaff(deps, news);
+    told.set(what, telling);
+    telling.catch(() => told.delete(what));
+    return telling;
+  };
+};
+
+const openDesk = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<Desk> => {
   const [county, campaign, calendar] = await Promise.all([deps.county.get(), deps.campaign.get(), deps.calendar.get()]);
   if (county === undefined || campaign === undefined) throw new TaskError("RecordBroken", "the county has no campaign");
-  return { deps, county, campaign, calendar };
+  return { deps, county, campaign, calendar, tell: tellerFor(deps), quiet: quietFor(deps, items) };
 };
 
 /** Begins a page of the history: turns entries into notices to families and objectors and into news for the staff. */
-export const openNotices = async (deps: Dependencies): Promise<Work> => {
+export const openNotices = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<Work> => {
   let desk: Promise<Desk> | undefined;
   return async ({ body }, msLeft) => {
     const entry = historyEntry(body);
     if (!concernsAnybody(entry)) return;
-    desk ??= openDesk(deps);
+    desk ??= openDesk(deps, items);
     await noteEntry({ ...(await desk), msLeft }, entry);
   };
 };
@@ -64,7 +96,7 @@ export const openNotices = async (deps: Dependencies): Promise<Work> => {
  * page, after the others; read again, nothing is sent twice.
  */
 export const noteEvents = async (deps: Dependencies, items: readonly HistoryItem[]): Promise<void> =>
-  inTurn(items, await openNotices(deps));
+  inTurn(items, await openNotices(deps, items));
 
 const noteEntry = async (desk: Hurried, entry: HistoryEntry): Promise<void> => {
   const { kind, id } = entry.event.subject;
@@ -99,7 +131,10 @@ const noteApplication = async (desk: Desk, entry: HistoryEntry, application: App
   const { deps, county, campaign, calendar } = desk;
   const occasion = { now: event.at, calendar, campaign };
   const draft = familyNotices[event.type]?.({ event, county, occasion, application });
-  if (draft) await notifyFamily(deps, { draft, cause: hash, county, application });
+  if (draft) {
+    const quiet = await desk.quiet();
+    await notifyFamily(deps, { draft, cause: hash, county, application, ...(quiet && { quiet }) });
+  }
   await tellOffice(desk, entry, { schoolCode: application.schoolCode, application });
 };
 
@@ -157,11 +192,11 @@ const noteFamiliesOn = async (
 
 type Place = { readonly schoolCode?: string; readonly application?: Application };
 
-const tellOffice = async ({ deps, county }: Desk, { event }: HistoryEntry, place: Place): Promise<void> => {
+const tellOffice = async ({ deps, county, tell }: Desk, { event }: HistoryEntry, place: Place): Promise<void> => {
   const newsOf = staffNews[event.type];
   if (newsOf === undefined) return;
   const school = place.schoolCode === undefined ? undefined : await deps.schools.find(place.schoolCode);
-  for (const news of newsOf({ event, county, school, application: place.application })) await tellStaff(deps, news);
+  for (const news of newsOf({ event, county, school, application: place.application })) await tell(news);
 };
 
 const tellUnits = async ({ deps, county }: Desk, { event }: HistoryEntry): Promise<void> => {
