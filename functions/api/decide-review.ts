@@ -33,6 +33,7 @@ export const decideReviewHandler = apiHandler(
         );
       });
       if (!decision.accepted && !overtaken.includes(decision.refusal.code)) return refused(decision.refusal);
-      return recordedReview(deps, { staff, taskId, outcome: body.outcome, version: body.version, request });
+      const committed = decision.accepted ? decision.change : undefined;
+      return recordedReview(deps, { staff, taskId, outcome: body.outcome, version: body.version, request, committed });
     },
 );

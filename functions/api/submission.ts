@@ -19,6 +19,14 @@ export const freshReceiptNo = async (deps: Dependencies, schoolYear: string): Pr
   }
 };
 
+/** A receipt number for a form sent at once: no draft has it, and one that a submission has is refused by the commit, which asks again. */
+const numberToSubmit = async (deps: Dependencies, schoolYear: string): Promise<string> => {
+  for (;;) {
+    const receiptNo = receiptNoOf({ schoolYear, digits: deps.keys.newDigits(receiptDigits) });
+    if ((await deps.recognitions.draft(receiptNo)) === undefined) return receiptNo;
+  }
+};
+
 /** Everything known about the pupil of a form: the record, the school named, and what was asked for before. */
 export const pupilFacts = async (
   deps: Dependencies,
@@ -69,7 +77,7 @@ export const submitForm = async (deps: Dependencies, { form, draft }: Submission
   let cookies: readonly Cookie[] = [];
   const decision = await decideAndCommit(deps, async (): Promise<Decision> => {
     const occasion = await occasionOf(deps);
-    receiptNo = draft?.receiptNo ?? (await freshReceiptNo(deps, occasion.campaign.schoolYear));
+    receiptNo = draft?.receiptNo ?? (await numberToSubmit(deps, occasion.campaign.schoolYear));
     const campaignId = occasion.campaign.id;
     const facts = await pupilFacts(deps, form, campaignId);
     const makeupCases = await casesAnswered(deps, { pupilKey: facts.pupilKey, draft, campaignId });
