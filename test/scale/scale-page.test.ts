@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { retentionRules } from "../../domain/retention/rules.ts";
 import { houseFunctions } from "../../infra/functions.ts";
-import { costsOf, fixedAMonth, totalOf, usdPerApproved } from "../bench/scale/cost.ts";
+import { costsOf, fixedAMonth, lifeOf, totalOf, usdPerApproved, yearsKept } from "../bench/scale/cost.ts";
 import { recordedCounts } from "../bench/scale/counts.ts";
 import { priceList } from "../bench/scale/price-list.ts";
 import { scalePage, withTables } from "../bench/scale/scale-page.ts";
@@ -55,6 +56,20 @@ describe("the bill", () => {
       costs.map(({ usd }) => usd).reduce((sum, each) => sum + each, 0),
       12,
     );
+  });
+
+  test("a grant's life is the bill and, for as long as its file is kept by the house's rules, its records, photographs, traces and mails", () => {
+    const { campaign } = counts;
+    const [bill, table, photographs, ...others] = lifeOf(campaign, times);
+    const { years } = retentionRules.aided as { readonly years: number };
+    const stored = (campaign.storedBytes.table + campaign.storedBytes.indexes) / campaign.approved;
+    const photos = (1_200_000 * campaign.submitted) / campaign.approved;
+
+    expect(yearsKept()).toBeGreaterThan(years);
+    expect(bill?.usd).toBe(usdPerApproved(campaign, times));
+    expect(table?.usd).toBeCloseTo(((yearsKept() - 1) * 12 * stored * 0.45) / 1e9, 12);
+    expect(photographs?.usd).toBeGreaterThan((yearsKept() * 12 * photos * 0.023) / 1e9);
+    expect(others.map(({ what }) => what)).toEqual(["traces of X-Ray, at most", "mail"]);
   });
 
   test("a year of a county is its lines together, the fixed costs among them", () => {

@@ -1,3 +1,4 @@
+import { retentionRules } from "../../../domain/retention/rules.ts";
 import { type Campaign, sumOf, type TableUse, type Work } from "./counts.ts";
 import { assumed, priceList, usd } from "./price-list.ts";
 import type { Times } from "./times.ts";
@@ -64,6 +65,50 @@ export const totalOf = (costs: readonly { readonly usd: number }[]): number =>
 /** What a school's campaign costs for each approved application: the budget of design §9, at most US$ 0.001. */
 export const usdPerApproved = (campaign: Campaign, times: Times): number =>
   totalOf(costsOf(campaign, campaign.submitted * assumed("pages"), times)) / campaign.approved;
+
+/** Years from a form to the night its file is erased, if aid was granted; whoever was refused is kept for less. */
+export const yearsKept = (): number => {
+  const { aided } = retentionRules;
+  if (!("years" in aided)) throw new Error("a file is kept for less than a year");
+  return assumed("stageYears") + aided.years;
+};
+
+/** Calls that begin a trace, if each is traced: whoever comes in, a reader of the history, an execution with all its tasks. */
+const tracesOf = (work: Work, pages: number): number =>
+  sumOf(work.requests) + pages + readers * work.entries + sumOf(work.starts);
+
+/** What a grant costs from the form to the night its file is erased, as if everything were kept as long as what was granted. */
+export const lifeOf = (campaign: Campaign, times: Times): readonly Cost[] => {
+  const { submitted, approved, storedBytes, mails } = campaign;
+  const years = yearsKept();
+  const stored = (storedBytes.table + storedBytes.indexes) / approved / gb;
+  const photographs = (assumed("attachmentBytes") * submitted) / approved / gb;
+  const traces = tracesOf(campaign, submitted * assumed("pages")) / approved;
+  const messages = sumOf(mails) / approved;
+  const monthsAfterFirstYear = 12 * (years - 1);
+  return [
+    {
+      what: "the bill above, a year of the table in it",
+      quantity: 1,
+      unit: "grant",
+      usd: usdPerApproved(campaign, times),
+    },
+    {
+      what: "the table for the years after, with recovery",
+      quantity: stored * 1e6,
+      unit: `KB for ${(years - 1).toFixed(1)} years`,
+      usd: usd("tableStorage", stored * monthsAfterFirstYear) + usd("tableRecovery", stored * monthsAfterFirstYear),
+    },
+    {
+      what: "photographs of papers, and the month that the bucket keeps what is erased",
+      quantity: photographs * 1e6,
+      unit: `KB for ${years.toFixed(1)} years`,
+      usd: usd("fileStorage", photographs * (12 * years + 1)) + usd("filePut", (3 * submitted) / approved),
+    },
+    { what: "traces of X-Ray, at most", quantity: traces, unit: "traces", usd: usd("trace", traces) },
+    { what: "mail", quantity: messages, unit: "messages", usd: usd("mail", messages) },
+  ];
+};
 
 /** A routine of one county for a year: how often it runs, what one run uses while everything is open, what all cost. */
 export type RoutineCost = {

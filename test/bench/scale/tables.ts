@@ -1,4 +1,4 @@
-import { type Cost, costsOf, fixedAMonth, routineCosts, totalOf, usdPerApproved } from "./cost.ts";
+import { type Cost, costsOf, fixedAMonth, lifeOf, routineCosts, totalOf, usdPerApproved, yearsKept } from "./cost.ts";
 import { type Counts, sumOf } from "./counts.ts";
 import { accountLimits, type Limit, partitionLimits, timesADay } from "./limits.ts";
 import { assumed, priceList, usd } from "./price-list.ts";
@@ -81,6 +81,25 @@ const bill = ({ campaign }: Counts, times: Times): Table => {
         fixed(usd("mail", mails) / campaign.approved, 6),
         "–",
       ],
+    ],
+  );
+};
+
+const life = ({ campaign }: Counts, times: Times): Table => {
+  const costs = lifeOf(campaign, times);
+  const total = totalOf(costs);
+  const grants = assumed("terms") * assumed("approved");
+  return table(
+    ["what", "each grant", "US$", "share"],
+    [
+      ...costs.map((cost) => [
+        cost.what,
+        `${fixed(cost.quantity, 2)} ${cost.unit}`,
+        fixed(cost.usd, 6),
+        shareOf(cost, costs),
+      ]),
+      [`**together**, over ${fixed(yearsKept(), 1)} years`, "", `**${fixed(total, 6)}**`, "100 %"],
+      [`all ${whole(grants)} grants of a county's year, over their lives`, "", fixed(total * grants, 2), "–"],
     ],
   );
 };
@@ -217,6 +236,7 @@ const listed = (): Table => [
 export const scaleTables = {
   counted,
   bill,
+  life,
   routines,
   year,
   fixed: fixedCosts,
