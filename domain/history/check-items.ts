@@ -82,6 +82,12 @@ export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
     return cut === undefined ? [] : [{ kind: "tailCutSinceAnchor", of: subject, at: cut.day }];
   };
 
+  const soFar = (): SoFar => ({ faults, gone: gone.filter(({ of }) => !erased.has(hash(of))), checked });
+
+  // An erasure takes records and leaves their histories: it explains no history that is gone as well.
+  const unmet = (): readonly HistoryFault[] =>
+    [...byRecord].map(([of, heads]) => ({ kind: "recordGone", of, at: heads.at(-1)?.day ?? "" }));
+
   return {
     take: (item: FoundItem): void => {
       if (partition?.pk !== item.pk) {
@@ -91,14 +97,17 @@ export const createHistoryChecker = ({ vouched, hash }: Wanted) => {
       if (item.sk === "case") partition.record = item;
       if (item.sk.startsWith("history#")) partition.entries.push(item);
     },
+    /** Checks the partition at hand as well: nothing more of it comes. */
+    flush,
+    soFar,
+    /** Records that an anchor vouches for and of which nothing has come, neither themselves nor their history. */
+    unmet,
+    /** SHA-256 of `kind#id` of each record whose erasure is proved by what has come. */
+    erased: (): ReadonlySet<unknown> => erased,
     /** Every fault, also of records that an anchor vouches for and that are gone. */
-    finish: (): { readonly faults: readonly HistoryFault[]; readonly checked: Checked } => {
+    finish: (): Pick<SoFar, "faults" | "checked"> => {
       flush();
-      // An erasure takes records and leaves their histories: it explains no history that is gone as well.
-      const wiped = [...byRecord].map(
-        ([of, heads]): HistoryFault => ({ kind: "recordGone", of, at: heads.at(-1)?.day ?? "" }),
-      );
-      return { faults: [...faults, ...gone.filter(({ of }) => !erased.has(hash(of))), ...wiped], checked };
+      return { faults: [...faults, ...soFar().gone, ...unmet()], checked };
     },
   };
 };
@@ -124,6 +133,14 @@ const recordOf = (item: FoundItem | undefined, newest: FoundEntry | undefined, h
   const { version, hash: head, binds } = told;
   const state = item === undefined && isMap(binds) ? String(binds["record"]) : "";
   return { version: Number(version), head: String(head), state };
+};
+
+/** What the partitions that are complete have come to. */
+type SoFar = {
+  readonly faults: readonly HistoryFault[];
+  /** Histories without their record, which no erasure that has come explains. */
+  readonly gone: readonly HistoryFault[];
+  readonly checked: Checked;
 };
 
 type Wanted = {

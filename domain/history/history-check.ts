@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../calendar/time.ts";
 import { RecordMark } from "../shared/record-mark.ts";
-import { historyFaultKinds } from "./history-fault.ts";
+import { HistoryFault } from "./history-fault.ts";
 
 /** The house's last check of all its histories and anchors, and what it found; the first faults stand for all. */
 export const HistoryCheck = z.object({
@@ -14,6 +14,6 @@ export const HistoryCheck = z.object({
   unbound: z.int().exactOptional(),
   anchors: z.int(),
   found: z.int(),
-  faults: z.array(z.object({ kind: z.enum(historyFaultKinds), of: z.string(), at: z.string() })),
+  faults: z.array(HistoryFault),
 });
 export type HistoryCheck = z.infer<typeof HistoryCheck>;

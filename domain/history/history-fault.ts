@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /** What can be wrong with a history, an anchor or an evidence pack; each kind is named with its place. */
 export const historyFaultKinds = [
   /** An entry says something else than its hash. */
@@ -33,4 +35,5 @@ export const historyFaultKinds = [
 export type HistoryFaultKind = (typeof historyFaultKinds)[number];
 
 /** One fault, and exactly where: a record, a file or a day, and the place in it. */
-export type HistoryFault = { readonly kind: HistoryFaultKind; readonly of: string; readonly at: string };
+export const HistoryFault = z.object({ kind: z.enum(historyFaultKinds), of: z.string(), at: z.string() });
+export type HistoryFault = Readonly<z.infer<typeof HistoryFault>>;

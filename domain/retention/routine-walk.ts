@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Instant, later } from "../calendar/time.ts";
+import { HistoryFault } from "../history/history-fault.ts";
 import { RecordMark } from "../shared/record-mark.ts";
 
 /** How far a routine has come that goes through everything stored, night by night; it tells of nobody. */
@@ -16,6 +17,16 @@ export const RoutineWalk = z.object({
   counts: z.record(z.string(), z.int()),
   /** The earliest time at which something it has met will be due. */
   soonest: Instant.exactOptional(),
+  /** Where the check of the histories was when its time was over, and what it had found. */
+  check: z
+    .object({
+      /** The partition it goes on with, which lies in the page at `after`. */
+      from: z.string().exactOptional(),
+      /** The walk is over; records that anchors vouch for are looked for up to this one. */
+      lookedFor: z.string().exactOptional(),
+      faults: z.array(HistoryFault),
+    })
+    .exactOptional(),
   /** The last round that came to its end. */
   last: z
     .object({

@@ -172,6 +172,9 @@ export const createRecordStore = ({
       if (item === undefined) return undefined;
       return { version: item.version, head: String(item.body["head"] ?? ""), state: stateHash(item.body, keys.hash) };
     },
+    /** A record and everything under it, history too, as it lies in the store. */
+    storedAt: async (subject: DomainEvent["subject"]): Promise<readonly Item[]> =>
+      (await table.query({ pk: at.subject(subject).pk, limit: 500 })).items,
     /** A record's history exactly as it lies in the store, for whoever takes it outside. */
     storedHistoryOf: async (subject: DomainEvent["subject"]) => {
       const { items } = await table.query({ pk: at.subject(subject).pk, prefix: "history#", limit: 500 });

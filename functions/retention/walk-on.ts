@@ -2,6 +2,7 @@ import type { Instant } from "../../domain/calendar/time.ts";
 import type { RoutineWalk } from "../../domain/retention/routine-walk.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
+import { isOutOfTime, outOfTime } from "../out-of-time.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { TaskError } from "../task-error.ts";
 
@@ -20,6 +21,7 @@ type Walking = {
   /** The newest key, noted as a round begins. */
   readonly keyId?: string;
   readonly visit: (items: readonly Item[]) => Promise<Visited>;
+  readonly msLeft: () => number;
 };
 
 const sum = (one: Counts, other: Counts): Record<string, number> => {
@@ -29,9 +31,9 @@ const sum = (one: Counts, other: Counts): Record<string, number> => {
 
 /**
  * Walks on through everything stored from where the last run stopped, and says so when the round has come to its end. A
- * run that is killed goes on from its last page; a page may be visited twice.
+ * run that is killed goes on from its last page; a page may be visited twice. Throws `outOfTime` when the next run has to go on.
  */
-export const walkOn = async ({ deps, routine, limit, pages, keyId, visit }: Walking): Promise<RoutineWalk> => {
+export const walkOn = async ({ deps, routine, limit, pages, keyId, visit, msLeft }: Walking): Promise<RoutineWalk> => {
   for (let page = 1; ; page += 1) {
     const known = await deps.routineWalks.find(routine);
     const begins = known?.after === undefined && keyId !== undefined;
@@ -48,6 +50,7 @@ export const walkOn = async ({ deps, routine, limit, pages, keyId, visit }: Walk
       return { save: [{ ...moved, record: present?.record ?? unrecorded }], emit: [] };
     });
     if (next === undefined || page === pages) return moved;
+    if (isOutOfTime(msLeft)) throw outOfTime();
     // Whoever stands at a door comes first.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -1,54 +1,101 @@
-import { dayOf, weekdayOf } from "../../domain/calendar/time.ts";
-import type { Anchor, AnchorPage } from "../../domain/history/anchor.ts";
+import { dayOf, later, weekdayOf } from "../../domain/calendar/time.ts";
 import { checkAnchors } from "../../domain/history/check-anchors.ts";
-import { createHistoryChecker } from "../../domain/history/check-items.ts";
 import { unrecorded } from "../../domain/shared/record-mark.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { checkPart, type Part } from "../history/check-part.ts";
+import { readAnchors } from "../history/read-anchors.ts";
 import { tellKeepers } from "../notices/tell-keepers.ts";
-import { allPages } from "../repositories/all-pages.ts";
+import { noHurry, outOfTime } from "../out-of-time.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 
+const routine = "check-history";
 const sunday = 0;
-const itemsAtOnce = 200;
 const mostFaults = 50;
 
+/** A month's rounds are four; a round that has not come to its end by then stands still. */
+const lateDays = 28;
+const dayMs = 86_400_000;
+
 /**
- * Checks, in the night of every Sunday, all histories and all anchors of the county. A broken one is an alarm: a line in the
- * log that names the record, and news to the auditors and the centre's head.
+ * Checks, from the night of every Sunday on, all histories and all anchors of the county. What one call has no time for, the
+ * next nights go on with. A broken one is an alarm: a line in the log that names the record, and news to the auditors and the
+ * centre's head.
  */
-export const checkHistoryHandler = (deps: Dependencies) => async (): Promise<void> => {
-  if (weekdayOf(dayOf(deps.clock.now())) === sunday) await checkHistory(deps);
+export const checkHistoryHandler =
+  (deps: Dependencies) =>
+  async (msLeft: () => number = noHurry): Promise<void> => {
+    const isSunday = weekdayOf(dayOf(deps.clock.now())) === sunday;
+    if (isSunday || (await deps.routineWalks.find(routine))?.check !== undefined) await checkHistory(deps, msLeft);
+  };
+
+/** The check itself, whatever day it is; throws `outOfTime` when the next call has to go on. */
+export const checkHistory = async (deps: Dependencies, msLeft: () => number = noHurry): Promise<void> => {
+  const { anchors, pages } = await readAnchors(deps);
+  const { vouched, faults } = checkAnchors({ anchors, pages, hash: deps.keys.hash });
+  const before = partIn(await deps.routineWalks.find(routine), deps);
+  const known = new Set(before.faults.map(nameOf));
+  const part = await checkPart(deps, { before, vouched, msLeft });
+  const found = distinct([...(part.isLast ? faults : []), ...part.faults]);
+  for (const fault of found.filter((each) => !known.has(nameOf(each))))
+    deps.logger.error("historyBroken", { fault: fault.kind, of: fault.of, at: fault.at });
+  if (found.length > known.size) await tellKeepers(deps, { about: "historyBroken", id: dayOf(deps.clock.now()) });
+  if (part.isLast) return conclude(deps, { ...part, anchors: anchors.length, faults: found });
+  await goOnLater(deps, { ...part, faults: found });
+  if (later(part.startedAt, lateDays * dayMs) <= deps.clock.now())
+    throw new Error(`the check of the histories has not come round since ${part.startedAt}`);
+  throw outOfTime();
 };
 
-/** The check itself, whatever day it is. */
-export const checkHistory = async (deps: Dependencies): Promise<void> => {
-  const at = deps.clock.now();
-  const anchors: Anchor[] = [];
-  for await (const page of allPages(deps.anchors.all)) anchors.push(...page);
-  anchors.reverse();
-  const pages: AnchorPage[] = [];
-  for (const { day } of anchors)
-    for await (const page of allPages((rest) => deps.anchors.pages(day, rest), 20)) pages.push(...page);
-  const ofAnchors = checkAnchors({ anchors, pages, hash: deps.keys.hash });
-  const checker = createHistoryChecker({ vouched: ofAnchors.vouched, hash: deps.keys.hash });
-  for (let after: string | undefined, isLast = false; !isLast; ) {
-    const { items, next } = await deps.store.walk({ limit: itemsAtOnce, ...(after === undefined ? {} : { after }) });
-    // A store tells nothing of the order in which it was filled.
-    for (const item of items) checker.take({ ...item, place: 0 });
-    after = next;
-    isLast = next === undefined;
-    // Whoever waits at a door comes first.
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  const { faults, checked } = checker.finish();
-  const found = [...ofAnchors.faults, ...faults];
-  for (const { kind, of, at: place } of found) deps.logger.error("historyBroken", { fault: kind, of, at: place });
-  await commitChange(deps, async () => {
-    const record = (await deps.anchors.lastCheck())?.record ?? unrecorded;
-    const { records, entries, unbound } = checked;
-    const counts = { records, entries, unbound, anchors: anchors.length, found: found.length };
-    return { save: [{ kind: "historyCheck", record, at, ...counts, faults: found.slice(0, mostFaults) }], emit: [] };
-  });
-  deps.logger.info("historyChecked", { records: checked.records, entries: checked.entries, found: found.length });
-  if (found.length > 0) await tellKeepers(deps, { about: "historyBroken", id: dayOf(at) });
+type Walk = Awaited<ReturnType<Dependencies["routineWalks"]["find"]>>;
+
+const partIn = (walk: Walk, { clock }: Dependencies): Part => {
+  if (walk?.check === undefined)
+    return { isLast: false, startedAt: clock.now(), faults: [], checked: { records: 0, entries: 0, unbound: 0 } };
+  const { startedAt, after, counts, check } = walk;
+  const { records = 0, entries = 0, unbound = 0 } = counts;
+  return { isLast: false, startedAt, ...(after && { after }), ...check, checked: { records, entries, unbound } };
 };
+
+/** What was found is kept with the place; more faults than anybody will read are not. */
+const goOnLater = (deps: Dependencies, { startedAt, after, from, lookedFor, faults, checked }: Part) =>
+  commitChange(deps, async () => {
+    const known = await deps.routineWalks.find(routine);
+    const check = {
+      ...(from !== undefined && { from }),
+      ...(lookedFor !== undefined && { lookedFor }),
+      faults: faults.slice(0, mostFaults),
+    };
+    const place = after === undefined ? {} : { after };
+    const walk = { kind: "routineWalk", record: known?.record ?? unrecorded, routine, startedAt } as const;
+    const last = known?.last && { last: known.last };
+    return { save: [{ ...walk, ...place, counts: { ...checked }, check, ...last }], emit: [] };
+  });
+
+const nameOf = ({ kind, of, at }: Part["faults"][number]): string => JSON.stringify([kind, of, at]);
+
+/** A page that was read again may name a fault again. */
+const distinct = (faults: Part["faults"]): Part["faults"] => [
+  ...new Map(faults.map((fault) => [nameOf(fault), fault])).values(),
+];
+
+const conclude = async (deps: Dependencies, { startedAt, checked, faults, anchors }: Told): Promise<void> => {
+  const at = deps.clock.now();
+  await commitChange(deps, async () => {
+    const [check, walk] = await Promise.all([deps.anchors.lastCheck(), deps.routineWalks.find(routine)]);
+    const { records, entries, unbound } = checked;
+    const counts = { records, entries, unbound, anchors, found: faults.length };
+    const round = { startedAt, endedAt: at, counts: { ...checked } };
+    const record = check?.record ?? unrecorded;
+    return {
+      save: [
+        { kind: "historyCheck", record, at, ...counts, faults: faults.slice(0, mostFaults) },
+        { kind: "routineWalk", record: walk?.record ?? unrecorded, routine, startedAt: at, counts: {}, last: round },
+      ],
+      emit: [],
+    };
+  });
+  const { records, entries } = checked;
+  deps.logger.info("historyChecked", { records, entries, found: faults.length });
+};
+
+type Told = Pick<Part, "startedAt" | "checked" | "faults"> & { readonly anchors: number };

@@ -1,5 +1,6 @@
 import { countedUnderKeys, failed } from "../../domain/retention/routine-walk.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
+import { noHurry } from "../out-of-time.ts";
 import { type Visited, walkOn } from "../retention/walk-on.ts";
 import { goingOn } from "./going-on.ts";
 
@@ -11,14 +12,16 @@ const share = { limit: 50, pages: 4000 } as const;
  * After a rotation: goes through all records, seals with the newest key what older ones have sealed, and counts what it
  * could not. A record that somebody changes meanwhile is sealed by that change. Without an older key there is nothing to do.
  */
-export const resealHandler = (deps: Dependencies) => async (): Promise<void> => {
-  if (deps.keys.keyIds().length < 2) return;
-  const known = await deps.routineWalks.find(routine);
-  const newest = deps.keys.keyIds().at(-1) ?? "";
-  const counted = known?.after === undefined ? countedUnderKeys(known, newest) : undefined;
-  if (counted && Object.keys(counted).every((id) => id === newest)) return;
-  await walkOn({ deps, routine, ...share, keyId: newest, visit: (items) => visit(deps, items) });
-};
+export const resealHandler =
+  (deps: Dependencies) =>
+  async (msLeft: () => number = noHurry): Promise<void> => {
+    if (deps.keys.keyIds().length < 2) return;
+    const known = await deps.routineWalks.find(routine);
+    const newest = deps.keys.keyIds().at(-1) ?? "";
+    const counted = known?.after === undefined ? countedUnderKeys(known, newest) : undefined;
+    if (counted && Object.keys(counted).every((id) => id === newest)) return;
+    await walkOn({ deps, routine, ...share, keyId: newest, visit: (items) => visit(deps, items), msLeft });
+  };
 
 const visit = async (deps: Dependencies, items: readonly Item[]): Promise<Visited> => {
   const counts: Record<string, number> = {};

@@ -4,6 +4,7 @@ import { fileDue, heldBy, isHeld } from "../../domain/retention/file-due.ts";
 import { isWorthARound } from "../../domain/retention/routine-walk.ts";
 import { keptUntil, type RetentionRule } from "../../domain/retention/rules.ts";
 import type { Dependencies, Item } from "../dependencies.ts";
+import { noHurry } from "../out-of-time.ts";
 import { allRecords } from "../repositories/all-pages.ts";
 import { eraseFile, type FamilyFile } from "../retention/erase-file.ts";
 import { eraseInParts } from "../retention/erase-records.ts";
@@ -20,15 +21,17 @@ const shortestDays = 90;
 const share = { limit: 200, pages: 4000 } as const;
 
 /** Erases what is kept no longer, with proof; what is held stays. Running it twice erases nothing twice. */
-export const retentionHandler = (deps: Dependencies) => async (): Promise<void> => {
-  const drawn = await drawnApplications(deps);
-  const wanted = await allRecords((page) => deps.dataRequests.granted(page));
-  for (const { receiptNo } of wanted)
-    await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(deps, file, drawn)));
-  const night = { now: deps.clock.now(), shortestDays };
-  if (!isWorthARound(await deps.routineWalks.find(routine), night)) return;
-  await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, drawn) });
-};
+export const retentionHandler =
+  (deps: Dependencies) =>
+  async (msLeft: () => number = noHurry): Promise<void> => {
+    const drawn = await drawnApplications(deps);
+    const wanted = await allRecords((page) => deps.dataRequests.granted(page));
+    for (const { receiptNo } of wanted)
+      await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(deps, file, drawn)));
+    const night = { now: deps.clock.now(), shortestDays };
+    if (!isWorthARound(await deps.routineWalks.find(routine), night)) return;
+    await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, drawn), msLeft });
+  };
 
 /** A granted wish waits for nothing but a hold, and for aid that was asked for again meanwhile. */
 const wish = async (deps: Dependencies, file: FamilyFile, drawn: Drawn): Promise<RetentionRule | undefined> =>

@@ -61,7 +61,7 @@ const routines: { readonly [routine: string]: readonly Grant[] } = {
   ],
   "count-standings": ["query queue", "write records"],
   "anchor-history": ["write records", "remove records"],
-  "check-history": ["write records", "walk table"],
+  "check-history": ["query lists", "write records", "walk table"],
   // It alone takes away what is kept no longer.
   retention: [
     "query queue",

@@ -105,6 +105,27 @@ test("the check of all histories finds the proof, and no fault in what was erase
   expect(await deps.anchors.lastCheck()).toMatchObject({ found: 0, faults: [] });
 });
 
+test("a night whose time is over stops in good order, and the next one goes on", async () => {
+  const office = await openOffice();
+  const { id } = await withdrawnFile(office);
+  const deps: Office["deps"] = {
+    ...office.deps,
+    store: { ...office.deps.store, walk: (page) => office.deps.store.walk({ ...page, limit: 5 }) },
+  };
+  await office.skipTo(after(91));
+
+  let nights = 1;
+  for (; nights < 200; nights += 1) {
+    const failure = await retentionHandler(deps)(() => 0).catch((error: unknown) => error);
+    if (failure === undefined) break;
+    expect(failure).toMatchObject({ name: "Transient", cause: { name: "OutOfTime" } });
+  }
+
+  expect(nights).toBeGreaterThan(5);
+  expect(await deps.applications.find(id)).toBeUndefined();
+  expect((await deps.routineWalks.find("retention"))?.last?.counts["files"]).toBeGreaterThan(0);
+});
+
 test("a hold keeps what is over its time until it is released", async () => {
   const office = await openOffice();
   const { deps } = office;
