@@ -1,9 +1,12 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Instant, later } from "../../domain/calendar/time.ts";
 import { createTableIfMissing } from "../../functions/adapters/dynamodb/create-table.ts";
-import { historyAttributes, itemAttributes } from "../../functions/adapters/dynamodb/item-attributes.ts";
+import {
+  type Attributes,
+  historyAttributes,
+  itemAttributes,
+} from "../../functions/adapters/dynamodb/item-attributes.ts";
 import { createS3FileStore } from "../../functions/adapters/s3/s3-file-store.ts";
 import { ownFiles } from "../../functions/counties/own-ways.ts";
 import type { Item } from "../../functions/dependencies.ts";
@@ -57,9 +60,10 @@ const fill = async (tableName: string, county: string, more: readonly Item[] = [
 
 const keysIn = async (tableName: string, county: string): Promise<readonly string[]> => {
   const keys: string[] = [];
-  for (let after: Record<string, never> | undefined | object = {}; after !== undefined; ) {
-    const start = Object.keys(after).length > 0 ? { ExclusiveStartKey: after as Record<string, never> } : {};
-    const page = await dynamoDb.client.send(new ScanCommand({ TableName: tableName, ...start }));
+  for (let after: Attributes | undefined, isLast = false; !isLast; isLast = after === undefined) {
+    const page: ScanCommandOutput = await dynamoDb.client.send(
+      new ScanCommand({ TableName: tableName, ...(after !== undefined && { ExclusiveStartKey: after }) }),
+    );
     for (const { pk, sk } of page.Items ?? []) if (pk?.S?.startsWith(`${county}#`)) keys.push(`${pk.S} ${sk?.S}`);
     after = page.LastEvaluatedKey;
   }
