@@ -73,20 +73,24 @@ const beginAll = async (
   if (late > 0) throw outOfTime();
 };
 
-/** Nothing is carried on in a house that the county has left; should it come back, everything begins again. */
+/**
+ * Nothing is carried on in a house that the county has left; should it come back, everything begins again. Let in again
+ * meanwhile it needs what still runs, so the mark is read before every few.
+ */
 const stopAll = async (deps: Dependencies, msLeft: () => number): Promise<void> => {
-  const { engine, logger } = deps;
+  const { engine, logger, transfers } = deps;
   const runs = [...(await allRunning(deps)).values()].flatMap(({ kind, names }) =>
     names.map((name) => ({ workflow: workflowOf(kind), name })),
   );
-  const stopped = await sideBySide(runs, atOnce, async (run) => {
-    if (isOutOfTime(msLeft)) return 0;
-    await patiently(() => engine.stop({ ...run, cause: "the county has left" }));
-    return 1;
-  });
-  const count = stopped.reduce((sum: number, one) => sum + one, 0);
-  logger.info("leftBehind", { stopped: count });
-  if (count < runs.length) throw outOfTime();
+  let stopped = 0;
+  const isTime = async () => !isOutOfTime(msLeft) && (await transfers.get())?.is === "leaving";
+  while (stopped < runs.length && (await isTime())) {
+    const next = runs.slice(stopped, stopped + atOnce);
+    await sideBySide(next, atOnce, (run) => patiently(() => engine.stop({ ...run, cause: "the county has left" })));
+    stopped += next.length;
+  }
+  logger.info("leftBehind", { stopped });
+  if (stopped < runs.length && isOutOfTime(msLeft)) throw outOfTime();
 };
 
 const takeUp = async (taking: Taking, records: readonly Carried[]): Promise<readonly Outcome[]> => {

@@ -12,6 +12,14 @@ import { firstOfJune } from "../../support/planning.ts";
 import { familyOf, openMailOffice } from "../notices/mail-office.ts";
 
 const minute = 60_000;
+/** What `npm run export -- --reopen` writes past the ports of a closed house. */
+const letIn = async ({ db }: Awaited<ReturnType<typeof openOffice>>): Promise<void> => {
+  const table = createSqliteTable(db);
+  const stored = await found(table.get({ pk: "619901#county", sk: "transfer" }));
+  const put = { ...stored, version: stored.version + 1, body: { ...stored.body, is: "arrived" } };
+  await table.commit({ changes: [{ put, seen: stored.version }], history: [] });
+};
+
 const run = (id: string, name: string) => ({ workflow: "application-review", name: `application-${id}-${name}` });
 
 describe("a county in its new house", () => {
@@ -171,10 +179,7 @@ test("a county that has left is carried on by nobody here; let in again, everyth
   await sweepHandler(office.deps)();
   const left = await office.ended(id);
   const report = await office.deps.sweeps.get();
-  const table = createSqliteTable(office.db);
-  const stored = await found(table.get({ pk: "619901#county", sk: "transfer" }));
-  const put = { ...stored, version: 2, body: { ...stored.body, is: "arrived" } };
-  await table.commit({ changes: [{ put, seen: 1 }], history: [] });
+  await letIn(office);
   await office.skipTo(later(office.deps.clock.now(), minute));
   await sweepHandler(office.deps)();
   await office.settled();
@@ -182,6 +187,30 @@ test("a county that has left is carried on by nobody here; let in again, everyth
   expect([left, report]).toEqual(["ABORTED", undefined]);
   expect(office.engine.path(run(id, "r1"))).toEqual(["Where to begin", "Class check"]);
   expect(await office.decide(id)).toBe("done");
+});
+
+test("a county let in again while a sweep stops its cases keeps those that still run", async () => {
+  const office = await openOffice();
+  const ids: string[] = [];
+  for (const sequence of [0, 1, 2, 3, 4, 5, 6, 7]) ids.push(await office.submit(aPupil({ sequence })));
+  const mark = { kind: "transfer", record: { version: 0, head: "" }, at: office.deps.clock.now() } as const;
+  await office.deps.store.commit({ save: [{ ...mark, is: "leaving" }], emit: [] });
+  const { engine } = office.deps;
+  let reopened: Promise<void> | undefined;
+  const stop: typeof engine.stop = async (run) => {
+    reopened ??= letIn(office);
+    await reopened;
+    await engine.stop(run);
+  };
+
+  await sweepHandler({ ...office.deps, engine: { ...engine, stop } })();
+  const kept = office.engine.list({ status: "RUNNING", limit: 9 }).length;
+  await office.skipTo(later(office.deps.clock.now(), minute));
+  await sweepHandler(office.deps)();
+  await office.settled();
+
+  expect(kept).toBe(2);
+  expect(office.engine.list({ status: "RUNNING", limit: 9 }).length).toBe(ids.length);
 });
 
 test("two sweeps at the same time begin everything once", async () => {
