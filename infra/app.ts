@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { bundleFunctions } from "./bundle.ts";
-import { withChecks } from "./checks.ts";
+import { refusingContext, withChecks } from "./checks.ts";
 import { settingsFrom } from "./settings.ts";
 import { deploymentStacks, functionsOf } from "./stacks.ts";
 
-const app = new App({ outdir: "cdk.out", analyticsReporting: false, treeMetadata: false });
+const app = new App({ outdir: "cdk.out", analyticsReporting: false, treeMetadata: false, context: refusingContext });
 const settings = settingsFrom((name) => app.node.tryGetContext(name));
 const folder = await mkdtemp(join(tmpdir(), "zhuxue-bundles-"));
 try {

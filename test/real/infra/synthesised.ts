@@ -4,6 +4,9 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import { settingsFrom } from "../../../infra/settings.ts";
 import { deploymentStacks } from "../../../infra/stacks.ts";
 
+// AWS's validator takes ten seconds to begin: `template.test.ts` asks it, once for all deployments.
+process.env["CDK_VALIDATION"] = "false";
+
 /** A resource of a template, as CloudFormation reads it. */
 export type Resource = {
   readonly Type: string;

@@ -42,7 +42,7 @@ const sound = {
 
 /** A copy in which one thing is otherwise: `above/Resources/Worker/Properties/Timeout`; without a value it is left out. */
 const sabotaged = (path: string, value?: unknown): Templates => {
-  const copy: Tree = structuredClone(sound);
+  const copy: Templates = structuredClone(sound);
   const names = path.split("/");
   const last = names.pop() ?? "";
   const place = names.reduce((within: unknown, name) => (within as Tree)[name], copy) as { [name: string]: unknown };

@@ -55,11 +55,6 @@ export const messageLimits: readonly Limit[] = [
     source: "SES API, DeliveryOptions",
   },
   {
-    at: "SES::ConfigurationSet/SuppressionOptions/SuppressedReasons/*",
-    must: oneOf("BOUNCE", "COMPLAINT"),
-    source: "SES API, SuppressionOptions",
-  },
-  {
     at: "SES::ConfigurationSetEventDestination/EventDestination/MatchingEventTypes/*",
     must: oneOf(
       "send",
