@@ -10,6 +10,7 @@ const harmless: { readonly [file: string]: string } = {
   "domain/application/renew-application.ts": "a signature is the signer's own name",
   "domain/history/check-anchors.ts": "hashes of the history are no secrets",
   "domain/history/pack.ts": "hashes of the history are no secrets",
+  "local/move/new-house.ts": "hashes of anchors are printed for everybody",
   "functions/api/end-session.ts": "the short name of a session, shown to its owner",
   "functions/api/show-sessions.ts": "both are the caller's own",
   "local/stepfunctions/expressions/evaluation.ts": "a token is a word of an expression that failed",
@@ -53,5 +54,5 @@ test("the signature of forms and addresses is compared in constant time", () => 
 });
 
 test("the secret of the edge is compared in constant time", () => {
-  expect(readFileSync("functions/counties/edge.ts", "utf8")).toContain("timingSafeEqual(digest(said), digest(secret))");
+  expect(readFileSync("functions/counties/edge.ts", "utf8")).toContain("timingSafeEqual(digest(each), known)");
 });

@@ -61,6 +61,7 @@ const places: readonly Place[] = [
       ...ports,
       "functions/schedules/",
       "functions/absence/",
+      "functions/history/",
       "functions/notices/",
       "functions/retention/",
       "functions/supervision/",
@@ -72,6 +73,7 @@ const places: readonly Place[] = [
     may: [...ports, "functions/sweep/", "workflows/reactions.ts", "workflows/executions.ts"],
   },
   { files: "functions/supervision/", may: [...ports, "functions/supervision/"] },
+  { files: "functions/history/", may: [...ports, "functions/history/"] },
   { files: "functions/retention/", may: [...ports, "functions/retention/"] },
   { files: "functions/repositories/", may: ports },
   {

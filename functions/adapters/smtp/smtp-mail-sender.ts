@@ -20,12 +20,18 @@ const patienceMs = 20_000;
 /** What nodemailer tells of an answer: the command it was given to, and its text. */
 type Told = { readonly command?: unknown; readonly response?: unknown };
 
+/** Somebody's name may be a word of policy. */
+const withoutAddresses = (text: string): string =>
+  text
+    .split(" ")
+    .filter((word) => !word.includes("@"))
+    .join(" ");
+
 /** Whether the server has refused this receiver for good, and not who sends, or what: then it is the mailbox that fails. */
 const isMailboxGone = ({ command, response }: Told): boolean =>
   command === "RCPT TO" &&
   typeof response === "string" &&
-  (namesTheMailbox.test(response) ||
-    (namesNothing.test(response) && !aboutTheSender.test(response.replaceAll(/\S+@\S+/g, ""))));
+  (namesTheMailbox.test(response) || (namesNothing.test(response) && !aboutTheSender.test(withoutAddresses(response))));
 
 /**
  * The error a workflow understands. Whatever is not known to be about the receiver waits until people have seen to it: a
