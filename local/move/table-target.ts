@@ -80,7 +80,16 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
 export const openedFilesTarget = ({ files, keys }: { readonly files: FileStore; readonly keys: Keys }): FilesTarget => {
   const put = ({ key, bytes }: MovedFile): Promise<void> =>
     files.write({ key, bytes: keys.open(bytes, key), contentType: "application/octet-stream" });
-  return { begin: async () => undefined, put, wake: put, finish: async () => undefined };
+  return {
+    begin: async () => undefined,
+    put,
+    // What lies there already is no news: a bucket tells of a file only when it comes.
+    wake: async (file) => {
+      await files.remove(file.key);
+      await put(file);
+    },
+    finish: async () => undefined,
+  };
 };
 
 type Given = {

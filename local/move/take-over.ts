@@ -26,11 +26,13 @@ export const takeOverInDirectory = (
   if (!existsSync(path)) throw new Error(`there is no county in ${dataDir}`);
   const sqlite = new DatabaseSync(path, { timeout: busyMs });
   try {
-    const { pk, sk } = keysFor(county).transfer;
+    const { county: itself, transfer } = keysFor(county);
+    if (sqlite.prepare("SELECT 1 FROM items WHERE pk = ? AND sk = ?").get(itself.pk, itself.sk) === undefined)
+      throw new Error(`there is no county ${county} in ${dataDir}`);
     const body = JSON.stringify({ ...takeOverMark(asked), head: "" });
     const { changes } = sqlite
       .prepare("INSERT INTO items (pk, sk, version, body) VALUES (?, ?, 1, ?) ON CONFLICT (pk, sk) DO NOTHING")
-      .run(pk, sk, body);
+      .run(transfer.pk, transfer.sk, body);
     if (changes === 0) throw new Error("a move or another take-over is under way: wait for the next sweep");
   } finally {
     sqlite.close();

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -27,6 +27,8 @@ test("an operator carries a county out, hears that its house is closed, brings i
 
   const atWork = await run("export", path, "--from", dataDir);
   const asked = await run("take-over", "publicity", "--from", dataDir);
+  const elsewhere = await run("take-over", "--from", dataDir, "--county", "619902");
+  const ofWhom = await run("take-over", "--table", "zhuxue-prod");
   await county.close();
   const out = await run("export", path, "--from", dataDir);
   const came = await run("import", path, "--to", target);
@@ -34,8 +36,20 @@ test("an operator carries a county out, hears that its house is closed, brings i
 
   expect(atWork).toMatchObject({ code: 2, said: expect.stringContaining("a house is at work") });
   expect(asked).toMatchObject({ code: 0, said: expect.stringContaining("begins again at the next sweep") });
+  expect(elsewhere).toMatchObject({ code: 2, said: expect.stringContaining("there is no county 619902") });
+  expect(ofWhom).toMatchObject({ code: 2, said: expect.stringContaining("say which with --county CODE") });
   expect(out).toMatchObject({ code: 0, said: expect.stringContaining("Keys are not in it. It needs the keys k1.") });
   expect(out.said).toContain("The county is closed here.");
   expect(came).toMatchObject({ code: 0, said: expect.stringContaining("County 619901 as of") });
   expect(reopened).toMatchObject({ code: 0, said: expect.stringContaining("goes on in this house") });
 }, 120_000);
+
+test("every command of the runbook that names a table of many counties says of which", async () => {
+  const runbook = await readFile(join(root, "docs/operations.md"), "utf8");
+  const commands = runbook.match(/npm run (?:export|import|take-over) -- [^`\n]*--table[^`\n]*/g) ?? [];
+
+  const silent = commands.filter((command) => !command.includes("--county") && !/--(?:from|to) DIR/.test(command));
+
+  expect(commands.length).toBeGreaterThan(5);
+  expect(silent).toEqual([]);
+});

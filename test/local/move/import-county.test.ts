@@ -1,11 +1,16 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type Instant, later } from "../../../domain/calendar/time.ts";
 import { acceptedKey, quarantineKey } from "../../../domain/file/stored-file.ts";
+import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
+import { createKeys } from "../../../functions/adapters/keys/keys.ts";
+import { createS3FileStore } from "../../../functions/adapters/s3/s3-file-store.ts";
 import { importCounty } from "../../../local/move/import-county.ts";
 import { createMoveFile, type MovedItem } from "../../../local/move/move-file.ts";
+import { openedFilesTarget } from "../../../local/move/table-target.ts";
 import { monday } from "../../support/factories.ts";
 import { aFolder } from "../../support/moved-office.ts";
+import { startS3Double } from "../../support/s3-double.ts";
 
 const minute = 60_000;
 const nothing = async () => undefined;
@@ -54,4 +59,23 @@ test("an upload that nobody has checked comes once more when the county is open,
   });
 
   expect(done).toEqual([...keys, "open", keys[0]]);
+});
+
+test("a bucket tells once more of an upload that it had told of while nobody could check it", async () => {
+  const told: string[] = [];
+  const double = await startS3Double("papers", { onCreated: (key) => void told.push(key) });
+  onTestFinished(double.close);
+  const store = createS3FileStore({ client: double.client, bucket: "papers" });
+  const keys = createKeys(newKeyMaterial());
+  const files = openedFilesTarget({ files: store, keys });
+  const key = quarantineKey("q".repeat(43));
+  const file = { key, bytes: keys.seal(Buffer.from("a paper"), key) };
+
+  await files.put(file);
+  await files.put(file);
+  const before = [...told];
+  await files.wake?.(file);
+
+  expect([before, told]).toEqual([[key], [key, key]]);
+  expect(Buffer.from((await store.read(key)) ?? []).toString()).toBe("a paper");
 });
