@@ -14,20 +14,12 @@ const facts = [
 ];
 
 const isInstant = /^\d{4}-.*Z$/;
-const isHash = /^[0-9a-f]{64}$/;
 
-const shortFact = (fact: Json = null): Json => {
-  if (typeof fact !== "string") return fact;
-  if (isInstant.test(fact)) return `@${Date.parse(fact).toString(36)}`;
-  return isHash.test(fact) ? `=${Buffer.from(fact, "hex").toString("base64url")}` : fact;
-};
+const shortFact = (fact: Json = null): Json =>
+  typeof fact === "string" && isInstant.test(fact) ? `@${Date.parse(fact).toString(36)}` : fact;
 
-const factOf = (short: Json): Json => {
-  if (typeof short !== "string") return short;
-  const [mark, rest] = [short[0], short.slice(1)];
-  if (mark === "@") return instantOf(Number.parseInt(rest, 36));
-  return mark === "=" ? Buffer.from(rest, "base64url").toString("hex") : short;
-};
+const factOf = (short: Json): Json =>
+  typeof short === "string" && short.startsWith("@") ? instantOf(Number.parseInt(short.slice(1), 36)) : short;
 
 /** `SRP` for `SCHOOL_REVIEW_PANEL`; no two roles have the same. */
 const initialsOf = (role: string): string => role.replace(/([A-Z])[A-Z]*_?/g, "$1");

@@ -11,6 +11,8 @@ import type { Campaign, TableUse, Work } from "./counts.ts";
 /** A complete primary with almost every fate of domain §10.5: 199 applications. */
 const school = { township: "石桥镇", code: "2161990405" } as const;
 
+const formsOf = () => [...planTownship(school.township)].filter(({ form }) => form.pupil.schoolCode === school.code);
+
 const quietly = (): void => undefined;
 
 /** Runs every routine once and tells what each did with the table, counted under its own name. */
@@ -30,7 +32,7 @@ const routinesOf = async (
 
 /** One school's whole campaign through the doors, from the forms to the deputy director's signature. */
 export const countCampaign = async (): Promise<{ readonly campaign: Campaign; readonly cpuMs: number }> => {
-  const planned = [...planTownship(school.township)].filter(({ form }) => form.pupil.schoolCode === school.code);
+  const planned = formsOf();
   const county = { clock: demoStart, townships: [school.township] };
   const { told: idle } = await countedCounty({ ...county, play: (system, ports) => routinesOf(system, ports) });
   let busy: ReadonlyMap<string, TableUse> | undefined;
@@ -54,6 +56,17 @@ export const countCampaign = async (): Promise<{ readonly campaign: Campaign; re
     partitions,
   };
   return { campaign, cpuMs };
+};
+
+/** Those of the school's forms that are approved without a detour, through the doors: what design §9 budgets, and whom it was counted for. */
+export const countStraightPath = async (): Promise<TableUse & { readonly approved: number }> => {
+  const straight = formsOf().filter(({ fate }) => fate === "approved");
+  const { work } = await countedCounty({
+    clock: demoStart,
+    townships: [school.township],
+    play: (system) => playTerm(system, straight, quietly),
+  });
+  return { ...work.cases, approved: straight.length };
 };
 
 /** A half-year of inspections of the whole county, through the doors. */
