@@ -84,9 +84,6 @@ type Ports = { readonly table: Table } & Pick<
   "mail" | "files" | "keys" | "clock" | "logger" | "settings"
 >;
 
-/** Keys are read again while somebody waits: a secret that is out of reach holds nobody up for long. */
-const soonAnswered = { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true };
-
 /** Makes what all counties of a deployment share, awaited once, when a function starts cold; `bind` makes the rest for one. */
 const deployment = async <Deps>(
   { mail = noMail, files = noFiles }: Ways,
@@ -95,7 +92,7 @@ const deployment = async <Deps>(
   const config = awsConfig();
   const now = () => instantOf(Date.now());
   const [clock, logger] = [{ now }, createLogger((line) => process.stdout.write(`${line}\n`), now)];
-  const client = new SecretsManagerClient({ requestHandler: soonAnswered });
+  const client = new SecretsManagerClient();
   const read = () => loadKeyMaterial({ client, secretId: config.KEYS_SECRET });
   const secret = await openSecretKeys({ read, clock, logger });
   const table = createDynamoDbTable({ client: new DynamoDBClient(), tableName: config.TABLE_NAME });
