@@ -1,6 +1,6 @@
 import { startDynamoDbLocal } from "./dynamodb-local.ts";
 
-const server = await startDynamoDbLocal(8000);
+const server = await startDynamoDbLocal(Number(process.argv[2] ?? 8000));
 console.log(`DynamoDB Local, in memory, at ${server.config.endpoint}; end it with Ctrl-C`);
 const stop = async () => {
   await server.close();

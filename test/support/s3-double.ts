@@ -72,15 +72,20 @@ const isSignedAddress = (request: IncomingMessage, url: URL, now: () => number):
 
 /**
  * As much of S3 as the file store speaks with, over the wire: objects with If-None-Match, browser posts whose policy and
- * signature are checked as AWS documents them, and presigned addresses. Requests of the SDK itself are not checked.
+ * signature are checked as AWS documents them, and presigned addresses. Requests of the SDK itself are not checked. It holds
+ * one bucket; without a name it has none until somebody makes it.
  */
-export const startS3Double = async (bucket: string, { now = Date.now, onCreated = () => undefined }: Around = {}) => {
+export const startS3Double = async (
+  bucket: string | undefined,
+  { now = Date.now, onCreated = () => undefined, port = 0 }: Around = {},
+) => {
   const objects = new Map<string, Buffer>();
+  let open = bucket;
 
   const post = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const headers = { "content-type": request.headers["content-type"] ?? "" };
     const form = await new Response(new Uint8Array(await bodyOf(request)), { headers }).formData();
-    const fields = new Map([["bucket", bucket]]);
+    const fields = new Map([["bucket", open ?? ""]]);
     let file: Buffer | undefined;
     // S3 reads nothing behind the file.
     for (const [name, value] of form) {
@@ -95,7 +100,8 @@ export const startS3Double = async (bucket: string, { now = Date.now, onCreated 
     objects.set(key, file);
     onCreated(key);
     const then = new URL(fields.get("success_action_redirect") ?? "");
-    for (const [name, value] of Object.entries({ bucket, key, etag: '"0"' })) then.searchParams.set(name, value);
+    for (const [name, value] of Object.entries({ bucket: open ?? "", key, etag: '"0"' }))
+      then.searchParams.set(name, value);
     response.writeHead(303, { location: then.href }).end();
   };
 
@@ -124,16 +130,38 @@ export const startS3Double = async (bucket: string, { now = Date.now, onCreated 
     response.end(bytes);
   };
 
+  const list = (response: ServerResponse): void => {
+    const contents = [...objects].map(
+      ([key, { length }]) => `<Contents><Key>${key}</Key><Size>${length}</Size></Contents>`,
+    );
+    response.writeHead(200, { "content-type": "application/xml" });
+    response.end(`<ListBucketResult><IsTruncated>false</IsTruncated>${contents.join("")}</ListBucketResult>`);
+  };
+
+  /** What is asked of the bucket itself: it is made, listed, or taken away when nothing is left in it. */
+  const onBucket = (request: IncomingMessage, response: ServerResponse, name: string): void => {
+    if (request.method === "GET") list(response);
+    else if (request.method === "DELETE" && objects.size > 0) refuse(response, 409, "BucketNotEmpty");
+    else {
+      open = request.method === "PUT" ? name : undefined;
+      response.writeHead(request.method === "PUT" ? 200 : 204).end();
+    }
+  };
+
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
-    const key = decodeURIComponent(url.pathname.slice(bucket.length + 2));
+    const [, name = "", ...rest] = url.pathname.split("/");
+    const key = decodeURIComponent(rest.join("/"));
+    const isMade = key === "" && request.method === "PUT";
+    if (name !== open && !isMade) return refuse(response, 404, "NoSuchBucket");
+    if (key === "" && request.method !== "POST") return onBucket(request, response, name);
     if (request.method === "POST") return post(request, response);
     if (request.method === "PUT") return put(request, response, key);
     if (request.method === "GET") return get(request, response, { key, url });
     objects.delete(key);
     return response.writeHead(204).end();
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new S3Client({
@@ -151,5 +179,5 @@ export const startS3Double = async (bucket: string, { now = Date.now, onCreated 
   };
 };
 
-/** By which clock addresses expire, in milliseconds since 1970, and who hears of every object that comes in. */
-type Around = { readonly now?: () => number; readonly onCreated?: (key: string) => void };
+/** By which clock addresses expire, in milliseconds since 1970, who hears of every object that comes in, and where it listens. */
+type Around = { readonly now?: () => number; readonly onCreated?: (key: string) => void; readonly port?: number };

@@ -15,6 +15,8 @@ export type SecretsManagerDouble = OpenServer & {
 const Asked = z.object({ SecretId: z.string() });
 const Given = z.object({ SecretId: z.string(), SecretString: z.string() });
 
+const Made = z.object({ Name: z.string() });
+
 type Reply = { readonly status: number; readonly body: object };
 
 const refused = (code: string, message: string): Reply => ({ status: 400, body: { __type: code, Message: message } });
@@ -24,9 +26,10 @@ const empty = refused("ResourceNotFoundException", "Secrets Manager can't find t
 const nameOf = (arn: string): string => arn.replace(/^.*:secret:/, "").replace(/-[^-]{6}$/, "");
 
 /** As much of Secrets Manager as functions and operators speak with, over the wire: the newest value of each secret, by its ARN or its name. */
-export const startSecretsManagerDouble = async (): Promise<SecretsManagerDouble> => {
+export const startSecretsManagerDouble = async (port = 0): Promise<SecretsManagerDouble> => {
   const values = new Map<string, string>();
-  const arnOf = (id: string): string => [...values.keys()].find((arn) => nameOf(arn) === id) ?? id;
+  const made = new Map<string, string>();
+  const arnOf = (id: string): string => made.get(id) ?? [...values.keys()].find((arn) => nameOf(arn) === id) ?? id;
   const told = (arn: string): object => ({ ARN: arn, Name: nameOf(arn), VersionStages: ["AWSCURRENT"] });
 
   const calls: { readonly [target: string]: (input: unknown) => Reply } = {
@@ -34,6 +37,18 @@ export const startSecretsManagerDouble = async (): Promise<SecretsManagerDouble>
       const arn = arnOf(Asked.parse(input).SecretId);
       const SecretString = values.get(arn);
       return SecretString === undefined ? empty : { status: 200, body: { ...told(arn), SecretString } };
+    },
+    "secretsmanager.CreateSecret": (input) => {
+      const { Name } = Made.parse(input);
+      const ending = randomBytes(3).toString("hex");
+      made.set(Name, `arn:aws:secretsmanager:us-east-1:000000000000:secret:${Name}-${ending}`);
+      return { status: 200, body: { ARN: arnOf(Name), Name } };
+    },
+    "secretsmanager.DeleteSecret": (input) => {
+      const arn = arnOf(Asked.parse(input).SecretId);
+      made.delete(nameOf(arn));
+      values.delete(arn);
+      return { status: 200, body: told(arn) };
     },
     "secretsmanager.PutSecretValue": (input) => {
       const { SecretId, SecretString } = Given.parse(input);
@@ -49,11 +64,11 @@ export const startSecretsManagerDouble = async (): Promise<SecretsManagerDouble>
     response.end(JSON.stringify(body));
   });
   return {
-    ...(await openServer(server, { port: 0 })),
+    ...(await openServer(server, { port })),
     put: (arn, value) => void values.set(arn, value),
     valueOf: (arn, key) => {
-      const made = randomBytes(24).toString("hex");
-      const value = values.get(arn) ?? (key === "" ? made : JSON.stringify({ [key]: made }));
+      const generated = randomBytes(24).toString("hex");
+      const value = values.get(arn) ?? (key === "" ? generated : JSON.stringify({ [key]: generated }));
       values.set(arn, value);
       return key === "" ? value : String(z.record(z.string(), z.unknown()).parse(JSON.parse(value))[key]);
     },

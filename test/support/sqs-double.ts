@@ -24,7 +24,6 @@ type Asked = {
 type Given = { readonly [K in keyof Asked]?: Asked[K] };
 type Answer = { readonly [name: string]: unknown };
 
-const account = "000000000000";
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
 
 /** A refusal in the words of SQS. */
@@ -42,7 +41,7 @@ const shown = ({ id, body, handle, receives, sentAt }: Message): Answer => ({
  * As much of SQS as standard queues need, in its JSON protocol over the wire: messages come in no order, are hidden while
  * somebody has them, come again when nobody deleted them, and go to the dead-letter queue after so many receives.
  */
-export const startSqsDouble = async ({ longestWaitMs = 20_000 }: { readonly longestWaitMs?: number } = {}) => {
+export const startSqsDouble = async ({ longestWaitMs = 20_000, port = 0, account = "000000000000" }: Wanted = {}) => {
   const queues = new Map<string, QueueOfMessages>();
   let skippedMs = 0;
   const now = () => Date.now() + skippedMs;
@@ -53,7 +52,8 @@ export const startSqsDouble = async ({ longestWaitMs = 20_000 }: { readonly long
     if (queue === undefined) throw refusal("QueueDoesNotExist");
     return queue;
   };
-  const queueOf = ({ QueueUrl = "" }: Given): QueueOfMessages => named(QueueUrl.split("/").at(-1));
+  const nameIn = ({ QueueUrl = "" }: Given): string => QueueUrl.split("/").at(-1) ?? "";
+  const queueOf = (asked: Given): QueueOfMessages => named(nameIn(asked));
 
   const create = (name: string, { VisibilityTimeout = "30", RedrivePolicy }: QueueAttributes = {}): string => {
     const policy =
@@ -112,6 +112,11 @@ export const startSqsDouble = async ({ longestWaitMs = 20_000 }: { readonly long
 
   const actions: { readonly [action: string]: (asked: Given) => Answer | Promise<Answer> } = {
     CreateQueue: ({ QueueName = "", Attributes }) => ({ QueueUrl: create(QueueName, Attributes) }),
+    DeleteQueue: (asked) => {
+      queueOf(asked);
+      queues.delete(nameIn(asked));
+      return {};
+    },
     GetQueueUrl: ({ QueueName = "" }) => {
       named(QueueName);
       return { QueueUrl: urlOf(QueueName) };
@@ -161,7 +166,7 @@ export const startSqsDouble = async ({ longestWaitMs = 20_000 }: { readonly long
       response.writeHead(status, headers).end(JSON.stringify({ __type: `com.amazonaws.sqs#${code}`, message: code }));
     }
   });
-  const { url: endpoint, close } = await openServer(server, { port: 0 });
+  const { url: endpoint, close } = await openServer(server, { port });
   const credentials = { accessKeyId: "double", secretAccessKey: "double" };
   const client = new SQSClient({ endpoint, region: "us-east-1", credentials, maxAttempts: 1 });
   return {
@@ -182,6 +187,9 @@ export const startSqsDouble = async ({ longestWaitMs = 20_000 }: { readonly long
     },
   };
 };
+
+/** How long a request may wait for messages, where it listens, and whose queues it holds. */
+type Wanted = { readonly longestWaitMs?: number; readonly port?: number; readonly account?: string };
 
 /** A running stand-in of SQS. */
 export type SqsDouble = Awaited<ReturnType<typeof startSqsDouble>>;

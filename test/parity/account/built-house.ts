@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { readStacks, type Stack } from "./template.ts";
 
@@ -36,16 +37,35 @@ const forgetOld = async (): Promise<void> => {
 const build = async (folder: string): Promise<void> => {
   // The CDK takes seconds to load; a house that is found needs none.
   const { buildHouse } = await import("./build-house.ts");
-  await mkdir(kept, { recursive: true });
   await forgetOld();
   const made = await mkdtemp(join(kept, "building-"));
   await buildHouse(made);
-  await rename(made, folder);
+  await rename(made, folder).catch((error: unknown) => {
+    // Somebody else was done before.
+    if (!existsSync(folder)) throw error;
+  });
+  await rm(made, { recursive: true, force: true });
+};
+
+/** How long a build takes at most; whoever has not ended by then was killed. */
+const longestMs = 300_000;
+
+/** Two tests that run side by side need one house: one builds it, the other waits. */
+const builtByOne = async (folder: string): Promise<void> => {
+  const turn = `${folder}.turn`;
+  await mkdir(kept, { recursive: true });
+  for (; !existsSync(folder); await pause(250)) {
+    const isOurs = await mkdir(turn).then(
+      () => true,
+      async () => ((await stat(turn).catch(() => undefined))?.mtimeMs ?? Date.now()) < Date.now() - longestMs,
+    );
+    if (isOurs) await build(folder).finally(() => rm(turn, { recursive: true, force: true }));
+  }
 };
 
 /** The house as `npm run deploy` would deploy it with the default settings; one built of the very same sources is found again. */
 export const builtHouse = async (): Promise<BuiltHouse> => {
   const bundles = join(kept, await stateOfSources());
-  if (!existsSync(bundles)) await build(bundles);
+  await builtByOne(bundles);
   return { stacks: readStacks(JSON.parse(await readFile(join(bundles, "stacks.json"), "utf8"))), bundles };
 };

@@ -12,7 +12,7 @@ export type Counts = {
 };
 
 /** Counts what was used so far. */
-export const countsOf = async ({ gate, host, machines, inbox }: Account): Promise<Counts> => {
+export const countsOf = async ({ gate, host, inbox, ...where }: Account): Promise<Counts> => {
   const requests: { [operation: string]: number } = {};
   for (const { service, operation, count } of gate.requests()) {
     const name = `${service} ${operation}`;
@@ -21,7 +21,7 @@ export const countsOf = async ({ gate, host, machines, inbox }: Account): Promis
   return {
     requests,
     calls: Object.fromEntries(host.calls()),
-    transitions: await countTransitions(machines, await allExecutions(machines)),
+    transitions: await countTransitions(where.machines, await allExecutions(where)),
     mails: (await inbox.messages()).length,
   };
 };

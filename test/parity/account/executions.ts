@@ -2,19 +2,21 @@ import {
   type ExecutionListItem,
   paginateGetExecutionHistory,
   paginateListExecutions,
-  paginateListStateMachines,
   type SFNClient,
 } from "@aws-sdk/client-sfn";
+import type { Deployed } from "./resolve.ts";
 
-/** Every execution of every machine of an account, as Step Functions lists them. */
-export const allExecutions = async (client: SFNClient): Promise<readonly ExecutionListItem[]> => {
+/** Every execution of every machine that was deployed, as Step Functions lists them. */
+export const allExecutions = async ({ machines: client, deployed }: Where): Promise<readonly ExecutionListItem[]> => {
   const found: ExecutionListItem[] = [];
-  for await (const { stateMachines = [] } of paginateListStateMachines({ client }, {}))
-    for (const { stateMachineArn } of stateMachines)
-      for await (const page of paginateListExecutions({ client }, { stateMachineArn }))
+  for (const { type, identity } of deployed)
+    if (type === "AWS::StepFunctions::StateMachine")
+      for await (const page of paginateListExecutions({ client }, { stateMachineArn: identity.ref }))
         found.push(...(page.executions ?? []));
   return found;
 };
+
+type Where = { readonly machines: SFNClient; readonly deployed: readonly Deployed[] };
 
 /** How many states were entered; AWS bills each as a transition, and each further attempt at one. */
 export const countTransitions = async (

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Gate, startGate } from "../../support/gate/gate.ts";
+import { type Gate, type GateOptions, startGate } from "../../support/gate/gate.ts";
 import { rolesIn } from "../../support/gate/roles-in.ts";
 import type { FunctionHost } from "./function-host.ts";
 import { functionsOf } from "./functions-of.ts";
 import type { Place } from "./identities.ts";
 import type { Deployed } from "./resolve.ts";
 
-/** The stand-in of S3 checks signatures, so it knows this secret. */
+/** The stand-in of S3 checks signatures, so it knows this secret; for services outside the gate's forwards sign anew. */
 const secretAccessKey = "double-secret";
 
 /** What the house's functions were told, read from any of them: all are told the same. */
@@ -46,18 +46,20 @@ export const deployFunctions = async (given: {
   readonly bundles: string;
   readonly host: FunctionHost;
   readonly place: Place;
-  readonly upstreams: Parameters<typeof startGate>[0]["upstreams"];
+  readonly upstreams: GateOptions["upstreams"];
+  /** The origin that the templates' queues have. */
+  readonly queues: string;
   /** Where the counties' own origins are to be found on this machine. */
   readonly website: string;
 }): Promise<GatedFunctions> => {
-  const { deployed, bundles, host, place, upstreams, website } = given;
+  const { deployed, bundles, host, place, upstreams, queues, website } = given;
   const functions = functionsOf(deployed, bundles);
   const roles = rolesIn(deployed);
   const roleArns = new Map(functions.map(({ accessKeyId, roleArn }) => [accessKeyId, roleArn]));
   const roleOf = (accessKeyId: string) => roles.get(roleArns.get(accessKeyId) ?? "");
   const gate = await startGate({ account: place.account, upstreams, roleOf, streamNamed: streamNames(deployed) });
   // The SDK asks a queue at the queue's own address, wherever all other requests go.
-  const behindGate = (value: string): string => (upstreams.sqs ? value.replace(upstreams.sqs, gate.url) : value);
+  const behindGate = (value: string): string => value.replace(queues, gate.url);
   const told = Told.parse(functions[0]?.environment);
   const names = Object.fromEntries(Object.values(told.COUNTIES).map((origin) => [origin, website]));
   host.deploy(

@@ -17,15 +17,19 @@ export type Described = {
   readonly properties: { readonly [name: string]: Json };
 };
 
-/** Addresses that only the host of the account knows. */
-export type Origins = { readonly api: string; readonly queues: string };
+/** Addresses that only the host of the account knows, and the ARNs that secrets made outside were given, by their names. */
+export type Origins = {
+  readonly api: string;
+  readonly queues: string;
+  readonly secrets?: ReadonlyMap<string, string>;
+};
 
 type IdentityOf = (described: Described) => Identity;
 
 /** The name a template gives, or one made of the stack's and the resource's as CloudFormation makes it. */
-const nameBy =
+export const nameBy =
   (property: string) =>
-  ({ properties, stack, id }: Described): string => {
+  ({ properties, stack, id }: Pick<Described, "properties" | "stack" | "id">): string => {
     const given = properties[property];
     return typeof given === "string" ? given : `${stack}-${id}`;
   };
@@ -70,7 +74,9 @@ const identities: { readonly [type: string]: IdentityOf } = {
     };
   },
   "AWS::SecretsManager::Secret": (described) => {
-    const secret = arn(described.place, "secretsmanager", `secret:${nameBy("Name")(described)}-${idOf(described, 6)}`);
+    const name = nameBy("Name")(described);
+    const made = described.origins.secrets?.get(name);
+    const secret = made ?? arn(described.place, "secretsmanager", `secret:${name}-${idOf(described, 6)}`);
     return { ref: secret, attributes: { Id: secret } };
   },
   "AWS::StepFunctions::StateMachine": (described) => {

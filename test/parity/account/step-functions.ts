@@ -8,8 +8,11 @@ import { createLambdaClient } from "../../../local/stepfunctions/lambda-client.t
 import { startStepFunctionsServer } from "../../../local/stepfunctions/protocol/server.ts";
 import { createStepFunctions, type StepFunctions } from "../../../local/stepfunctions/step-functions.ts";
 
+/** Step Functions as an account has it, with what moves its time. */
+export type TimedEngine = Pick<StepFunctions, "idle" | "wake" | "nextDueAt"> & { readonly url: string };
+
 /** The engine behind its protocol, with what moves its time. */
-export type StepFunctionsStandIn = OpenServer & Pick<StepFunctions, "idle" | "wake" | "nextDueAt">;
+export type StepFunctionsStandIn = OpenServer & TimedEngine;
 
 /** Starts the embedded engine by the account's clock; functions are called at a Lambda endpoint. */
 export const startStepFunctionsStandIn = async (given: {
@@ -52,13 +55,18 @@ export const TemplateMachine = z.object({
   RoleArn: z.string(),
 });
 
-/** Makes a state machine, its placeholders filled. Logs and traces are left out: the engine has no CloudWatch. */
-export const makeMachine = async (client: SFNClient, template: z.infer<typeof TemplateMachine>): Promise<void> => {
+/** Makes a state machine, its placeholders filled, and answers its ARN. Logs and traces are left out: the engine has no CloudWatch. */
+export const makeMachine = async (
+  client: SFNClient,
+  template: z.infer<typeof TemplateMachine>,
+  inTime: (definition: string) => string = (definition) => definition,
+): Promise<string> => {
   const { StateMachineName: name, StateMachineType: type, RoleArn: roleArn, DefinitionSubstitutions } = template;
   const definition = template.DefinitionString.replaceAll(/\$\{(\w+)\}/g, (placeholder, key: string) => {
     const value = DefinitionSubstitutions[key];
     if (value === undefined) throw new Error(`${name}: nothing stands for ${placeholder}`);
     return value;
   });
-  await client.send(new CreateStateMachineCommand({ name, type, roleArn, definition }));
+  const command = new CreateStateMachineCommand({ name, type, roleArn, definition: inTime(definition) });
+  return (await client.send(command)).stateMachineArn ?? "";
 };

@@ -24,3 +24,7 @@ export type Stack = Readonly<z.infer<typeof Stack>>;
 
 /** Reads stacks that were kept. */
 export const readStacks = (kept: unknown): readonly Stack[] => z.array(Stack).parse(kept);
+
+/** The stacks under another stage: every name that begins with the deployment's prefix begins with that stage's. */
+export const stagedAs = (stage: string, stacks: readonly Stack[]): readonly Stack[] =>
+  readStacks(JSON.parse(JSON.stringify(stacks).replaceAll("zhuxue-prod", `zhuxue-${stage}`)));

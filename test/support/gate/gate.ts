@@ -4,7 +4,7 @@ import { openServer } from "../../../local/open-server.ts";
 import type { Asked, Call } from "./call.ts";
 import { type Caller, callerFrom, credentialOf, isKnownService, type Service } from "./caller.ts";
 import { type Grant, grantsOf } from "./evaluate.ts";
-import { ask, passOn } from "./forward.ts";
+import { ask, type Forward, passOn } from "./forward.ts";
 import { judge } from "./judge.ts";
 import { createLedger, type Denial, type RequestCount, type UsedGrant } from "./ledger.ts";
 import { askedOf } from "./needs.ts";
@@ -16,8 +16,8 @@ import { fieldsOf, toldMissing } from "./s3-needs.ts";
 export type GateOptions = {
   /** The account of all requests, twelve digits. */
   readonly account: string;
-  /** The address of the stand-in behind each service. */
-  readonly upstreams: { readonly [service in Service]?: string };
+  /** The address of the stand-in behind each service, or whoever asks it in a way of their own. */
+  readonly upstreams: { readonly [service in Service]?: string | Forward };
   /** Whom an access key stands for; of a key unknown to it every request is refused. */
   readonly roleOf: (accessKeyId: string) => Role | undefined;
   /** Addresses that SES knows by themselves; all others belong to their domain. */
@@ -79,10 +79,10 @@ export const startGate = async ({ account, upstreams, roleOf, ...names }: GateOp
     return refusal(service, kind, message);
   };
 
-  const upstreamOf = (service: Service): string => {
+  const forwardTo = (service: Service): Forward => {
     const upstream = upstreams[service];
     if (upstream === undefined) throw new Error(`Nothing stands behind the gate for ${service}`);
-    return upstream;
+    return typeof upstream === "string" ? (question) => ask(question, upstream) : upstream;
   };
 
   const refuseUnsigned = (response: ServerResponse, { method, url, headers }: Omit<Call, "place">): void => {
@@ -108,7 +108,7 @@ export const startGate = async ({ account, upstreams, roleOf, ...names }: GateOp
     ledger.count(caller, asked.operation);
     const refused = refusalOf(caller, asked);
     if (refused) return send(response, refused);
-    const answer = await ask(request, upstreamOf(service), body);
+    const answer = await forwardTo(service)({ method, url: request.url ?? "/", headers, body: body ?? request });
     const toBeTold = answer.statusCode === 404 ? toldMissing(asked) : undefined;
     const untold = toBeTold && refusalOf(caller, toBeTold);
     if (untold === undefined) return passOn(answer, response);
