@@ -1,7 +1,13 @@
-import { type App, CloudFormationValidatePlugin } from "aws-cdk-lib";
+import { type App, CloudFormationValidatePlugin, type IPolicyValidationPlugin } from "aws-cdk-lib";
 
 /** AWS's own validator, which comes with CDK: it has every schema, and knows which region has which type. It begins anew, for seconds, with each new type. */
-export const validator = new CloudFormationValidatePlugin();
+const engine = new CloudFormationValidatePlugin();
+
+/** The same as a plugin of an app. */
+export const validator: IPolicyValidationPlugin = {
+  name: engine.name,
+  validate: (context) => engine.validate(context),
+};
 
 /** A template in a file, and the region it is for. */
 export type Filed = { readonly path: string; readonly region: string };
@@ -12,7 +18,12 @@ export const foundByAws = (app: App, templates: readonly Filed[]): readonly stri
     .validate({
       appConstruct: app,
       templatePaths: templates.map(({ path }) => path),
-      stackTemplates: templates.map(({ path, region }) => ({ stackConstructPath: "", templatePath: path, region })),
+      stackTemplates: templates.map(({ path, region }) => ({
+        stackConstructPath: "",
+        templatePath: path,
+        accountId: undefined,
+        region,
+      })),
     })
     .violations.map(({ ruleName, severity, description, violatingResources }) => {
       const places = violatingResources.map(
