@@ -133,7 +133,8 @@ describe("an alarm can sound", () => {
 
   test("of a crowd: before the doors refuse anybody, and of every refusal that a line tells of, but not of a door's own", () => {
     const [stage] = resourcesOf(moving, "AWS::ApiGatewayV2::Stage").map(({ Properties }) => Properties);
-    const { ThrottlingRateLimit: rate } = stage?.["DefaultRouteSettings"] as { readonly ThrottlingRateLimit: number };
+    const settings = stage?.["DefaultRouteSettings"] as { readonly ThrottlingRateLimit: number } | undefined;
+    const rate = settings?.ThrottlingRateLimit ?? 0;
     const patterns = resourcesOf(monitoring, "AWS::Logs::MetricFilter").map(({ Properties }) => Properties);
 
     expect(alarmOf("doors-crowded")).toMatchObject({ MetricName: "Count", Period: 60, Threshold: 0.8 * 60 * rate });
