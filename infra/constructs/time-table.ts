@@ -29,7 +29,7 @@ export const timeTable = (scope: Construct, { prefix, counties, functionOf }: Ti
   const role = new Role(scope, "TimeTableRole", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
   const resources = schedules.map(({ name }) => functionOf(name).functionArn);
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources }));
-  uncalled.grantSendMessages(role);
+  uncalled.grant(role, "sqs:SendMessage");
   for (const schedule of schedules)
     for (const called of callsOf(schedule, counties))
       new CfnSchedule(scope, `${schedule.name}${called.name}Schedule`, {

@@ -2,6 +2,8 @@ import { copyFileSync, linkSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Item } from "../../functions/dependencies.ts";
+import { shortApplication } from "../../functions/repositories/short-application.ts";
 
 /** A record as it lies in the file; what is sealed stays sealed. */
 export type Stored = {
@@ -72,7 +74,9 @@ const read = (file: string): Sight => {
       .all() as Run[];
     const byName = new Map(runs.map((run) => [run.name, run]));
     return {
-      applications: bodies(db, "sk = 'case' AND pk LIKE '%#application#%'"),
+      applications: bodies<Item["body"]>(db, "sk = 'case' AND pk LIKE '%#application#%'").map(
+        (body) => shortApplication.read(body) as unknown as Stored,
+      ),
       lists: bodies(db, "sk = 'case' AND pk LIKE '%#list#%'"),
       openWaits: bodies<StoredWait>(db, "sk = 'wait'").filter(({ closed }) => closed === undefined),
       undispatched: after.all(cursorOf("dispatch-events")) as Undispatched[],
