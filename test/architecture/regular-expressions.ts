@@ -93,8 +93,12 @@ export const growsOn = ({ source, flags }: Found): string | undefined => {
         return () => void expression.test(text);
       };
       if (fastest(1, timeOf(size)) < noticeable) continue;
-      const [whole, half] = [fastest(5, timeOf(size)), fastest(5, timeOf(size / 2))];
-      if (whole >= noticeable && whole / half > tolerated) return `${before}${again}`;
+      const grows = (): boolean => {
+        const [whole, half] = [fastest(5, timeOf(size)), fastest(5, timeOf(size / 2))];
+        return whole >= noticeable && whole / half > tolerated;
+      };
+      // Once may be a busy machine; what grows does so each time.
+      if (grows() && grows() && grows()) return `${before}${again}`;
     }
   }
   return undefined;

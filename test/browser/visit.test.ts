@@ -98,9 +98,10 @@ describe("an inspector's visit on a telephone, with the connection cut in the mi
     await page.locator("#findings .device-kept").waitFor();
     await page.reload();
     await page.locator("#findings .device-kept").waitFor();
+    // Said once a try to send has failed.
+    await page.locator(".device-note", { hasText: "没有网络" }).waitFor();
 
     expect(await bar(page).textContent()).toContain("3 条存在本机");
-    expect(await textOf(page, ".device-note")).toContain("没有网络");
     expect(await page.locator("#I05 .device-kept").count()).toBe(2);
     expect((await record()).visit?.entries).toHaveLength(1);
     expect(await obstaclesOn(page, "visit without connection")).toEqual([]);
