@@ -15,7 +15,9 @@ const documentSights = async ({ world: { deps, url }, people, township: { applic
     if (first === undefined) continue;
     const as = await people.family(receiptNo);
     const asked = await postFrom(as, `${url}/my-applications/documents`, { document: first.document });
-    const path = asked.headers()["location"] ?? "";
+    const path = asked.headers()["location"];
+    // Whose papers somebody has decided on sends none any more.
+    if (path === undefined) continue;
     return [
       { as, path },
       { as, path: `${path}?sent=yes` },
