@@ -10,20 +10,19 @@ import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import type { Cookie } from "./cookies.ts";
 import { openSession } from "./sessions.ts";
 
-/** A receipt number that neither a draft nor a submission has; eight digits do meet among many thousands. */
-export const freshReceiptNo = async (deps: Dependencies, schoolYear: string): Promise<string> => {
+/** A receipt number that no draft has, for a form sent at once: one that a submission has is refused by its commit, which asks again. */
+const numberToSubmit = async ({ keys, recognitions }: Dependencies, schoolYear: string): Promise<string> => {
   for (;;) {
-    const receiptNo = receiptNoOf({ schoolYear, digits: deps.keys.newDigits(receiptDigits) });
-    const taken = await Promise.all([deps.recognitions.find(receiptNo), deps.recognitions.draft(receiptNo)]);
-    if (taken.every((file) => file === undefined)) return receiptNo;
+    const receiptNo = receiptNoOf({ schoolYear, digits: keys.newDigits(receiptDigits) });
+    if ((await recognitions.draft(receiptNo)) === undefined) return receiptNo;
   }
 };
 
-/** A receipt number for a form sent at once: no draft has it, and one that a submission has is refused by the commit, which asks again. */
-const numberToSubmit = async (deps: Dependencies, schoolYear: string): Promise<string> => {
+/** A receipt number that neither a draft nor a submission has; eight digits do meet among many thousands. */
+export const freshReceiptNo = async (deps: Dependencies, schoolYear: string): Promise<string> => {
   for (;;) {
-    const receiptNo = receiptNoOf({ schoolYear, digits: deps.keys.newDigits(receiptDigits) });
-    if ((await deps.recognitions.draft(receiptNo)) === undefined) return receiptNo;
+    const receiptNo = await numberToSubmit(deps, schoolYear);
+    if ((await deps.recognitions.find(receiptNo)) === undefined) return receiptNo;
   }
 };
 

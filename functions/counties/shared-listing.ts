@@ -1,24 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type Instant, later } from "../../domain/calendar/time.ts";
 import type { Clock, WorkflowEngine } from "../dependencies.ts";
-import { TaskError } from "../task-error.ts";
+import { patiently } from "../patiently.ts";
 
 /** An account may ask for two pages a second (five in the largest regions), so a long listing waits for its turn. */
 const tries = 60;
-const pauseMs = 1000;
 
 type Running = WorkflowEngine["running"];
-
-const patiently = async (ask: () => ReturnType<Running>): ReturnType<Running> => {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await ask();
-    } catch (failure) {
-      if (!(failure instanceof TaskError) || failure.name !== "Transient" || tried === tries) throw failure;
-      await pause(pauseMs);
-    }
-  }
-};
 
 /** A function lives on between two calls, and its listing must not. */
 const freshMs = 5 * 60_000;
@@ -51,7 +38,7 @@ export const sharedListing = (engine: WorkflowEngine, clock: Clock): ((county: s
       const { readers, pages } = listingFor(county, of);
       readers.add(county);
       const key = of.after ?? "";
-      const page = pages.get(key) ?? patiently(() => engine.running(of));
+      const page = pages.get(key) ?? patiently(tries, () => engine.running(of));
       pages.set(key, page);
       try {
         return await page;

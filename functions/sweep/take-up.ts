@@ -5,10 +5,10 @@ import type { Wait } from "../../domain/wait/wait.ts";
 import { workflowOf } from "../../workflows/executions.ts";
 import type { Dependencies, ItemKey } from "../dependencies.ts";
 import { isOutOfTime, noHurry, outOfTime } from "../out-of-time.ts";
+import { patiently } from "../patiently.ts";
 import { takenInHand } from "../repositories/take-in-hand.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
 import { sideBySide } from "../side-by-side.ts";
-import { TaskError } from "../task-error.ts";
 import { beginAgain, beginLost } from "./begin-again.ts";
 import { goingRecords } from "./going-records.ts";
 import { isBroken } from "./load-compared.ts";
@@ -17,8 +17,8 @@ import { allRunning, keyOf, type Running } from "./running.ts";
 /** Some hundred starts a second: less than Step Functions takes in its smallest regions, and dispatch needs some too. */
 const atOnce = 6;
 const perBatch = 50;
+/** Whoever starts so many is throttled now and then, and has time. */
 const tries = 20;
-const pauseMs = 1000;
 
 /**
  * Begins everything again that goes on in a county which came from another house, or whose workflows newer definitions take
@@ -86,10 +86,13 @@ const stopAll = async (deps: Dependencies, msLeft: () => number): Promise<void> 
   const isTime = async () => !isOutOfTime(msLeft) && (await transfers.get())?.is === "leaving";
   while (stopped < runs.length && (await isTime())) {
     const next = runs.slice(stopped, stopped + atOnce);
-    await sideBySide(next, atOnce, (run) => patiently(() => engine.stop({ ...run, cause: "the county has left" })));
+    await sideBySide(next, atOnce, (run) =>
+      patiently(tries, () => engine.stop({ ...run, cause: "the county has left" })),
+    );
     stopped += next.length;
   }
-  logger.info("leftBehind", { stopped });
+  // Operators wait for `leftBehind` before they take the county away.
+  logger.info(stopped < runs.length ? "leavingBehind" : "leftBehind", { stopped });
   if (stopped < runs.length && isOutOfTime(msLeft)) throw outOfTime();
 };
 
@@ -129,7 +132,7 @@ const takeUpOne = async (taking: Taking, subject: Carried, waitOf: WaitOf): Prom
     const cause = transfer.is === "arrived" ? "came from another house" : "taken over by a newer definition";
     const standing = { compared: { subject, wait, running: names }, occasion, cause };
     // What never waited may be about to begin by its own event, and then begins once.
-    await patiently(() => (wait === undefined ? beginLost(deps, standing) : beginAgain(deps, standing)));
+    await patiently(tries, () => (wait === undefined ? beginLost(deps, standing) : beginAgain(deps, standing)));
     return "begun";
   } catch (error) {
     deps.logger.error("takeUpFailed", { subject: subject.id, error: nameOf(error) });
@@ -143,19 +146,6 @@ const isDue = ({ transfer, subject, wait, names }: Candidate): boolean => {
   if (wait === undefined || wait.visit.enteredAt >= transfer.at) return false;
   const isMeant = transfer.workflow === undefined || transfer.workflow === workflowOf(subject.kind);
   return isMeant && (names.length === 0 || names.includes(wait.visit.execution));
-};
-
-/** Whoever starts so many is throttled now and then, and has time. */
-const patiently = async (work: () => Promise<unknown>): Promise<void> => {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      if (!(error instanceof TaskError) || error.name !== "Transient" || tried === tries) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
 };
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");

@@ -6,7 +6,7 @@ type Place = { readonly files: string; readonly may: readonly string[] };
 /** What every part of `functions/` may know: the domain, the ports as types, the nouns, the failure a workflow can name. */
 const ports = [
   ...["domain/", "functions/dependencies.ts", "functions/repositories/", "functions/task-error.ts"],
-  ...["functions/side-by-side.ts", "functions/out-of-time.ts", "zod"],
+  ...["functions/side-by-side.ts", "functions/out-of-time.ts", "functions/patiently.ts", "zod"],
 ];
 
 /** Who may import whom (`docs/decisions` says why); the first place that holds a file counts. */

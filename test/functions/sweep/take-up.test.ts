@@ -203,13 +203,16 @@ test("a county let in again while a sweep stops its cases keeps those that still
     await engine.stop(run);
   };
 
-  await sweepHandler({ ...office.deps, engine: { ...engine, stop } })();
+  const told: string[] = [];
+  const logger = { ...office.deps.logger, info: (code: string) => void told.push(code) };
+
+  await sweepHandler({ ...office.deps, logger, engine: { ...engine, stop } })();
   const kept = office.engine.list({ status: "RUNNING", limit: 9 }).length;
   await office.skipTo(later(office.deps.clock.now(), minute));
   await sweepHandler(office.deps)();
   await office.settled();
 
-  expect(kept).toBe(2);
+  expect([kept, told]).toEqual([2, ["leavingBehind"]]);
   expect(office.engine.list({ status: "RUNNING", limit: 9 }).length).toBe(ids.length);
 });
 
