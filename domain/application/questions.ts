@@ -41,7 +41,7 @@ export const fieldsOfQuestion = (question: Question): readonly string[] => quest
 
 /** The question a field belongs to, e.g. `family.members[0].age`; none for a field that nobody may ask to correct. */
 export const questionOf = (field: string): Question | undefined => {
-  const plain = field.replace(/\[.*$/, "");
+  const plain = field.replace(/\[.*/s, "");
   return questionNames.find((question) => fieldsOfQuestion(question).includes(plain));
 };
 

@@ -1,27 +1,11 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
 import { aFolder, aWorkingCounty } from "./county-file/a-county.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
-const tsx = join(root, "node_modules/.bin/tsx");
+type Words = { readonly dataDir: string; readonly words: readonly string[] };
 
-/** Runs a command as an operator does, with another process on the county's directory; answers with its code and words. */
-const run = async (
-  command: string,
-  { dataDir, words }: { readonly dataDir: string; readonly words: readonly string[] },
-) => {
-  const env = { ...process.env, DATA_DIR: dataDir };
-  const call = promisify(execFile)(tsx, [join(root, `local/${command}.ts`), ...words], { cwd: root, env });
-  return call.then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: `${error.stdout}${error.stderr}`,
-    }),
-  );
-};
+const run = (command: string, { dataDir, words }: Words) => runCommand(command, words, { DATA_DIR: dataDir });
 
 test("an operator backs up a working county, checks the backup and puts it back, and hears what each came to", async () => {
   const { dataDir } = await aWorkingCounty({ files: 1 });

@@ -1,27 +1,16 @@
-import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { instantOf } from "../../domain/calendar/time.ts";
 import { anchorHistoryHandler } from "../../functions/schedules/anchor-history.ts";
 import { aFolder, broughtIn, carriedOut } from "../support/moved-office.ts";
+import { runCommand } from "../support/run-command.ts";
 import { aWorkingCounty } from "./county-file/a-county.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
-const tsx = join(root, "node_modules/.bin/tsx");
 const longAgo = instantOf(Date.parse("2020-09-07T02:00:00.000Z"));
 
-/** Runs the command as an operator does; answers with its code and words. */
-const forget = async (...words: readonly string[]) =>
-  promisify(execFile)(tsx, [join(root, "local/forget.ts"), ...words], { cwd: root }).then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: `${error.stdout}${error.stderr}`,
-    }),
-  );
+const forget = (...words: readonly string[]) => runCommand("forget", words);
 
 test("an operator hears what a county has left behind, erases it, and presses again", async () => {
   const county = await aWorkingCounty({ files: 1 });

@@ -1,22 +1,10 @@
-import { execFile } from "node:child_process";
 import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
 import { aFolder, aWorkingCounty } from "./county-file/a-county.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
-const tsx = join(root, "node_modules/.bin/tsx");
-
-/** Runs a command as an operator does, with another process on the county's directory; answers with its code and words. */
-const run = async (command: string, ...words: readonly string[]) =>
-  promisify(execFile)(tsx, [join(root, `local/${command}.ts`), ...words], { cwd: root }).then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: `${error.stdout}${error.stderr}`,
-    }),
-  );
+const run = (command: string, ...words: readonly string[]) => runCommand(command, words);
 
 test("an operator carries a county out, hears that its house is closed, brings it in elsewhere, and opens the old house again", async () => {
   const county = await aWorkingCounty({ files: 1 });
@@ -45,7 +33,7 @@ test("an operator carries a county out, hears that its house is closed, brings i
 }, 120_000);
 
 test("every command of the runbook that names a table of many counties says of which", async () => {
-  const runbook = await readFile(join(root, "docs/operations.md"), "utf8");
+  const runbook = await readFile("docs/operations.md", "utf8");
   const commands = runbook.match(/npm run (?:export|import|take-over) -- [^`\n]*--table[^`\n]*/g) ?? [];
 
   const silent = commands.filter((command) => !command.includes("--county") && !/--(?:from|to) DIR/.test(command));

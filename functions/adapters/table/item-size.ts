@@ -7,7 +7,7 @@ const utf8Bytes = (text: string): number => Buffer.byteLength(text, "utf8");
 const numberBytes = (value: number): number => {
   const digits = value
     .toExponential()
-    .replace(/^-|e.*$/g, "")
+    .replace(/^-|e[-+\d]*$/g, "")
     .replace(".", "").length;
   return Math.ceil(digits / 2) + (value < 0 ? 2 : 1);
 };

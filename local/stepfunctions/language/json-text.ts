@@ -1,7 +1,7 @@
 import { jsonFault } from "../json-fault.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 
-const token = /\s*(?:(?<string>"(?:[^"\\]|\\.)*")|(?<mark>[[\]{},:])|[^\s"[\]{},:]+)/gsu;
+const token = /\s*(?:(?<string>"(?:[^"\\]|\\.)*")|(?<mark>[[\]{},:])|[^\s"[\]{},:]+)/gsuy;
 const shown = 500;
 
 /** AWS names this fault and not its bound; this is the one its reader of JSON has. */
