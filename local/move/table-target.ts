@@ -10,6 +10,7 @@ import type { FileStore, Item, Keys } from "../../functions/dependencies.ts";
 import { readers } from "./county-source.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
 import type { MovedFile, MovedItem } from "./move-file.ts";
+import { requireKeysOfNeighbours } from "./neighbours.ts";
 import { type CountyTable, holdsCounty, markIn, putMark } from "./table-source.ts";
 import { writeAll } from "./table-writes.ts";
 
@@ -52,6 +53,7 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
         );
       arriving = begun;
       if (isOurs) return;
+      await requireKeysOfNeighbours(table, keys);
       await putMark(table, { is: "arriving", at: begun.at, file: begun.file });
       // Whoever asked a moment ago whether the county moves asks again after half a minute.
       await pause(settleMs);

@@ -1,9 +1,10 @@
 import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { instantOf } from "../../../domain/calendar/time.ts";
-import { historyFrom } from "../../../functions/adapters/dynamodb/item-attributes.ts";
+import { historyFrom, itemAttributes } from "../../../functions/adapters/dynamodb/item-attributes.ts";
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
 import { createKeys } from "../../../functions/adapters/keys/keys.ts";
+import type { Keys } from "../../../functions/dependencies.ts";
 import { createSealedSamples } from "../../../local/county-file/sealed-samples.ts";
 import type { MovedItem } from "../../../local/move/move-file.ts";
 import { tableTarget } from "../../../local/move/table-target.ts";
@@ -31,6 +32,9 @@ const aTable = (servedAtOnce = 25) => {
       put(Item as Attributes);
       return {};
     },
+    ScanCommand: ({ ExpressionAttributeValues: values }) => ({
+      Items: [...items.values()].filter(({ pk }) => !pk?.S?.startsWith((values as Attributes)[":of"]?.S ?? "")),
+    }),
     BatchWriteItemCommand: ({ RequestItems }) => {
       const { county = [] } = RequestItems as { readonly county?: readonly { PutRequest: { Item: Attributes } }[] };
       for (const { PutRequest } of county.slice(0, servedAtOnce)) put(PutRequest.Item);
@@ -54,10 +58,14 @@ const entry = (id: number, untold?: string[]): MovedItem => ({
   ...(untold && { untold }),
 });
 
+const staff = (county: string, seal = keys) => ({
+  ...{ pk: `${county}#staff#a`, sk: "staff", version: 1 },
+  body: { sealed: seal.encrypt("1", `${county}#staff#a staff`) },
+});
+
 const samples = (seal = keys) => {
   const found = createSealedSamples();
-  const sealed = seal.encrypt("1", "619901#staff#a staff");
-  found.ofRow({ pk: "619901#staff#a", sk: "staff", body: { sealed } });
+  found.ofRow(staff("619901", seal));
   return found.all();
 };
 const arriving = { county: "619901", file: "one", at, samples: samples() };
@@ -116,5 +124,18 @@ describe("a county that comes into a table", () => {
     await expect(refused[1]).rejects.toThrow("the file holds county 619901, not 619902");
     await expect(refused[2]).rejects.toThrow("county holds county 619901 already");
     expect([items.size, living.items.size]).toEqual([0, 1]);
+  });
+
+  test("comes in beside a neighbour whose keys these are, and is refused with keys that the neighbour does not have", async () => {
+    const [own, shared] = [aTable(), aTable()];
+    const beside = (table: typeof own, seal: Keys) => table.items.set("619902", itemAttributes(staff("619902", seal)));
+    beside(shared, keys);
+    beside(own, createKeys(newKeyMaterial()));
+
+    await target(shared.client).begin(arriving);
+    const refused = target(own.client).begin(arriving);
+
+    await expect(refused).rejects.toThrow("the keys do not open what k1 sealed for 619902 in county");
+    expect([shared.order.length, own.order.length]).toEqual([1, 0]);
   });
 });
