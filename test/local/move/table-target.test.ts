@@ -4,7 +4,6 @@ import { instantOf } from "../../../domain/calendar/time.ts";
 import { historyFrom, itemAttributes } from "../../../functions/adapters/dynamodb/item-attributes.ts";
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
 import { createKeys } from "../../../functions/adapters/keys/keys.ts";
-import type { Keys } from "../../../functions/dependencies.ts";
 import { createSealedSamples } from "../../../local/county-file/sealed-samples.ts";
 import type { MovedItem } from "../../../local/move/move-file.ts";
 import { tableTarget } from "../../../local/move/table-target.ts";
@@ -128,7 +127,7 @@ describe("a county that comes into a table", () => {
 
   test("comes in beside a neighbour whose keys these are, and is refused with keys that the neighbour does not have", async () => {
     const [own, shared] = [aTable(), aTable()];
-    const beside = (table: typeof own, seal: Keys) => table.items.set("619902", itemAttributes(staff("619902", seal)));
+    const beside = (table: typeof own, seal: typeof keys) => table.items.set("619902", itemAttributes(staff("619902", seal)));
     beside(shared, keys);
     beside(own, createKeys(newKeyMaterial()));
 
