@@ -1,6 +1,7 @@
 import { KeyFigures } from "../../components/key-figures.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pagination } from "../../components/pagination.tsx";
+import { SheetWays } from "../../components/sheet-ways.tsx";
 import { hrefWith } from "../../layout/hrefs.ts";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
@@ -35,7 +36,7 @@ export const accessPage = (view: AccessView, shown: PageContext): string => {
       ) : (
         <>
           <Pagination page={view.page} pageSize={view.pageSize} total={view.total} />
-          <Ways />
+          <SheetWays path="/access.xlsx" texts={texts} />
           {view.may === "review" && <ReviewForm view={view} />}
           <Reviews view={view} />
         </>
@@ -61,24 +62,5 @@ const Sums = ({ view }: ViewProps) => {
         ]}
       />
     </>
-  );
-};
-
-const Ways = () => {
-  const context = usePage();
-  const { log: texts } = accessTexts(context.language);
-  const sheet = { ...context, path: "/access.xlsx" };
-  return (
-    <ul class="link-list screen-only">
-      <li>
-        <a href={hrefWith(context, { print: "yes", page: "" })}>{texts.toPrint}</a>
-      </li>
-      <li>
-        <a href={hrefWith(sheet, { page: "" })}>{texts.toXlsx}</a>
-      </li>
-      <li>
-        <a href={hrefWith(sheet, { page: "", as: "csv" })}>{texts.toCsv}</a>
-      </li>
-    </ul>
   );
 };

@@ -1,5 +1,6 @@
 import { KeyFigures } from "../../components/key-figures.tsx";
 import { Pagination } from "../../components/pagination.tsx";
+import { SheetWays } from "../../components/sheet-ways.tsx";
 import { hrefWith } from "../../layout/hrefs.ts";
 import { Page } from "../../layout/page.tsx";
 import { type PageContext, useFormats, usePage } from "../../layout/page-context.ts";
@@ -39,7 +40,7 @@ export const ledgerPage = (view: LedgerView, context: PageContext): string => {
           <LedgerFilter view={view} />
           <LedgerTable view={view} />
           <Pagination page={view.page} pageSize={view.pageSize} total={view.total} />
-          <Ways />
+          <SheetWays path="/findings.xlsx" texts={texts} />
         </>
       )}
     </Page>,
@@ -61,24 +62,5 @@ const Sums = ({ view: { sums } }: ViewProps) => {
         { label: texts.sums.share, value: share(sums.closed, sums.all) },
       ]}
     />
-  );
-};
-
-const Ways = () => {
-  const context = usePage();
-  const texts = ledgerTexts(context.language);
-  const sheet = { ...context, path: "/findings.xlsx" };
-  return (
-    <ul class="link-list screen-only">
-      <li>
-        <a href={hrefWith(context, { print: "yes", page: "" })}>{texts.toPrint}</a>
-      </li>
-      <li>
-        <a href={hrefWith(sheet, { page: "" })}>{texts.toXlsx}</a>
-      </li>
-      <li>
-        <a href={hrefWith(sheet, { page: "", as: "csv" })}>{texts.toCsv}</a>
-      </li>
-    </ul>
   );
 };

@@ -1,6 +1,6 @@
-import { Notice } from "../../components/notice.tsx";
+import { LaterNews } from "../../components/later-news.tsx";
 import { Timeline } from "../../components/timeline.tsx";
-import { useFormats, usePage } from "../../layout/page-context.ts";
+import { usePage } from "../../layout/page-context.ts";
 import { inspectionTexts } from "../../texts/inspection.ts";
 import type { Language } from "../../texts/language.ts";
 import { textsFor } from "../../texts/texts.ts";
@@ -30,24 +30,8 @@ export const InspectionHistory = ({ history }: HistoryProps) => {
 
 /** After an act on an older version: what happened since the page was opened. */
 export const SinceOpened = ({ history }: HistoryProps) => {
-  const { problem, typed, language } = usePage();
-  const { instant } = useFormats();
+  const { language } = usePage();
   const texts = inspectionTexts(language);
-  if (problem?.code !== "VersionConflict") return null;
-  const seen = Number(typed?.["version"]);
-  const later = history.filter(({ version }) => version > seen);
-  return (
-    <Notice tone="warning" title={texts.since}>
-      {later.length > 0 && (
-        <ul>
-          {later.map((item) => (
-            <li key={`${item.version} ${item.type}`}>
-              {texts.event[item.type]} ({actorName(language, item)}, {instant(item.at)})
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>{texts.sinceText}</p>
-    </Notice>
-  );
+  const news = history.map((item) => ({ ...item, who: actorName(language, item), what: texts.event[item.type] }));
+  return <LaterNews news={news} title={texts.since} text={texts.sinceText} />;
 };

@@ -1,5 +1,5 @@
-import { Notice } from "../../components/notice.tsx";
-import { useFormats, usePage } from "../../layout/page-context.ts";
+import { LaterNews } from "../../components/later-news.tsx";
+import { usePage } from "../../layout/page-context.ts";
 import { reviewTexts } from "../../texts/review.ts";
 import { staffTexts } from "../../texts/staff.ts";
 import type { HistoryItem } from "../../views/parts.ts";
@@ -7,24 +7,9 @@ import { actorName } from "../staff/history.tsx";
 
 /** After a decision on an older version: what happened since the page was opened, to be seen before deciding again. */
 export const SinceRead = ({ history }: { readonly history: readonly HistoryItem[] }) => {
-  const { problem, typed, language } = usePage();
-  const { instant } = useFormats();
+  const { language } = usePage();
   const texts = reviewTexts(language);
-  if (problem?.code !== "VersionConflict") return null;
-  const seen = Number(typed?.["version"]);
-  const later = history.filter(({ version }) => version > seen);
-  return (
-    <Notice tone="warning" title={texts.since}>
-      {later.length > 0 && (
-        <ul>
-          {later.map((item) => (
-            <li key={`${item.version} ${item.type}`}>
-              {staffTexts(language).event[item.type]} ({actorName(language, item)}, {instant(item.at)})
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>{texts.sinceText}</p>
-    </Notice>
-  );
+  const { event } = staffTexts(language);
+  const news = history.map((item) => ({ ...item, who: actorName(language, item), what: event[item.type] }));
+  return <LaterNews news={news} title={texts.since} text={texts.sinceText} />;
 };
