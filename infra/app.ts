@@ -5,11 +5,12 @@ import { App } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { bundleFunctions } from "./bundle.ts";
 import { refusingContext, withChecks } from "./checks.ts";
-import { settingsFrom } from "./settings.ts";
+import { doubtsAbout, settingsFrom } from "./settings.ts";
 import { deploymentStacks, functionsOf } from "./stacks.ts";
 
 const app = new App({ outdir: "cdk.out", analyticsReporting: false, treeMetadata: false, context: refusingContext });
 const settings = settingsFrom((name) => app.node.tryGetContext(name));
+for (const doubt of doubtsAbout(settings)) console.warn(`Warning: ${doubt}.`);
 const folder = await mkdtemp(join(tmpdir(), "zhuxue-bundles-"));
 try {
   const bundles = await bundleFunctions(functionsOf(settings), folder);

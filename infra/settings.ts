@@ -93,6 +93,9 @@ const refuseWhatCannotWork = ({ counties, partition, site, smtpSecret, alarmMail
   );
 };
 
+/** Domains that nobody has (RFC 2606). */
+const isExample = (sender: string): boolean => /[@.]example(?:\.(?:com|net|org))?>?$/.test(sender);
+
 /** Reads the settings from the context; a wrong one stops the synthesis with its name, and so do those that cannot work together. */
 export const settingsFrom = (context: (name: string) => unknown): Settings => {
   for (const [name, now] of Object.entries(gone))
@@ -122,6 +125,14 @@ export const settingsFrom = (context: (name: string) => unknown): Settings => {
   refuseWhatCannotWork(settings);
   return settings;
 };
+
+/** What a real deployment would regret, a sentence each; a trial may want it so. */
+export const doubtsAbout = ({ mailFrom, alarmMail }: Settings): readonly string[] => [
+  ...(isExample(mailFrom) ? ["Nobody will get mail: mailFrom is an example's (-c mailFrom=aid@your.domain)"] : []),
+  ...(alarmMail === undefined
+    ? ["Nobody will hear of an alarm: alarmMail is missing (-c alarmMail=you@your.domain)"]
+    : []),
+];
 
 /** What every named resource of a deployment is called, or begins with. */
 export const prefixOf = ({ stage }: Pick<Settings, "stage">): string => `zhuxue-${stage}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { prefixOf, settingsFrom } from "../../infra/settings.ts";
+import { doubtsAbout, prefixOf, settingsFrom } from "../../infra/settings.ts";
 
 const from = (context: { readonly [name: string]: unknown }) => settingsFrom((name) => context[name]);
 const certificate = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-4000-8000-000000000000";
@@ -38,6 +38,20 @@ describe("the settings of a deployment", () => {
 
   test("count the secrets of the edge, from the first", () => {
     expect([from({}).edgeSecret, from({ edgeSecret: "2" }).edgeSecret]).toEqual([1, 2]);
+  });
+
+  test.each([
+    ["nothing was said", {}, ["Nobody will get mail", "Nobody will hear of an alarm"]],
+    [
+      "the sender is an example's",
+      { mailFrom: "Aid <aid@mail.example.org>", alarmMail: "a@anhe.test" },
+      ["Nobody will get mail"],
+    ],
+    ["everybody is named", { mailFrom: "aid@anhe.test", alarmMail: "a@anhe.test" }, []],
+  ])("are doubted before they are deployed, when %s", (_, context, doubts) => {
+    const said = doubtsAbout(from(context));
+
+    expect(said.map((doubt) => doubt.slice(0, doubt.indexOf(":")))).toEqual(doubts);
   });
 
   test("say what every student may cost", () => {
