@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 const slow = ["test/journeys/**", "test/browser/**", "test/faults/**", "test/parity/**", "test/real/**"];
 
@@ -6,6 +7,7 @@ const slow = ["test/journeys/**", "test/browser/**", "test/faults/**", "test/par
 export default defineConfig({
   test: {
     coverage: { include: ["domain/**"], reporter: [["text", { skipFull: true }]], thresholds: { 100: true } },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

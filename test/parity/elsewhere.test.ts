@@ -8,6 +8,7 @@ import { seedDemoCounty } from "../../local/seed.ts";
 import { type Account, startAccount } from "./account/account.ts";
 import { type CountyInAccount, countyIn } from "./account/county.ts";
 import { allExecutions } from "./account/executions.ts";
+import { heldOutside } from "./account/outside/held.ts";
 import { type Elsewhere, startElsewhere } from "./account/outside/processes.ts";
 
 const township = "永和镇";
@@ -55,5 +56,15 @@ describe.skipIf(process.env["CI"] === "true")("where every service is somewhere 
     expect(account.gate.faults()).toEqual([]);
     expect(executions.length).toBeGreaterThan(planned.length);
     expect(executions.filter(({ status }) => status !== "SUCCEEDED")).toEqual([]);
+  }, 300_000);
+
+  test("nothing that the run has made anywhere is left there", async () => {
+    const during = await heldOutside(elsewhere.environment);
+    await county.close();
+    await account.close();
+    const after = await heldOutside(elsewhere.environment);
+
+    expect(Object.entries(during).filter(([, held]) => held.length === 0)).toEqual([]);
+    expect(Object.entries(after).filter(([, held]) => held.length > 0)).toEqual([]);
   }, 300_000);
 });

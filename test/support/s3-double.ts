@@ -138,6 +138,12 @@ export const startS3Double = async (
     response.end(`<ListBucketResult><IsTruncated>false</IsTruncated>${contents.join("")}</ListBucketResult>`);
   };
 
+  const listBuckets = (response: ServerResponse): void => {
+    const made = open === undefined ? "" : `<Bucket><Name>${open}</Name></Bucket>`;
+    response.writeHead(200, { "content-type": "application/xml" });
+    response.end(`<ListAllMyBucketsResult><Buckets>${made}</Buckets></ListAllMyBucketsResult>`);
+  };
+
   /** What is asked of the bucket itself: it is made, listed, or taken away when nothing is left in it. */
   const onBucket = (request: IncomingMessage, response: ServerResponse, name: string): void => {
     if (request.method === "GET") list(response);
@@ -152,6 +158,7 @@ export const startS3Double = async (
     const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
     const [, name = "", ...rest] = url.pathname.split("/");
     const key = decodeURIComponent(rest.join("/"));
+    if (name === "" && request.method === "GET") return listBuckets(response);
     const isMade = key === "" && request.method === "PUT";
     if (name !== open && !isMade) return refuse(response, 404, "NoSuchBucket");
     if (key === "" && request.method !== "POST") return onBucket(request, response, name);

@@ -50,6 +50,10 @@ export const startSecretsManagerDouble = async (port = 0): Promise<SecretsManage
       values.delete(arn);
       return { status: 200, body: told(arn) };
     },
+    "secretsmanager.ListSecrets": () => {
+      const SecretList = [...made].map(([Name, ARN]) => ({ Name, ARN }));
+      return { status: 200, body: { SecretList } };
+    },
     "secretsmanager.PutSecretValue": (input) => {
       const { SecretId, SecretString } = Given.parse(input);
       values.set(arnOf(SecretId), SecretString);

@@ -117,6 +117,7 @@ export const startSqsDouble = async ({ longestWaitMs = 20_000, port = 0, account
       queues.delete(nameIn(asked));
       return {};
     },
+    ListQueues: () => ({ QueueUrls: [...queues.keys()].map(urlOf) }),
     GetQueueUrl: ({ QueueName = "" }) => {
       named(QueueName);
       return { QueueUrl: urlOf(QueueName) };
