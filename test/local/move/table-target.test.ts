@@ -127,7 +127,8 @@ describe("a county that comes into a table", () => {
 
   test("comes in beside a neighbour whose keys these are, and is refused with keys that the neighbour does not have", async () => {
     const [own, shared] = [aTable(), aTable()];
-    const beside = (table: typeof own, seal: typeof keys) => table.items.set("619902", itemAttributes(staff("619902", seal)));
+    const beside = (table: typeof own, seal: typeof keys) =>
+      table.items.set("619902", itemAttributes(staff("619902", seal)));
     beside(shared, keys);
     beside(own, createKeys(newKeyMaterial()));
 
