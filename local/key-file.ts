@@ -44,22 +44,32 @@ export const openKeyFile = async (path: string): Promise<KeyMaterial> => {
   return KeyMaterial.parse(JSON.parse(await readFile(path, "utf8")));
 };
 
+/** Whoever reads the keys to add one is the only one to do so: of two, the later file would lack the key of the other. */
+const claim = (draft: string): ReturnType<typeof open> =>
+  open(draft, "wx", ownerOnly).catch((error: unknown) => {
+    if (!isNodeError(error, "EEXIST")) throw error;
+    throw new Error(`${draft} is there: a key is being added, or whoever added one was killed; then remove it`);
+  });
+
 /**
  * Adds a key that seals from now on, and answers with its id; the older ones still open what they have sealed. The file is
  * replaced whole, once the new one is on the disk: whoever is killed meanwhile leaves the old one or the new one.
  */
 export const addKey = async (path: string): Promise<string> => {
   if ((await modeOf(path)) === undefined) throw new Error(`${path} is not there: a county's first start makes it`);
-  const material = withNewKey(await openKeyFile(path));
-  const draft = `${path}.${process.pid}.new`;
-  const file = await open(draft, "wx", ownerOnly);
+  const draft = `${path}.new`;
+  const file = await claim(draft);
   try {
+    const material = withNewKey(await openKeyFile(path));
     await file.writeFile(`${JSON.stringify(material, null, 2)}\n`);
     await file.sync();
+    await rename(draft, path);
+    await syncPath(dirname(path));
+    return material.encryption.at(-1)?.id ?? "";
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   } finally {
     await file.close();
   }
-  await rename(draft, path);
-  await syncPath(dirname(path));
-  return material.encryption.at(-1)?.id ?? "";
 };

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openKeyFile } from "../../local/key-file.ts";
+import { addKey, openKeyFile } from "../../local/key-file.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -43,4 +43,18 @@ test("a damaged file stops the start and is never replaced", async () => {
 
   await expect(openKeyFile(path)).rejects.toThrow();
   await expect(openKeyFile(path)).rejects.toThrow();
+});
+
+test("while somebody adds a key nobody else does: the later file would lack the key of the other", async () => {
+  const path = join(folder, "two.json");
+  const before = await openKeyFile(path);
+  await writeFile(`${path}.new`, "", { mode: 0o600 });
+
+  const refused = addKey(path);
+
+  await expect(refused).rejects.toThrow(`${path}.new is there: a key is being added`);
+  expect(await openKeyFile(path)).toEqual(before);
+  await rm(`${path}.new`);
+  const id = await addKey(path);
+  expect((await openKeyFile(path)).encryption.map((key) => key.id)).toEqual(["k1", id]);
 });

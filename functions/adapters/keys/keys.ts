@@ -31,7 +31,7 @@ const unknownKey = (): TaskError => new TaskError("Transient", "A value is seale
 
 /** The Keys port while keys are rotated: whoever holds it seals with the newest of the secrets that were last put in their place. */
 export type RotatedKeys = Keys & {
-  /** Throws when people could not be found any more by the other secrets. */
+  /** Throws when people could not be found any more by the other secrets, or what a key has sealed could not be opened under its id. */
   readonly replace: (material: KeyMaterial) => void;
 };
 
@@ -40,6 +40,7 @@ const ringOf = ({ encryption }: KeyMaterial): ReadonlyMap<string, KeyObject> =>
 
 /** The Keys port over the county's secrets; a sealed value reads `key id . (iv, text, tag)`, as text in base64url. */
 export const createKeys = (material: KeyMaterial): RotatedKeys => {
+  let present = material;
   let encryption = ringOf(material);
   const lookup = derive(material.lookup, "look-up");
 
@@ -70,6 +71,10 @@ export const createKeys = (material: KeyMaterial): RotatedKeys => {
   return {
     replace: (next) => {
       if (next.lookup !== material.lookup) throw new Error("The look-up secret never changes");
+      const secrets = new Map(next.encryption.map(({ id, secret }) => [id, secret]));
+      if (present.encryption.some(({ id, secret }) => (secrets.get(id) ?? secret) !== secret))
+        throw new Error("The secret of a key never changes under its id");
+      present = next;
       encryption = ringOf(next);
     },
     keyIds: () => [...encryption.keys()],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newKeyMaterial } from "../../../../functions/adapters/keys/key-material.ts";
+import { KeyMaterial, newKeyMaterial, withNewKey } from "../../../../functions/adapters/keys/key-material.ts";
 import { createKeys } from "../../../../functions/adapters/keys/keys.ts";
 
 const material = newKeyMaterial();
@@ -60,6 +60,28 @@ describe("a sealed field", () => {
     expect(rotated.decrypt(old, "a")).toBe("619901");
     expect(rotated.keyedHash("619901", "a")).toBe(keys.keyedHash("619901", "a"));
   });
+});
+
+test("two who rotate the same keys at once give their keys two ids, and the number goes on", () => {
+  const ids = [1, 2].map(() => withNewKey(material).encryption.at(-1)?.id);
+
+  const next = withNewKey(withNewKey(material));
+
+  expect(new Set(ids).size).toBe(2);
+  expect(next.encryption.map(({ id }) => id)).toEqual([
+    "k1",
+    expect.stringMatching(/^k2-[0-9a-f]{6}$/),
+    expect.stringMatching(/^k3-[0-9a-f]{6}$/),
+  ]);
+});
+
+test("a set that names one key twice is no set: what the one sealed the other would not open", () => {
+  const [first] = material.encryption;
+  const [other] = newKeyMaterial().encryption;
+
+  const twice = KeyMaterial.safeParse({ ...material, encryption: [first, other] });
+
+  expect(twice.error?.issues).toMatchObject([{ message: "Each key has an id of its own" }]);
 });
 
 describe("a keyed hash", () => {
