@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Instant } from "../calendar/time.ts";
 import type { Session } from "../link/link.ts";
-import { type Attempts, mayTry } from "../shared/attempts.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import type { FieldFault } from "../shared/field-fault.ts";
 import { text } from "../shared/form-fields.ts";
@@ -27,8 +25,7 @@ export const FileFacts = z.object({
 export type FileFacts = z.infer<typeof FileFacts>;
 
 /** Opens a family's own draft or submission; a number nobody has and a wrong fact are refused alike (design §7). */
-export const openFile = ({ file, facts, attempts, session, now }: OpenFile): Decision => {
-  if (!mayTry(attempts, now)) return refuse({ code: "TooManyAttempts" });
+export const openFile = ({ file, facts, session }: OpenFile): Decision => {
   const known =
     file !== undefined && sameFact(facts.pupilName, file.pupilName) && facts.phoneEnding === file.phoneEnding;
   return known ? accept({ save: [session], emit: [] }) : refuse({ code: "ApplicationNotFound" });
@@ -37,8 +34,5 @@ export const openFile = ({ file, facts, attempts, session, now }: OpenFile): Dec
 type OpenFile = {
   readonly file: Recognition | FormDraft | undefined;
   readonly facts: FileFacts;
-  /** Failed attempts on this receipt number. */
-  readonly attempts: Attempts | undefined;
   readonly session: Session;
-  readonly now: Instant;
 };

@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Instant } from "../calendar/time.ts";
 import type { Session } from "../link/link.ts";
-import { type AttemptsFrom, mayTryFrom } from "../shared/attempts.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import type { FieldFault } from "../shared/field-fault.ts";
 import type { Objection } from "./objection.ts";
@@ -26,8 +24,7 @@ export const ObjectionFacts = z.object({
 export type ObjectionFacts = z.infer<typeof ObjectionFacts>;
 
 /** Lets whoever objected back to the own objection; a number nobody has and a wrong code are refused alike (design §7). */
-export const openObjection = ({ objection, codeHash, attempts, session, now }: OpenObjection): Decision => {
-  if (!mayTryFrom(attempts, now)) return refuse({ code: "TooManyAttempts" });
+export const openObjection = ({ objection, codeHash, session }: OpenObjection): Decision => {
   const known = objection?.codeHash !== undefined && objection.codeHash === codeHash;
   return known ? accept({ save: [session], emit: [] }) : refuse({ code: "ObjectionNotFound" });
 };
@@ -36,8 +33,5 @@ type OpenObjection = {
   readonly objection: Objection | undefined;
   /** Keyed hash of the code that was typed. */
   readonly codeHash: string;
-  /** Failed attempts on this number. */
-  readonly attempts: AttemptsFrom;
   readonly session: Session;
-  readonly now: Instant;
 };

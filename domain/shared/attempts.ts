@@ -25,7 +25,7 @@ export const mayTryFrom = ({ here, inAll }: AttemptsFrom, now: Instant): boolean
   mayTry(here, now) && isBelow({ attempts: inAll, now, allowed: allowedFromAll });
 
 /** Failed attempts on one number: from one source, and from all. */
-export type AttemptsFrom = { readonly here: Attempts | undefined; readonly inAll: Attempts | undefined };
+type AttemptsFrom = { readonly here: Attempts | undefined; readonly inAll: Attempts | undefined };
 
 const isBelow = ({ attempts, now, allowed }: Limit): boolean =>
   attempts === undefined || attempts.failed < allowed || Date.parse(now) - Date.parse(attempts.since) > hourMs;
@@ -39,3 +39,9 @@ export const withFailure = (attempts: Attempts | undefined, of: string, now: Ins
     : Date.parse(now) - Date.parse(attempts.since) > hourMs
       ? { ...attempts, since: now, failed: 1 }
       : { ...attempts, failed: attempts.failed + 1 };
+
+/** The count after an attempt that was none is given back. */
+export const withoutFailure = (attempts: Attempts): Attempts => ({
+  ...attempts,
+  failed: Math.max(0, attempts.failed - 1),
+});

@@ -1,11 +1,11 @@
 import { FileFacts, openFile } from "../../domain/application/open-file.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
-import { countFailures } from "./count-failures.ts";
 import { type StoredData, storedData } from "./my-data.ts";
 import { file, refused } from "./reply.ts";
 import { openSession } from "./sessions.ts";
 import { showMyDataHandler } from "./show-my-data.ts";
+import { giveAttemptBack, takeAttempt } from "./take-attempt.ts";
 
 /** A copy of everything, numbers in full, for whoever proves the two facts again: a telephone is handed on open. */
 export const copyMyDataHandler = apiHandler(
@@ -17,17 +17,12 @@ export const copyMyDataHandler = apiHandler(
   },
   (deps: Dependencies) =>
     async ({ actor: { receiptNo }, body }) => {
-      const [recognition, attempts] = await Promise.all([
-        deps.recognitions.find(receiptNo),
-        deps.attempts.find(receiptNo),
-      ]);
-      const facts = { ...body, receiptNo };
+      if ((await takeAttempt(deps, receiptNo)) === "none") return refused({ code: "TooManyAttempts" });
+      const recognition = await deps.recognitions.find(receiptNo);
       const { session } = openSession(deps, { who: "family", receiptNo });
-      const proved = openFile({ file: recognition, facts, attempts, session, now: deps.clock.now() });
-      if (!proved.accepted || recognition === undefined) {
-        await countFailures(deps, [receiptNo]);
-        return refused(proved.accepted ? { code: "ApplicationNotFound" } : proved.refusal);
-      }
+      const proved = openFile({ file: recognition, facts: { ...body, receiptNo }, session });
+      if (!proved.accepted || recognition === undefined) return refused({ code: "ApplicationNotFound" });
+      await giveAttemptBack(deps, receiptNo);
       const copy = copyOf(await storedData(deps, recognition));
       return file(
         {

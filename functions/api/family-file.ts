@@ -11,28 +11,29 @@ import { Role } from "../../domain/county/role.ts";
 import { AidEventType, type DomainEvent } from "../../domain/history/domain-event.ts";
 import { isPublic } from "../../domain/publicity/aid-list.ts";
 import { reasonCodes } from "../../domain/review/reason.ts";
+import { refuse } from "../../domain/shared/decision.ts";
 import type { ApplicationStanding, MyApplicationsView } from "../../web/views/my-applications.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { decideAndCommit, occasionOf } from "../repositories/unit-of-work.ts";
 import { schoolNames } from "./application-head.ts";
 import { changeStanding } from "./change-standing.ts";
-import { countFailures } from "./count-failures.ts";
 import { unitNames } from "./objection-units.ts";
 import { reconsiderationStanding } from "./reconsideration-standing.ts";
 import { openSession } from "./sessions.ts";
+import { giveAttemptBack, takeAttempt } from "./take-attempt.ts";
 
 const looksShown = 50;
 
-/** Opens a draft or a submission by its facts; each failure counts against the receipt number, whether it exists or not. */
+/** Opens a draft or a submission by its facts; each attempt counts for the receipt number before it is judged, whether it exists or not. */
 export const openByFacts = async (deps: Dependencies, facts: FileFacts) => {
   const { campaign } = await occasionOf(deps);
   const { receiptNo, recognition, file } = await fileMeant(deps, receiptNosMeant(facts.receiptNo, campaign.schoolYear));
   const { session, cookie } = openSession(deps, { who: "family", receiptNo });
-  const decision = await decideAndCommit(deps, async () => {
-    const attempts = await deps.attempts.find(receiptNo);
-    return openFile({ file, facts, attempts, session, now: deps.clock.now() });
-  });
-  if (!decision.accepted && decision.refusal.code !== "TooManyAttempts") await countFailures(deps, [receiptNo]);
+  const decision =
+    (await takeAttempt(deps, receiptNo)) === "none"
+      ? refuse({ code: "TooManyAttempts" })
+      : await decideAndCommit(deps, async () => openFile({ file, facts, session }));
+  if (decision.accepted) await giveAttemptBack(deps, receiptNo);
   return { decision, recognition, location: recognition ? "/my-applications" : "/receipt", cookies: [cookie] };
 };
 

@@ -1,15 +1,38 @@
-import { mayTry, withFailure } from "../../domain/shared/attempts.ts";
+import { type Attempts, mayTry, mayTryFrom, withFailure, withoutFailure } from "../../domain/shared/attempts.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { commitChange } from "../repositories/unit-of-work.ts";
 
-/** Takes one of the attempts a counter allows within an hour before anything is tried, so that attempts side by side all count. */
-export const takeAttempt = async (deps: Dependencies, counter: string): Promise<"taken" | "none"> => {
+/** Somebody beside writes the same counter so often at most; each of those writes uses up attempts, so it ends soon. */
+const turns = 25;
+
+/** The counters of what is tried: one for everybody, or one for each place and a second for all places. */
+type Counters = readonly [one: string] | readonly [here: string, inAll: string];
+
+/** Takes one of the attempts that counters allow within an hour before anything is tried, so that attempts side by side all count. */
+export const takeAttempt = async (deps: Dependencies, ...counters: Counters): Promise<"taken" | "none"> => {
   const now = deps.clock.now();
-  let attempt: "taken" | "none" = "none";
-  await commitChange(deps, async () => {
-    const earlier = await deps.attempts.find(counter);
-    attempt = mayTry(earlier, now) ? "taken" : "none";
-    return attempt === "taken" ? { save: [withFailure(earlier, counter, now)], emit: [] } : undefined;
+  const written = await write(deps, counters, (found) => {
+    const [here, inAll] = found;
+    const may = counters.length === 1 ? mayTry(here, now) : mayTryFrom({ here, inAll }, now);
+    return may ? counters.map((of, n) => withFailure(found[n], of, now)) : [];
   });
-  return attempt;
+  return written === "saved" ? "taken" : "none";
+};
+
+/** Gives an attempt back that was none: whoever typed what is right has used up nothing. */
+export const giveAttemptBack = async (deps: Dependencies, ...counters: Counters): Promise<void> => {
+  await write(deps, counters, (found) => found.flatMap((one) => (one === undefined ? [] : [withoutFailure(one)])));
+};
+
+/** Writes counters as they then stand; what others keep changing is left, and nobody's request fails by that. */
+const write = async (
+  deps: Dependencies,
+  counters: Counters,
+  changed: (found: readonly (Attempts | undefined)[]) => readonly Attempts[],
+): Promise<"saved" | "left"> => {
+  for (let turn = 1; turn <= turns; turn += 1) {
+    const save = changed(await Promise.all(counters.map((of) => deps.attempts.find(of))));
+    if (save.length === 0) return "left";
+    if ((await deps.store.commit({ save: [...save], emit: [] })) === "committed") return "saved";
+  }
+  return "left";
 };

@@ -12,7 +12,7 @@ const session: Session = {
 };
 const facts = FileFacts.parse({ receiptNo: aRecognition().receiptNo, pupilName: " 钱麦甲 ", phoneEnding: "３３９９" });
 const ask = (given: Partial<Parameters<typeof openFile>[0]> = {}) =>
-  openFile({ file: aRecognition(), facts, attempts: undefined, session, now: monday, ...given });
+  openFile({ file: aRecognition(), facts, session, ...given });
 
 describe("a family's file", () => {
   test("opens with the number and both facts", () => {
@@ -25,12 +25,6 @@ describe("a family's file", () => {
     ["another phone", { facts: { ...facts, phoneEnding: "0000" } }],
   ])("stays shut for %s, always with the same words", (_, given) => {
     expect(ask(given)).toEqual({ accepted: false, refusal: { code: "ApplicationNotFound" } });
-  });
-
-  test("stays shut for an hour after ten wrong attempts, also for the right facts", () => {
-    const attempts = { kind: "attempts" as const, record: recorded(), of: facts.receiptNo, since: monday, failed: 10 };
-
-    expect(ask({ attempts })).toEqual({ accepted: false, refusal: { code: "TooManyAttempts" } });
   });
 
   test("asks for four digits of the phone", () => {

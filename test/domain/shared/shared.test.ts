@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { later } from "../../../domain/calendar/time.ts";
-import { mayTry, withFailure } from "../../../domain/shared/attempts.ts";
+import { mayTry, mayTryFrom, withFailure, withoutFailure } from "../../../domain/shared/attempts.ts";
 import { choice, severalOf, text, ticked, wholeNumber } from "../../../domain/shared/form-fields.ts";
 import { factOfName, sameFact } from "../../../domain/shared/human-fact.ts";
 import { monday } from "../../support/factories.ts";
@@ -25,6 +25,24 @@ describe("attempts", () => {
 
     expect(mayTry(ten, overAnHour)).toBe(true);
     expect(withFailure(ten, "SQ2026202700000001", overAnHour)).toMatchObject({ failed: 1, since: overAnHour });
+  });
+
+  test("that were none are given back, and never make more than ten", () => {
+    const back = (times: number) => withoutFailure(failed(times) ?? withFailure(undefined, "", monday)).failed;
+
+    expect([back(10), back(1), withoutFailure(withoutFailure(withFailure(undefined, "", monday))).failed]).toEqual([
+      ...[9, 0, 0],
+    ]);
+  });
+
+  test("from one place are ten an hour, and those of others shut nobody out until there are a hundred", () => {
+    const upTo = (times: number) => failed(times);
+
+    expect(mayTryFrom({ here: upTo(9), inAll: upTo(9) }, monday)).toBe(true);
+    expect(mayTryFrom({ here: upTo(10), inAll: upTo(10) }, monday)).toBe(false);
+    expect(mayTryFrom({ here: upTo(10), inAll: upTo(10) }, overAnHour)).toBe(true);
+    expect(mayTryFrom({ here: undefined, inAll: upTo(99) }, monday)).toBe(true);
+    expect(mayTryFrom({ here: undefined, inAll: upTo(100) }, monday)).toBe(false);
   });
 });
 
