@@ -4,7 +4,7 @@ import { houseFunctions, inKebab } from "../../infra/functions.ts";
 import { catalogue, taskFunctions } from "../../workflows/catalogue.ts";
 import type { Scope } from "../../workflows/definition.ts";
 import { textsIn } from "./asl-expressions.ts";
-import { faultsOf, grammarFaultsOf } from "./asl-rules.ts";
+import { faultsOf, grammarFaultsOf, passing } from "./asl-rules.ts";
 
 const waiting = "arn:aws:states:::lambda:invoke.waitForTaskToken";
 const finish = { Type: "Succeed" };
@@ -23,7 +23,7 @@ const workflowOf = (wait: object, others: Scope["States"] = {}): Scope => {
         Resource: waiting,
         Arguments: calling("openWait"),
         TimeoutSeconds: 3600,
-        Retry: [{ ErrorEquals: ["Transient", "Lambda.ServiceException"] }],
+        Retry: [{ ErrorEquals: passing }],
         Catch: [
           { ErrorEquals: ["States.Timeout"], Next: "Done" },
           { ErrorEquals: ["States.ALL"], Next: "Done" },
@@ -103,6 +103,11 @@ describe("the rules", () => {
       "Check may wait for less than a second",
     ],
     ["a retry of a return", { Retry: [{ ErrorEquals: ["States.TaskFailed"] }] }, "Check retries States.TaskFailed"],
+    [
+      "a case that is parked because a function was cut off once",
+      { Retry: [{ ErrorEquals: passing.filter((error) => error !== "Sandbox.Timedout") }] },
+      "Check does not retry Sandbox.Timedout",
+    ],
     [
       "an evaluated text",
       { Output: "{% $eval('1') %}" },

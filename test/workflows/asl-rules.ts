@@ -7,9 +7,22 @@ import { faultsOfExpressions } from "./asl-expressions.ts";
 
 type Task = StateOf<"Task">;
 
-/** Errors that may pass by themselves; `States.TaskFailed` would match `Returned`. */
-const passing: readonly string[] = ["Transient", "StillPublic"];
-const isRetryable = (error: string): boolean => passing.includes(error) || error.startsWith("Lambda.");
+/**
+ * What may pass by itself, retried by every task and by these names, for AWS knows no pattern of names and `States.TaskFailed`
+ * would match `Returned`. A function that was cut off by its time or its memory is told of in three ways, by its runtime.
+ */
+export const passing: readonly string[] = [
+  "Transient",
+  "Lambda.ClientExecutionTimeoutException",
+  "Lambda.ServiceException",
+  "Lambda.AWSLambdaException",
+  "Lambda.SdkClientException",
+  "Lambda.TooManyRequestsException",
+  "Lambda.Unknown",
+  "Sandbox.Timedout",
+  "Runtime.ExitError",
+];
+const isRetryable = (error: string): boolean => passing.includes(error) || error === "StillPublic";
 
 /** A deadline that has passed is a second away; AWS takes no less. */
 const inTime = /^\{% \$max\(\[1, .*\]\) %\}$/;
@@ -28,6 +41,7 @@ const faultsOfTask = (task: Task): readonly string[] => {
     ...(isWaiting(task) ? faultsOfWait(task) : []),
     ...(task.Catch?.at(-1)?.ErrorEquals.join() === "States.ALL" ? [] : ["does not catch States.ALL last"]),
     ...retried.filter((error) => !isRetryable(error)).map((error) => `retries ${error}`),
+    ...passing.filter((error) => !retried.includes(error)).map((error) => `does not retry ${error}`),
     // CDK puts the partition of the region in its place, which it finds by these words.
     ...(task.Resource.startsWith("arn:aws:states:::") ? [] : [`names a resource of one partition: ${task.Resource}`]),
     ...faultsOfCall(task),

@@ -109,6 +109,8 @@ export const engineEn: EngineTexts = {
     "States.NoChoiceMatched": "No condition was met",
     "States.ExceedToleratedFailureThreshold": "More items failed than tolerated",
     "Lambda.Unknown": "The function failed without a reason",
+    "Sandbox.Timedout": "The function ran out of time",
+    "Runtime.ExitError": "The function was cut off",
     Returned: "Returned for correction",
     Rejected: "Rejected",
     Withdrawn: "Withdrawn",

@@ -93,6 +93,8 @@ export const engineZhCn = {
     "States.NoChoiceMatched": "没有符合的条件",
     "States.ExceedToleratedFailureThreshold": "失败项超过允许的数量",
     "Lambda.Unknown": "函数出错，原因不明",
+    "Sandbox.Timedout": "函数运行超时",
+    "Runtime.ExitError": "函数中途退出",
     Returned: "退回补正",
     Rejected: "不予通过",
     Withdrawn: "撤回申请",

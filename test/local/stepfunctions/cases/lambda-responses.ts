@@ -23,7 +23,7 @@ export const failedCalls: readonly FailedCall[] = [
     Cause: '{"errorMessage":"Some exception was raised.","errorType":"Exception"}',
   },
   {
-    says: "a function that was cut off names no type",
+    says: "a function that was cut off and names no type",
     status: 200,
     headers: { "x-amz-function-error": "Unhandled" },
     body: '{"errorMessage":"Task timed out after 3.00 seconds"}',
@@ -31,6 +31,22 @@ export const failedCalls: readonly FailedCall[] = [
     Cause:
       "The cause could not be determined because Lambda did not return an error type. " +
       'Returned payload: {"errorMessage":"Task timed out after 3.00 seconds"}',
+  },
+  {
+    says: "a function that was cut off by its time",
+    status: 200,
+    headers: { "x-amz-function-error": "Unhandled" },
+    body: `{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ${id} Error: Task timed out after 3.00 seconds"}`,
+    Error: "Sandbox.Timedout",
+    Cause: `{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ${id} Error: Task timed out after 3.00 seconds"}`,
+  },
+  {
+    says: "a function that was cut off for its memory",
+    status: 200,
+    headers: { "x-amz-function-error": "Unhandled" },
+    body: `{"errorType":"Runtime.ExitError","errorMessage":"RequestId: ${id} Error: Runtime exited with error: signal: killed"}`,
+    Error: "Runtime.ExitError",
+    Cause: `{"errorType":"Runtime.ExitError","errorMessage":"RequestId: ${id} Error: Runtime exited with error: signal: killed"}`,
   },
   {
     says: "a function that is not there",
