@@ -1,5 +1,6 @@
 import type { Application } from "../../domain/application/application.ts";
 import type { AidList, ListLine } from "../../domain/publicity/aid-list.ts";
+import { isErasable, struckErased } from "../../domain/publicity/erased-line.ts";
 import type { Change } from "../../domain/shared/decision.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
@@ -61,8 +62,11 @@ const firstly = (read: Read, readAgain: () => Promise<Read>, eachLine: Walk["eac
   return async (): Promise<Change | undefined> => {
     const { list, line, application } = facts ?? (await readAgain());
     facts = undefined;
-    if (application === undefined) throw new TaskError("RecordBroken", `line ${line.serial} of ${list.id}`);
-    return eachLine({ list, line, application });
+    if (application !== undefined) return eachLine({ list, line, application });
+    const change = struckErased(list, line);
+    if (change === undefined && !isErasable(line))
+      throw new TaskError("RecordBroken", `line ${line.serial} of ${list.id}`);
+    return change;
   };
 };
 
