@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/calendar/time.ts";
+import type { Keys } from "../../functions/dependencies.ts";
 import type { MovedItem } from "./move-file.ts";
 
 /** The readers of the history, by the names under which they keep how far they are. */
@@ -13,13 +14,17 @@ export type CountySource = {
   /** Whether the house is shut by now, however the export ends. */
   readonly isShut: () => boolean;
   readonly items: () => AsyncIterable<MovedItem>;
-  /** Keeps the house from going on by accident once the county is out of it. */
+  /** Keeps the house from going on by accident once the county is out of it; throws when it was opened meanwhile. */
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** Bytes by key, sealed by the county's keys wherever they lie. */
-export type SealedFiles = { readonly read: (key: string) => Promise<Uint8Array | undefined> };
+export type SealedFiles = {
+  readonly read: (key: string) => Promise<Uint8Array | undefined>;
+  /** The keys by which they are sealed as they are read; absent where they lie sealed. */
+  readonly sealedBy?: Keys;
+};
 
 /** Told how far a move has come. */
 export type MoveProgress = (what: string, done: number) => void;

@@ -2,6 +2,7 @@ import { filesNamedIn } from "../county-file/named-files.ts";
 import { createSealedSamples } from "../county-file/sealed-samples.ts";
 import type { CountySource, MoveProgress, Now, SealedFiles } from "./county-source.ts";
 import { createMoveFile, type Totals } from "./move-file.ts";
+import { requireOwnHouse, requireOwnKeys } from "./own-house.ts";
 
 const toldEvery = 1000;
 
@@ -12,7 +13,7 @@ const toldEvery = 1000;
 export const exportCounty = async ({ source, files, path, now, progress }: Wanted): Promise<Totals> => {
   const file = await createMoveFile(path, { county: source.county, madeAt: now(), from: source.from });
   try {
-    await readOneFile({ source, files });
+    if (source.from === "table") await requireOwnHouse({ source, files });
     await source.still();
     const samples = createSealedSamples();
     const named = new Map<string, "kept" | "arriving">();
@@ -26,6 +27,7 @@ export const exportCounty = async ({ source, files, path, now, progress }: Wante
       await file.item(item);
       if ((records + history) % toldEvery === 0) progress("records and entries", records + history);
     }
+    requireOwnKeys(samples.all(), files.sealedBy);
     for (const [key, is] of named) {
       const bytes = await files.read(key);
       if (bytes === undefined) {
@@ -47,16 +49,6 @@ export const exportCounty = async ({ source, files, path, now, progress }: Wante
     await file.giveUp();
     throw error;
   }
-};
-
-/** Rights that are missing to the records or the files of a house at work show before anybody is shut out. */
-const readOneFile = async ({ source, files }: Pick<Wanted, "source" | "files">): Promise<void> => {
-  if (source.from === "directory") return;
-  for await (const { sk, body } of source.items())
-    for (const { key } of filesNamedIn(sk, body).filter(({ is }) => is === "kept")) {
-      await files.read(key);
-      return;
-    }
 };
 
 type Wanted = {

@@ -68,12 +68,14 @@ export const openTableSource = async ({ table, now, progress, settleSeconds = 60
   if (before !== undefined && before.is !== "leaving")
     throw new Error(`county ${table.county} has not settled in yet (${before.is}): wait for the next sweep`);
   let isShut = before !== undefined;
+  let shutAt = before?.at;
 
   /** A put that fails may have come through all the same; whoever cannot look takes the county for shut. */
   const shut = async (): Promise<void> => {
     isShut = true;
+    shutAt = now();
     try {
-      await putMark(table, { is: "leaving", at: now() });
+      await putMark(table, { is: "leaving", at: shutAt });
     } catch (error) {
       isShut = await markIn(table).then(
         (mark) => mark?.is === "leaving",
@@ -81,6 +83,15 @@ export const openTableSource = async ({ table, now, progress, settleSeconds = 60
       );
       throw error;
     }
+  };
+
+  /** Whoever opens the county, even for a moment, lets it be written to; closed again it has another time. */
+  const requireStillShut = async (): Promise<void> => {
+    const mark = await markIn(table);
+    requireKept(mark);
+    isShut = mark?.is === "leaving";
+    if (!isShut || mark?.at !== shutAt)
+      throw new Error(`somebody has opened county ${table.county} meanwhile, so it was not read as of one moment`);
   };
 
   return {
@@ -91,10 +102,11 @@ export const openTableSource = async ({ table, now, progress, settleSeconds = 60
         progress(`of ${settleSeconds} seconds until everybody in the house knows`, waited);
         await pause(1000);
       }
+      await requireStillShut();
     },
     isShut: () => isShut,
     items: () => itemsOf(table),
-    leave: async () => undefined,
+    leave: requireStillShut,
     close: async () => undefined,
   };
 };
@@ -131,6 +143,7 @@ export const sealedFiles = ({ files, keys }: { readonly files: FileStore; readon
     const bytes = await files.read(key);
     return bytes && keys.seal(bytes, key);
   },
+  sealedBy: keys,
 });
 
 type Given = {

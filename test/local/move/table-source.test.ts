@@ -3,13 +3,15 @@ import { join } from "node:path";
 import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { instantOf } from "../../../domain/calendar/time.ts";
-import { quarantineKey } from "../../../domain/file/stored-file.ts";
+import { acceptedKey, quarantineKey } from "../../../domain/file/stored-file.ts";
 import { itemAttributes } from "../../../functions/adapters/dynamodb/item-attributes.ts";
-import type { Item } from "../../../functions/dependencies.ts";
+import { newKeyMaterial, withNewKey } from "../../../functions/adapters/keys/key-material.ts";
+import { createKeys } from "../../../functions/adapters/keys/keys.ts";
+import type { FileStore, Item } from "../../../functions/dependencies.ts";
 import { keysFor } from "../../../functions/repositories/keys.ts";
 import { requireWhole } from "../../../local/move/ends.ts";
 import { exportCounty } from "../../../local/move/export-county.ts";
-import { openTableSource, reopenTable } from "../../../local/move/table-source.ts";
+import { openTableSource, putMark, reopenTable, sealedFiles } from "../../../local/move/table-source.ts";
 import { aFolder } from "../../support/moved-office.ts";
 
 type Attributes = Record<string, AttributeValue>;
@@ -100,3 +102,84 @@ test("bytes that came before their record says so go along, and are not missed w
 
   expect(totals).toMatchObject({ files: 3, missing: [] });
 });
+
+const material = newKeyMaterial();
+const own = createKeys(material);
+const staff = (id: string, seal = own): Item => ({
+  ...{ pk: `619901#staff#${id}`, sk: "staff", version: 1 },
+  body: { sealed: seal.encrypt("a name", `619901#staff#${id} staff`) },
+});
+
+/** An export of a county with sealed records, out of a bucket that holds these files, by these keys. */
+const carriedOut = async ({
+  table = aTable([staff("1"), staff("2")]),
+  held = ["a", "b"],
+  by = own,
+  atRead,
+}: Carrying) => {
+  const source = await opened(table);
+  const path = join(aFolder(), "county.move");
+  const bucket = {
+    read: async (key: string) => {
+      await atRead?.(key);
+      return held.some((id) => key === acceptedKey(id)) ? Buffer.from("a paper") : undefined;
+    },
+  } as FileStore;
+  const files = sealedFiles({ files: bucket, keys: by });
+  const work = exportCounty({ source, files, path, now, progress: () => undefined });
+  return { work, source, path };
+};
+
+type Carrying = {
+  readonly table?: ReturnType<typeof aTable>;
+  readonly held?: readonly string[];
+  readonly by?: typeof own;
+  readonly atRead?: (key: string) => Promise<void>;
+};
+
+test("with another county's secret nothing is sealed and nobody shut out, though its key has the same name", async () => {
+  const { work, source, path } = await carriedOut({ by: createKeys(newKeyMaterial()) });
+
+  await expect(work).rejects.toThrow("the keys do not open what k1 sealed: the secret is another county's");
+
+  expect([source.isShut(), existsSync(path)]).toEqual([false, false]);
+});
+
+test("with another county's bucket nobody is shut out; a county that lost a file or has just added a key is carried out", async () => {
+  const elsewhere = await carriedOut({ held: [] });
+  await expect(elsewhere.work).rejects.toThrow("none of the first 2 files that its records name is in the bucket");
+
+  const rotated = await carriedOut({ held: ["b"], by: createKeys(withNewKey(material)) });
+  const totals = await rotated.work;
+
+  expect(elsewhere.source.isShut()).toBe(false);
+  expect(totals).toMatchObject({ files: 1, missing: [acceptedKey("a")] });
+});
+
+test("one broken record does not pass for another county's keys", async () => {
+  const broken = { ...staff("0"), body: { sealed: `k1.${"x".repeat(60)}` } };
+  const { work } = await carriedOut({ table: aTable([broken, staff("1")]) });
+
+  await expect(work).resolves.toMatchObject({ files: 2, keyIds: ["k1"] });
+});
+
+test.each(["opened", "opened and closed"] as const)(
+  "what was %s again while it was read is not carried out",
+  async (how) => {
+    const table = aTable([staff("1")]);
+    let reads = 0;
+    const atRead = async () => {
+      reads += 1;
+      if (reads !== 3) return;
+      await reopenTable(table, now);
+      const later = instantOf(Date.parse("2026-09-07T02:05:00.000Z"));
+      if (how === "opened and closed") await putMark(table, { is: "leaving", at: later });
+    };
+    const { work, source, path } = await carriedOut({ table, atRead });
+
+    await expect(work).rejects.toThrow("somebody has opened county 619901 meanwhile");
+
+    expect(source.isShut()).toBe(how === "opened and closed");
+    expect([existsSync(path), existsSync(`${path}.part`)]).toEqual([false, false]);
+  },
+);
