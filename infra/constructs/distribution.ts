@@ -59,6 +59,15 @@ const ofEverybody = (scope: Construct, prefix: string): Keeping => ({
   }),
 });
 
+/** Every status that CloudFront lets a distribution speak of, but for 416, which it never keeps. */
+const errorStatuses = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+
+/**
+ * By itself CloudFront keeps errors for ten seconds, and hears `no-store` of a few only (404, 410, 414, 501). All strangers
+ * who ask for one page share a key: without this a single 503 would shut it for every one of them.
+ */
+const noErrorKept = errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) }));
+
 /** CloudFront before the api: TLS 1.2 at least, compressed, close to the reader, and the only way to the doors. */
 export const distribution = (
   scope: Construct,
@@ -88,6 +97,7 @@ export const distribution = (
     webAclId: aclArn,
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass.PRICE_CLASS_200,
+    errorResponses: noErrorKept,
     defaultBehavior: { ...behavior, ...ofOnePerson(scope, prefix), allowedMethods: AllowedMethods.ALLOW_ALL },
     additionalBehaviors: {
       "/assets/*": {

@@ -26,7 +26,7 @@ export const httpApi = (scope: Construct, { prefix, counties }: ApiProps): HttpA
   const api = new HttpApi(scope, "Api", { apiName: prefix, createDefaultStage: false });
   const logGroup = new LogGroup(scope, "AccessLog", {
     logGroupName: `/aws/vendedlogs/api/${prefix}`,
-    retention: RetentionDays.SIX_MONTHS,
+    retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   // A path may hold the secret of a link, and an address belongs to a person: the route says enough.

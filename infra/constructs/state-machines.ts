@@ -16,7 +16,7 @@ const stateMachine = (scope: Construct, { workflow, prefix, taskOf }: MachinePro
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources }));
   const destination = new LogGroup(scope, `${workflow.name}Log`, {
     logGroupName: `/aws/vendedlogs/states/${prefix}-${workflow.name}`,
-    retention: RetentionDays.SIX_MONTHS,
+    retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   return new StateMachine(scope, workflow.name, {

@@ -15,8 +15,11 @@ const sounding = {
   threeTimes: { periods: 3, of: 12 },
   /** Some dozen times in a campaign; a try is repeated within two minutes. */
   threeInAnHour: { from: 3, everyMinutes: 60 },
-  /** Once a day or less: nobody tries again before tomorrow. */
-  atOnce: {},
+  /**
+   * Once a day or less: nobody tries again before tomorrow. Lambda counts an error at the time of the call, so it may appear
+   * a quarter of an hour late, in a period that is long over: half an hour is looked at.
+   */
+  atOnce: { periods: 1, of: 6 },
 } as const;
 
 /** Every function that is no door, in one crew; doors are watched by what the api answers. */

@@ -1,3 +1,4 @@
+import { tableSchema } from "../../functions/adapters/dynamodb/table-schema.ts";
 import type { Watch } from "../constructs/alarm.ts";
 import { metric, sumOf } from "./metrics.ts";
 
@@ -6,19 +7,31 @@ const operations = ["GetItem", "BatchGetItem", "Query", "TransactWriteItems", "P
 const inTable = (tableName: string, metricName: string) =>
   metric({ namespace: "AWS/DynamoDB", metricName, dimensions: { TableName: tableName } });
 
+/** A table's numbers leave out its indexes, each of which is throttled by itself. */
+const inTableAndIndexes = (tableName: string, metricName: string) => [
+  inTable(tableName, metricName),
+  ...tableSchema.indexes.map(({ name }) =>
+    metric({
+      namespace: "AWS/DynamoDB",
+      metricName,
+      dimensions: { TableName: tableName, GlobalSecondaryIndexName: name },
+    }),
+  ),
+];
+
 /** Units that the table consumed, read and written. */
 export const unitsOf = (tableName: string) => [
   inTable(tableName, "ConsumedReadCapacityUnits"),
   inTable(tableName, "ConsumedWriteCapacityUnits"),
 ];
 
-/** The table itself. */
+/** The table and its indexes. */
 export const recordWatches = (tableName: string): readonly Watch[] => [
   {
     name: "table-throttles",
     impact: "Reading and saving takes several tries; people wait or are asked to try again.",
     metric: sumOf(
-      [inTable(tableName, "ReadThrottleEvents"), inTable(tableName, "WriteThrottleEvents")],
+      ["ReadThrottleEvents", "WriteThrottleEvents"].flatMap((name) => inTableAndIndexes(tableName, name)),
       "table-throttles",
     ),
     periods: 3,

@@ -34,6 +34,18 @@ describe("the edge", () => {
     expect(assets).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 31_536_000 });
   });
 
+  test("keeps no error either, which CloudFront would for ten seconds whatever a door says: the next who asks may come in", () => {
+    const [{ DistributionConfig = {} } = {}] = resourcesOf(edge, "AWS::CloudFront::Distribution").map(
+      ({ Properties }) => Properties,
+    );
+    const { CustomErrorResponses } = DistributionConfig as { readonly CustomErrorResponses?: readonly object[] };
+
+    // What CloudFront keeps at all and lets a distribution decide; no page of CloudFront's takes the place of ours.
+    expect(CustomErrorResponses).toEqual(
+      [400, 403, 404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
+  });
+
   test("tells the doors of itself by a secret that no template holds", () => {
     const text = JSON.stringify(resourcesOf(edge, "AWS::CloudFront::Distribution"));
 

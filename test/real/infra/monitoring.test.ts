@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { tableSchema } from "../../../functions/adapters/dynamodb/table-schema.ts";
 import { routes } from "../../../functions/api/routes.ts";
 import { type Schedule, schedules } from "../../../functions/schedules/schedules.ts";
 import { runbook } from "../../../infra/constructs/alarm.ts";
@@ -86,6 +87,13 @@ const cadenceOf = (functions: readonly string[]): number =>
       .map(({ when }: Pick<Schedule, "when">) => ("everyMinutes" in when ? when.everyMinutes : 24 * 60)),
   );
 
+/** Minutes after which a function is stopped. */
+const timeoutOf = (name: string): number => {
+  const made = resourcesOf(moving, "AWS::Lambda::Function").map(({ Properties }) => Properties);
+  const own = made.find(({ FunctionName }) => FunctionName === `zhuxue-prod-${name}`) ?? expect.fail(name);
+  return Number(own["Timeout"]) / 60;
+};
+
 describe("an alarm can sound", () => {
   const alarmOf = (name: string): Alarm =>
     alarms.find(({ AlarmName }) => AlarmName === `zhuxue-prod-${name}`) ?? expect.fail(name);
@@ -98,6 +106,25 @@ describe("an alarm can sound", () => {
     // In a period shorter than the cadence there is one failure at most, and none in those between.
     expect(threshold === 1 || period >= 2 * threshold * cadence).toBe(true);
     expect(bad === 1 || period * periods >= 2 * bad * Math.max(period, cadence)).toBe(true);
+  });
+
+  test.each(crews)(
+    "$name: of a run that fails in its last second, which Lambda counts at the time of the call",
+    (crew) => {
+      const { period, periods } = lookOf(alarmOf(crew.name));
+      const longest = Math.max(...crew.functions.map((name) => timeoutOf(name)));
+
+      // Five minutes more: until the number has come, and to the end of the period in which the call was.
+      expect(period * periods).toBeGreaterThanOrEqual(longest + 5);
+    },
+  );
+
+  test("of the table and of each of its indexes, which DynamoDB throttles and counts apart", () => {
+    const counted = JSON.stringify(alarmOf("table-throttles")["Metrics"]);
+    const ofIndex = (name: string) => counted.match(new RegExp(`"GlobalSecondaryIndexName","Value":"${name}"`, "g"));
+
+    expect(counted.match(/"(Read|Write)ThrottleEvents"/g)).toHaveLength(2 * (1 + tableSchema.indexes.length));
+    expect(tableSchema.indexes.map(({ name }) => ofIndex(name)?.length)).toEqual(tableSchema.indexes.map(() => 2));
   });
 
   test("of the sweep's own words: an hour holds six runs, and what is compared in turn stands for a whole round", () => {

@@ -87,8 +87,8 @@ describe.each(built)("deployed: $kind", ({ templates }) => {
     ).toEqual([]);
   });
 
-  test("every log is kept for half a year, and nothing logs without one", () => {
-    expect(failing(ofType("AWS::Logs::LogGroup"), (text) => text.includes('"RetentionInDays":180'))).toEqual([]);
+  test("every log is kept for a year, and nothing logs without one", () => {
+    expect(failing(ofType("AWS::Logs::LogGroup"), (text) => text.includes('"RetentionInDays":365'))).toEqual([]);
     // What CDK brings for a reference from another region writes nothing of people.
     const ours = ofType("AWS::Lambda::Function").filter(({ Properties }) => Properties["FunctionName"] !== undefined);
     expect(failing(ours, (text) => text.includes('"LogGroup"'))).toEqual([]);

@@ -77,10 +77,10 @@ describe("the functions", () => {
     expect(names.filter((name) => !/^[a-z0-9-]{1,64}$/.test(name))).toEqual([]);
   });
 
-  test("write to logs that are kept for half a year, as the Cybersecurity Law asks", () => {
+  test("write to logs that are kept for a year, longer than the six months of the Cybersecurity Law", () => {
     const retentions = propertiesOf(moving, "AWS::Logs::LogGroup").map(({ RetentionInDays }) => RetentionInDays);
 
-    expect(new Set(retentions)).toEqual(new Set([180]));
+    expect(new Set(retentions)).toEqual(new Set([365]));
     expect(functions.every(({ LoggingConfig }) => LoggingConfig !== undefined)).toBe(true);
   });
 
