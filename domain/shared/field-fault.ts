@@ -12,6 +12,7 @@ export type FieldFault =
   | "residentIdDate"
   | "residentIdChecksum"
   | "residentIdFuture"
+  | "notTheGuardians"
   | "studentNoFormat"
   | "studentNoChecksum"
   | "phoneFormat"

@@ -1,29 +1,30 @@
-import { FileFacts, openFile } from "../../domain/application/open-file.ts";
+import { CopyFacts, copyRefusal } from "../../domain/application/copy-facts.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { apiHandler } from "./api.ts";
 import { type StoredData, storedData } from "./my-data.ts";
 import { file, refused } from "./reply.ts";
-import { openSession } from "./sessions.ts";
 import { showMyDataHandler } from "./show-my-data.ts";
-import { giveAttemptBack, takeAttempt } from "./take-attempt.ts";
+import { giveAttemptBack, takeAttemptOfDay } from "./take-attempt.ts";
 
-/** A copy of everything, numbers in full, for whoever proves the two facts again: a telephone is handed on open. */
+/** A copy of everything, numbers in full, for whoever also knows the guardian's ID number: telephones and printed receipts are handed on. */
 export const copyMyDataHandler = apiHandler(
   {
     name: "copy-my-data",
     access: "family",
-    body: FileFacts.omit({ receiptNo: true }),
+    body: CopyFacts,
     form: showMyDataHandler,
   },
   (deps: Dependencies) =>
     async ({ actor: { receiptNo }, body }) => {
-      if ((await takeAttempt(deps, receiptNo)) === "none") return refused({ code: "TooManyAttempts" });
+      const counter = `copy ${receiptNo}`;
+      if ((await takeAttemptOfDay(deps, counter)) === "none") return refused({ code: "TooManyAttempts" });
       const recognition = await deps.recognitions.find(receiptNo);
-      const { session } = openSession(deps, { who: "family", receiptNo });
-      const proved = openFile({ file: recognition, facts: { ...body, receiptNo }, session });
-      if (!proved.accepted || recognition === undefined) return refused({ code: "ApplicationNotFound" });
-      await giveAttemptBack(deps, receiptNo);
-      const copy = copyOf(await storedData(deps, recognition));
+      if (recognition === undefined) return refused({ code: "ApplicationNotFound" });
+      const data = await storedData(deps, recognition);
+      const refusal = copyRefusal(body, data.form.content);
+      if (refusal) return refused(refusal);
+      await giveAttemptBack(deps, counter);
+      const copy = copyOf(data);
       return file(
         {
           contentType: "application/json",

@@ -3,7 +3,7 @@ import { route } from "./route.ts";
 /** The doors behind which a family looks after its stored data, and the office after what is kept how long. */
 export const ownDataRoutes = [
   route("GET", "/my-data", "show-my-data", "Everything stored about a pupil and its guardian, and who had it."),
-  route("POST", "/my-data/copy", "copy-my-data", "A copy of everything, after two facts, to take along."),
+  route("POST", "/my-data/copy", "copy-my-data", "A copy of everything, by the guardian's ID number, to take along."),
   route("POST", "/my-data/requests", "ask-about-data", "Asks to correct, erase or no longer use stored data."),
   route("POST", "/my-data/mail-stop", "stop-mail", "Takes back the consent to mails; notices come on paper."),
   route("GET", "/data-requests", "show-data-requests", "What families ask about their data, the most urgent first."),

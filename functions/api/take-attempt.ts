@@ -1,4 +1,11 @@
-import { type Attempts, mayTry, mayTryFrom, withFailure, withoutFailure } from "../../domain/shared/attempts.ts";
+import {
+  type Attempts,
+  type CountedWithin,
+  mayTry,
+  mayTryFrom,
+  withFailure,
+  withoutFailure,
+} from "../../domain/shared/attempts.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** Somebody beside writes the same counter so often at most; each of those writes uses up attempts, so it ends soon. */
@@ -8,12 +15,19 @@ const turns = 25;
 type Counters = readonly [one: string] | readonly [here: string, inAll: string];
 
 /** Takes one of the attempts that counters allow within an hour before anything is tried, so that attempts side by side all count. */
-export const takeAttempt = async (deps: Dependencies, ...counters: Counters): Promise<"taken" | "none"> => {
+export const takeAttempt = (deps: Dependencies, ...counters: Counters): Promise<"taken" | "none"> =>
+  take(deps, counters, "hour");
+
+/** The same within a day, for what a patient guesser would find at ten an hour. */
+export const takeAttemptOfDay = (deps: Dependencies, counter: string): Promise<"taken" | "none"> =>
+  take(deps, [counter], "day");
+
+const take = async (deps: Dependencies, counters: Counters, within: CountedWithin): Promise<"taken" | "none"> => {
   const now = deps.clock.now();
   const written = await write(deps, counters, (found) => {
     const [here, inAll] = found;
-    const may = counters.length === 1 ? mayTry(here, now) : mayTryFrom({ here, inAll }, now);
-    return may ? counters.map((of, n) => withFailure(found[n], of, now)) : [];
+    const may = counters.length === 1 ? mayTry(here, now, within) : mayTryFrom({ here, inAll }, now);
+    return may ? counters.map((of, n) => withFailure(found[n], of, now, within)) : [];
   });
   return written === "saved" ? "taken" : "none";
 };

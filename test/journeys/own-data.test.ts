@@ -16,15 +16,20 @@ let head: AtDesk;
 const receiptNo = () => id.slice(0, -2);
 const mine = async () => (await family.read("/my-data")).body as MyDataView;
 const asked = async () => ((await head.read("/data-requests")).body as DataRequestsView).requests;
+/** The form of one of the families that hear by mail. */
+const planned = (n: number): ApplicationForm => {
+  const plans = [...planTownship("石桥镇")].filter(
+    ({ fate, form: { guardian } }) => fate === "approved" && guardian.noticeChannel === "email",
+  );
+  const plan = plans[n];
+  if (plan === undefined) throw new Error("nobody applies");
+  return plan.form;
+};
 const facts = () => ({ pupilName: form.pupil.name, phoneEnding: form.guardian.phone.slice(-4) });
 
 beforeAll(async () => {
   world = await startWorld();
-  const plan = [...planTownship("石桥镇")].find(
-    ({ fate, form: { guardian } }) => fate === "approved" && guardian.noticeChannel === "email",
-  );
-  if (plan === undefined) throw new Error("nobody applies");
-  ({ form } = plan);
+  form = planned(0);
   family = aVisitor(world.url);
   const { body } = await family.send("/applications", form);
   id = (body as { applications: { id: string }[] }).applications[0]?.id ?? "";
@@ -44,15 +49,49 @@ describe("a family and its data", () => {
     expect((await family.open("/my-data")).text).toContain("谁能看到");
   });
 
-  test("take a whole copy along after two facts, and not without them", async () => {
-    const wrong = await family.post("/my-data/copy", { ...facts(), phoneEnding: "0000", change: "copy" });
-    const copy = await family.post("/my-data/copy", { ...facts(), change: "copy" });
+  test("take a whole copy along by the guardian's ID number, as it is on the card or with spaces", async () => {
+    const { idNo } = form.guardian;
+    const copies = [
+      await family.post("/my-data/copy", { guardianIdNo: idNo, change: "copy" }),
+      await family.post("/my-data/copy", { guardianIdNo: ` ${idNo.slice(0, 6)} ${idNo.slice(6)}`, change: "copy" }),
+    ];
 
-    expect(wrong.text).not.toContain(form.pupil.idNo);
-    expect(wrong.status).toBeGreaterThanOrEqual(400);
-    expect(copy.headers.get("content-disposition")).toContain(`${receiptNo()}.json`);
-    expect(copy.headers.get("cache-control")).toBe("private, no-store");
-    expect(JSON.parse(copy.text)).toMatchObject({ receiptNo: receiptNo(), form: { pupil: { idNo: form.pupil.idNo } } });
+    for (const copy of copies) {
+      expect(copy.headers.get("content-disposition")).toContain(`${receiptNo()}.json`);
+      expect(copy.headers.get("cache-control")).toBe("private, no-store");
+      expect(JSON.parse(copy.text)).toMatchObject({
+        receiptNo: receiptNo(),
+        form: { pupil: { idNo: form.pupil.idNo } },
+      });
+    }
+  });
+
+  test("get no copy for what their pages or those of the office show, and hear why", async () => {
+    const two = await family.post("/my-data/copy", { ...facts(), change: "copy" });
+    const pupils = await family.post("/my-data/copy", { guardianIdNo: form.pupil.idNo, change: "copy" });
+
+    expect([two.status, pupils.status]).toEqual([422, 422]);
+    expect(pupils.text).toContain("与申请表上监护人的身份证号码不一致");
+    for (const refused of [two, pupils]) expect(refused.text).not.toContain(form.bank.account);
+    for (const { text } of [await family.open("/my-data"), await family.open("/receipt")])
+      expect(text).not.toContain(form.guardian.idNo);
+  });
+
+  test("are asked to come another day after ten wrong numbers, and their file stays open to them", async () => {
+    const other = planned(1);
+    const visitor = aVisitor(world.url);
+    const { body } = await visitor.send("/applications", other);
+    const { receiptNo: number } = body as { receiptNo: string };
+    const ask = async ({ idNo }: { readonly idNo: string }) =>
+      (await visitor.send("/my-data/copy", { guardianIdNo: idNo })).status;
+
+    const wrong = await Promise.all(Array.from({ length: 20 }, () => ask(other.pupil)));
+
+    expect(wrong.filter((status) => status === 422)).toHaveLength(10);
+    expect(wrong.filter((status) => status === 429)).toHaveLength(10);
+    expect(await ask(other.guardian)).toBe(429);
+    const again = { receiptNo: number, pupilName: other.pupil.name, phoneEnding: other.guardian.phone.slice(-4) };
+    expect((await aVisitor(world.url).send("/status", again)).status).toBe(201);
   });
 
   test("know what they agreed to, and take the consent to mails back: from then on notices come on paper", async () => {

@@ -34,6 +34,7 @@ export const faultsEn: typeof faultsZhCn = {
   residentIdDate: "The birth date in the ID number does not exist. Please compare with the card.",
   residentIdChecksum: "The ID number has a mistake. Please compare it with the card digit by digit.",
   residentIdFuture: "The birth date in the ID number lies in the future. Please check it.",
+  notTheGuardians: "This is not the ID number of the guardian on the form. Please compare it with the guardian's card.",
   studentNoFormat: "A student number is usually G or L and the ID number. The homeroom teacher knows it.",
   studentNoChecksum: "The student number has a mistake. Please check it, or ask the homeroom teacher.",
   phoneFormat: "Please give a mobile number of 11 digits, or a landline with its area code.",

@@ -34,6 +34,7 @@ export const faultsZhCn = {
   residentIdDate: "居民身份证号码中的出生日期不存在，请对照证件检查。",
   residentIdChecksum: "居民身份证号码有误，请对照证件逐位检查。",
   residentIdFuture: "居民身份证号码中的出生日期晚于今天，请检查。",
+  notTheGuardians: "与申请表上监护人的身份证号码不一致，请对照监护人的证件检查。",
   studentNoFormat: "学籍号格式不正确，一般是字母G或L加身份证号码，可向班主任查询。",
   studentNoChecksum: "学籍号有误，请逐位检查，或向班主任查询。",
   phoneFormat: "电话号码不正确，请填写11位手机号码或带区号的座机号码。",

@@ -43,9 +43,9 @@ export const ownDataEn: OwnDataTexts = {
       "While an application is returned for correction, change it there; at any other time say what is wrong, and the aid centre checks and corrects it.",
     copy: {
       title: "Take a copy",
-      text: "Two facts again, and the whole copy is downloaded (a JSON file). For paper, print this page. Please do not download it on a shared computer.",
-      name: "Pupil's name",
-      phone: "Last four digits of the guardian's phone",
+      text: "With the guardian's ID number the whole copy is downloaded (a JSON file). For paper, print this page. Please do not download it on a shared computer.",
+      idNo: "Guardian's ID number",
+      idNoHint: "The 18 characters of the guardian on the form; see the card. Ten wrong ones a day at most.",
       submit: "Download the copy",
     },
     ask: {
@@ -122,6 +122,8 @@ export const ownDataEn: OwnDataTexts = {
     release: "Release",
     last: "Last round",
     never: "There was no round yet.",
+    underWay: (since) => `A round has been under way since ${since}; each night goes on with it.`,
+    late: "It takes too long: ask the operators.",
     keys: {
       title: "Encryption keys",
       one: "There is one key; nothing is to be sealed anew.",

@@ -36,9 +36,9 @@ export const ownDataZhCn = {
     correctText: "申请正在补正时，可直接修改；其他时候请写明哪里不对，由资助中心核对后更正。",
     copy: {
       title: "复制一份",
-      text: "再填两项，下载完整的副本（JSON文件）。要纸质的，直接打印本页。请不要在公用电脑上下载。",
-      name: "学生姓名",
-      phone: "监护人手机号后四位",
+      text: "填写监护人的身份证号码，下载完整的副本（JSON文件）。要纸质的，直接打印本页。请不要在公用电脑上下载。",
+      idNo: "监护人身份证号码",
+      idNoHint: "申请表上监护人的18位号码，可看身份证。填错的，一天最多10次。",
       submit: "下载副本",
     },
     ask: {
@@ -111,6 +111,8 @@ export const ownDataZhCn = {
     release: "恢复",
     last: "最近一次检查",
     never: "还没有检查过。",
+    underWay: (since: string) => `新一轮检查从${since}开始，每天夜里继续。`,
+    late: "检查时间过长，请联系系统运维人员。",
     keys: {
       title: "加密密钥",
       one: "只有一把密钥，没有需要换封的记录。",

@@ -27,6 +27,13 @@ describe("attempts", () => {
     expect(withFailure(ten, "SQ2026202700000001", overAnHour)).toMatchObject({ failed: 1, since: overAnHour });
   });
 
+  test("counted by the day are not allowed again after an hour", () => {
+    const ten = failed(10);
+
+    expect([mayTry(ten, overAnHour, "day"), mayTry(ten, later(monday, 86_400_001), "day")]).toEqual([false, true]);
+    expect(withFailure(ten, "SQ2026202700000001", overAnHour, "day")).toMatchObject({ failed: 11, since: monday });
+  });
+
   test("that were none are given back, and never make more than ten", () => {
     const back = (times: number) => withoutFailure(failed(times) ?? withFailure(undefined, "", monday)).failed;
 

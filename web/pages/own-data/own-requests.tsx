@@ -10,7 +10,7 @@ import { useFormats, usePage } from "../../layout/page-context.ts";
 import { ownDataTexts } from "../../texts/own-data.ts";
 import type { MyDataView } from "../../views/own-data.ts";
 
-/** Takes the whole copy along, after two facts. */
+/** Takes the whole copy along, by the guardian's ID number. */
 export const CopyForm = () => {
   const { copy } = ownDataTexts(usePage().language).mine;
   return (
@@ -18,8 +18,7 @@ export const CopyForm = () => {
       <Form action="/my-data/copy" hidden={{ change: "copy" }}>
         <h2>{copy.title}</h2>
         <p>{copy.text}</p>
-        <TextField name="pupilName" label={copy.name} autocomplete="off" size="medium" />
-        <TextField name="phoneEnding" label={copy.phone} autocomplete="off" keys="numeric" size="short" />
+        <TextField name="guardianIdNo" label={copy.idNo} hint={copy.idNoHint} autocomplete="off" size="medium" />
         <ButtonRow>
           <Button kind="secondary">{copy.submit}</Button>
         </ButtonRow>
