@@ -29,9 +29,12 @@ type WithNews = {
   readonly now: Instant;
 };
 
+/** The mailbox that no round has in hand any more. */
+export const laidDown = ({ takenAt: _, ...rest }: Mailbox): Mailbox => rest;
+
 /** The mailbox after its news has been told, or has settled itself; what came in meanwhile stays for the next digest. */
 export const afterTelling = (mailbox: Mailbox, { told, at }: Told): Mailbox => {
-  const { newsSince: _, ...rest } = mailbox;
+  const { newsSince: _, ...rest } = laidDown(mailbox);
   const news = mailbox.news.filter(({ about, id }) => !told.some((each) => each.about === about && each.id === id));
   return { ...rest, news, ...(news.length === 0 ? {} : { newsSince: at }) };
 };

@@ -80,5 +80,7 @@ export const Mailbox = z.object({
   lastDigestAt: Instant.exactOptional(),
   /** The day for which "due today" was mailed. */
   dueTodayMailedOn: Day.exactOptional(),
+  /** When a round last began to mail its digest: no second one does at the same time. */
+  takenAt: Instant.exactOptional(),
 });
 export type Mailbox = z.infer<typeof Mailbox>;

@@ -8,6 +8,7 @@ import { digestLetter } from "../../web/mails/digest-letter.ts";
 import { renderLetter } from "../../web/mails/render-letter.tsx";
 import type { Dependencies } from "../dependencies.ts";
 import { issueLink } from "../repositories/issue-link.ts";
+import { takenInHand } from "../repositories/take-in-hand.ts";
 import { TaskError } from "../task-error.ts";
 import { noteBounce } from "./note-bounce.ts";
 
@@ -21,11 +22,14 @@ type Mailing = {
   readonly work: readonly Wait[];
 };
 
-/** Mails a person what waits, with a fresh link; `waits` when the mail may go later, under the same reference. */
+/**
+ * Mails a person what waits, with a fresh link, and takes the mailbox in hand before it does; `waits` when the mail may go
+ * later, under the same reference, `elsewhere` when another round has it in hand or the mailbox has changed since.
+ */
 export const mailDigest = async (
   deps: Dependencies,
   { county, mailbox, digest, work }: Mailing,
-): Promise<"told" | "waits"> => {
+): Promise<"told" | "waits" | "elsewhere"> => {
   const { staffId, newsSince } = mailbox;
   const reference = deps.keys.hash(`digest ${staffId} ${newsSince}`);
   const person = await deps.staff.find(staffId);
@@ -42,6 +46,7 @@ export const mailDigest = async (
     deps.logger.error("mailRefused", { staffId, reference, faults: faults.join(" ") });
     return "told";
   }
+  if ((await takenInHand(deps, mailbox)) === undefined) return "elsewhere";
   await deps.store.commit({ save: [link], emit: [] });
   try {
     await deps.mail.send({ to: person.email, ...letter, reference, about: `staff ${staffId}` });

@@ -3,7 +3,7 @@ import { isOfficeHour } from "../../domain/calendar/office-hours.ts";
 import { dayOf } from "../../domain/calendar/time.ts";
 import type { County } from "../../domain/county/county.ts";
 import { digestDue, digestOf } from "../../domain/notice/digest.ts";
-import { afterDigest, afterTelling } from "../../domain/notice/mailbox.ts";
+import { afterDigest, afterTelling, laidDown } from "../../domain/notice/mailbox.ts";
 import type { Mailbox } from "../../domain/notice/notice-record.ts";
 import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -46,11 +46,13 @@ const deliverDigest = async (deps: Dependencies, county: County, staffId: string
   if (due === undefined) return;
   const [work, reported] = await Promise.all([openWorkOf(deps, staffId), reportedTo(deps, mailbox)]);
   const digest = digestOf({ mailbox, work, reported, now });
-  if (digest && (await mailDigest(deps, { county, mailbox, digest, work })) === "waits") return;
+  const mailed = digest && (await mailDigest(deps, { county, mailbox, digest, work }));
+  if (mailed === "elsewhere") return;
   const told = { told: mailbox.news, at: now };
   await commitChange(deps, async () => {
     const latest = await deps.mailboxes.find(staffId);
     if (latest === undefined) return undefined;
+    if (mailed === "waits") return { save: [laidDown(latest)], emit: [] };
     if (digest === undefined) return { save: [afterTelling(latest, told)], emit: [] };
     const dueToday = due === "dueToday" ? { dueToday: dayOf(now) } : {};
     return { save: [afterDigest(latest, { ...told, ...dueToday })], emit: [] };

@@ -10,7 +10,7 @@ export type Schedule = {
   readonly summary: string;
 };
 
-/** What the office does by the clock; infra and the local machine read this table. Running one twice is harmless; of two due at once the upper comes first. */
+/** What the office does by the clock; infra and the local machine read this table. Running one twice is harmless, at the same moment too; of two due at once the upper comes first. */
 export const schedules = [
   {
     name: "note-uptime",

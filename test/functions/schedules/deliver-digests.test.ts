@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Instant } from "../../../domain/calendar/time.ts";
+import { type Instant, later } from "../../../domain/calendar/time.ts";
+import { takenInHand } from "../../../functions/repositories/take-in-hand.ts";
 import { deliverDigestsHandler } from "../../../functions/schedules/deliver-digests.ts";
 import { centralSchool } from "../../support/small-county.ts";
 import { approved, returned } from "../../support/staff-acts.ts";
@@ -99,9 +100,37 @@ describe("the digest", () => {
     await office.deliver();
 
     expect(mailbox?.staffId).toBe("teacher-1");
+    expect(mailbox).not.toHaveProperty("takenAt");
     expect(office.mails.map(({ reference }) => reference)).toEqual([
       office.deps.keys.hash(`digest teacher-1 ${mailbox?.newsSince}`),
     ]);
+  });
+
+  test("tells everybody once when rounds come free together and each finds the same mailboxes", async () => {
+    const office = await openDigestOffice();
+    await office.submit();
+
+    await Promise.all([office.deliver(), office.deliver(), office.deliver()]);
+    await office.deliver();
+
+    expect(office.mails.map(({ to }) => to)).toEqual(["teacher-1@example.com"]);
+    expect((await office.deps.mailboxes.withNews({ limit: 10 })).records).toEqual([]);
+  });
+
+  test("that died in a round's hands goes out when no round can have it any more", async () => {
+    const office = await openDigestOffice();
+    await office.submit();
+    const [mailbox] = (await office.deps.mailboxes.withNews({ limit: 10 })).records;
+    if (mailbox === undefined) throw new Error("the test looks for a mailbox");
+    await takenInHand(office.deps, mailbox);
+    await office.deliverAt(later(office.deps.clock.now(), 14 * 60_000));
+    const before = office.mails.length;
+
+    await office.deliverAt(later(office.deps.clock.now(), 60_000));
+
+    expect(before).toBe(0);
+    expect(office.mailsTo("teacher-1@example.com")).toHaveLength(1);
+    expect(await office.deps.mailboxes.find("teacher-1")).not.toHaveProperty("takenAt");
   });
 
   test("that can never be delivered is reported to the head of the aid centre", async () => {
