@@ -17,6 +17,7 @@ import { dispatchEvents } from "../functions/streams/dispatch-events.ts";
 import { noteEvents } from "../functions/streams/send-notices.ts";
 import { taskHandlers } from "../functions/tasks/task-handlers.ts";
 import { catalogue } from "../workflows/catalogue.ts";
+import { requireOwnCounty } from "./county-file/own-county.ts";
 import { requireOwnKeys } from "./county-file/own-keys.ts";
 import { createDirectoryStore, type DirectoryStore } from "./files/directory-store.ts";
 import { createHistoryReader } from "./history-reader.ts";
@@ -40,6 +41,7 @@ export const startCountyMachine = async (given: Given): Promise<CountyMachine> =
   const { db, clock, logger, mail, settings, store, dataDir } = given;
   await mkdir(dataDir, { recursive: true });
   const keyFile = join(dataDir, "keys.json");
+  requireOwnCounty(db.sqlite, settings.countyCode);
   await requireOwnKeys(db.sqlite, keyFile);
   const { keys, close: closeKeys } = await openKeys({ path: keyFile, logger });
   const { table, feed } = await store(db);

@@ -46,6 +46,7 @@ const run = async (): Promise<void> => {
   console.log(
     `\nCounty ${came.county} as of ${came.madeAt} is in: ${came.records} records, ${came.history} history entries, ${came.files} files.`,
   );
+  if (words.bucket === undefined) console.log(`Start its house with COUNTY_CODE=${came.county}.`);
   if (words.table === undefined && came.keyIds.length > 0)
     console.log(`It starts with the key file that has ${came.keyIds.join(", ")}: ${directory}/keys.json, mode 600.`);
   console.log("The house begins every open case again from its record: at its start, on AWS within ten minutes.");

@@ -29,6 +29,7 @@ test("an operator carries a county out, hears that its house is closed, brings i
   expect(out).toMatchObject({ code: 0, said: expect.stringContaining("Keys are not in it. It needs the keys k1.") });
   expect(out.said).toContain("The county is closed here.");
   expect(came).toMatchObject({ code: 0, said: expect.stringContaining("County 619901 as of") });
+  expect(came.said).toContain("Start its house with COUNTY_CODE=619901.");
   expect(reopened).toMatchObject({ code: 0, said: expect.stringContaining("goes on in this house") });
 }, 120_000);
 

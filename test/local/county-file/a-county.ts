@@ -25,7 +25,7 @@ export const aFolder = (): string => {
 const idOf = (number: number): string => String(number).padStart(43, "f");
 
 /** A small county at work in a directory of its own, with so many accepted files. */
-export const aWorkingCounty = async ({ files = 0, dataDir = aFolder() } = {}) => {
+export const aWorkingCounty = async ({ files = 0, dataDir = aFolder(), countyCode = smallCounty.code } = {}) => {
   const db = openDatabase(join(dataDir, "zhuxue.db"));
   const { promise: closed, resolve: closeFeeds } = Promise.withResolvers<void>();
   const machine = await startCountyMachine({
@@ -33,7 +33,7 @@ export const aWorkingCounty = async ({ files = 0, dataDir = aFolder() } = {}) =>
     clock: { now: () => monday },
     logger: { info: () => undefined, error: () => undefined },
     mail: { send: async () => undefined },
-    settings: { publicUrl: "http://127.0.0.1", countyCode: smallCounty.code },
+    settings: { publicUrl: "http://127.0.0.1", countyCode },
     dataDir,
     store: async (opened) => {
       const { table, feed } = await sqliteStore(opened);
