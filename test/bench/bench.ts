@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { benchEngine, benchMillion } from "./engine/engine-bench.ts";
-import { benchScale, writeScalePage } from "./scale/bench-scale.ts";
+import { benchCounts, benchScale, writeScalePage } from "./scale/bench-scale.ts";
 import { benchTerm, termRows } from "./term.ts";
 
 const page = join(import.meta.dirname, "../../docs/performance.md");
@@ -52,6 +52,7 @@ const benches: { readonly [bench: string]: () => Promise<void> } = {
     for (const each of passed) console.error(`a budget is passed: ${each}`);
     if (passed.length > 0) process.exitCode = 1;
   },
+  "scale-counts": () => benchCounts(console.log),
   "scale-page": writeScalePage,
 };
 

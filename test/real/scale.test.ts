@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countCampaign, countStraightPath } from "../bench/scale/campaign.ts";
-import { type Campaign, recordedCounts, sumOf } from "../bench/scale/counts.ts";
+import { type Campaign, recordedCounts, sumOf, type Work } from "../bench/scale/counts.ts";
+import { countPapers } from "../bench/scale/papers.ts";
 
 /** What a run may differ from another by: who is read again after losing a race depends on the machine. */
 const closeness = 0.03;
@@ -29,6 +30,28 @@ test("a school's campaign takes what docs/scale.md says it takes; renewed by `np
   const stale = told.filter(([what, each]) => Math.abs((found.get(what) ?? 0) / each - 1) > closeness);
   expect(stale).toEqual([]);
   expect(campaign.transitionsOfApproval).toBeLessThanOrEqual(9);
+});
+
+const ofPapers = ({ cases, storedBytes, requests, ...papers }: Work) => ({
+  ...cases,
+  stored: storedBytes.table,
+  inIndexes: storedBytes.indexes,
+  requests: sumOf(requests),
+  entries: papers.entries,
+  files: papers.files,
+  logBytes: papers.logBytes,
+});
+
+test("the papers of an application take what docs/scale.md says they take", async () => {
+  const { papers: recorded } = await recordedCounts();
+
+  const papers = await countPapers();
+
+  const found = new Map(Object.entries(ofPapers(papers)));
+  const stale = Object.entries(ofPapers(recorded)).filter(
+    ([what, told]) => Math.abs((found.get(what) ?? 0) / told - 1) > closeness,
+  );
+  expect(stale).toEqual([]);
 });
 
 // On a busy machine the history comes in smaller pages and more races are lost: a unit or two more, which is no change of ours.

@@ -17,11 +17,11 @@ describe("docs/scale.md", () => {
   });
 
   test("goes stale with a count, with a price and with a time", () => {
-    const { campaign, inspections } = counts;
+    const { campaign } = counts;
     const dearer = { ...campaign, cases: { ...campaign.cases, write: campaign.cases.write * 2 } };
     const slower = { ...times, cpuMsPerInvocation: times.cpuMsPerInvocation * 2 };
 
-    expect(withTables(page, { campaign: dearer, inspections }, times)).not.toBe(page);
+    expect(withTables(page, { ...counts, campaign: dearer }, times)).not.toBe(page);
     expect(withTables(page, counts, slower)).not.toBe(page);
     expect(withTables(page.replace(/US\$ 0\.\d+/, "US$ 0.000001"), counts, times)).toBe(page);
   });
@@ -33,13 +33,25 @@ describe("docs/scale.md", () => {
 
 describe("the bill", () => {
   test("an approved application costs at most US$ 0.001 at list prices, mail apart (design §9)", () => {
-    expect(usdPerApproved(counts.campaign, times)).toBeLessThanOrEqual(0.001);
+    expect(usdPerApproved(counts, times)).toBeLessThanOrEqual(0.001);
   });
 
   test("says of every price, quota and fixed cost whether anybody has checked it", () => {
     const all = [...Object.values(priceList.prices), ...Object.values(priceList.quotas), ...priceList.fixed];
 
     expect(all.filter(({ state }) => !/verified|snapshot|third party/.test(state))).toEqual([]);
+  });
+
+  test("holds three photographs for each application sent, as the load model of the domain has them (§10.5)", () => {
+    const { campaign, papers } = counts;
+    const withoutPapers = totalOf(costsOf(campaign, campaign.submitted * 12, times));
+
+    const each = (usdPerApproved(counts, times) * campaign.approved - withoutPapers) / campaign.submitted;
+
+    expect(papers.files).toBe(3);
+    expect(papers.cases.write).toBeGreaterThanOrEqual(36);
+    expect(each).toBeCloseTo(totalOf(costsOf(papers, 0, times)), 12);
+    expect(each).toBeGreaterThan((papers.cases.write * 0.625) / 1e6);
   });
 
   test("adds up: transitions, units, time and doors of the campaign, line by line", () => {
@@ -59,14 +71,15 @@ describe("the bill", () => {
   });
 
   test("a grant's life is the bill and, for as long as its file is kept by the house's rules, its records, photographs, traces and mails", () => {
-    const { campaign } = counts;
-    const [bill, table, photographs, ...others] = lifeOf(campaign, times);
+    const { campaign, papers } = counts;
+    const [bill, table, photographs, ...others] = lifeOf(counts, times);
     const { years } = retentionRules.aided as { readonly years: number };
-    const stored = (campaign.storedBytes.table + campaign.storedBytes.indexes) / campaign.approved;
+    const [ofCampaign, ofPapers] = [campaign, papers].map(({ storedBytes }) => storedBytes.table + storedBytes.indexes);
+    const stored = ((ofCampaign ?? 0) + campaign.submitted * (ofPapers ?? 0)) / campaign.approved;
     const photos = (1_200_000 * campaign.submitted) / campaign.approved;
 
     expect(yearsKept()).toBeGreaterThan(years);
-    expect(bill?.usd).toBe(usdPerApproved(campaign, times));
+    expect(bill?.usd).toBe(usdPerApproved(counts, times));
     expect(table?.usd).toBeCloseTo(((yearsKept() - 1) * 12 * stored * 0.45) / 1e9, 12);
     expect(photographs?.usd).toBeGreaterThan((yearsKept() * 12 * photos * 0.023) / 1e9);
     expect(others.map(({ what }) => what)).toEqual(["traces of X-Ray, at most", "mail"]);

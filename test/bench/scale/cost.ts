@@ -1,5 +1,5 @@
 import { retentionRules } from "../../../domain/retention/rules.ts";
-import { type Campaign, sumOf, type TableUse, type Work } from "./counts.ts";
+import { type Campaign, type Counts, sumOf, type TableUse, type Work } from "./counts.ts";
 import { assumed, priceList, usd } from "./price-list.ts";
 import type { Times } from "./times.ts";
 
@@ -11,9 +11,15 @@ const gb = 1e9;
 /** Each entry of the history reaches two readers, at worst one at a time. */
 const readers = 2;
 
-/** Functions that ran for some work: doors, the pages people looked at besides, task handlers, readers of the history. */
+/** A file is put into quarantine by whoever sends it, and once more where it may be shown. */
+const putsOfFile = 2;
+
+/** Functions that ran for some work: doors, the pages people looked at besides, task handlers, readers of the history, the check of each file. */
 export const invocationsOf = (work: Work, pages: number): number =>
-  sumOf(work.requests) + pages + work.taskCalls + readers * work.entries;
+  sumOf(work.requests) + pages + work.taskCalls + readers * work.entries + work.files;
+
+/** Requests that put some work's files into the bucket. */
+export const putsOf = (work: Work): number => putsOfFile * work.files;
 
 const gbSecondsOf = (invocations: number, calls: number, times: Times): number => {
   const running = invocations * times.cpuMsPerInvocation * assumed("cpuShare") + calls * assumed("tableCallMs");
@@ -54,7 +60,7 @@ export const costsOf = (work: Work, pages: number, times: Times): readonly Cost[
       usd("edgeGb", (requests * assumed("pageBytes")) / gb),
     ),
     cost("Logs", logGb * 1e6, "KB", usd("logGb", logGb)),
-    cost("Files, put", work.files, "files", usd("filePut", work.files)),
+    cost("Files, put", putsOf(work), "requests", usd("filePut", putsOf(work))),
   ];
 };
 
@@ -62,9 +68,20 @@ export const costsOf = (work: Work, pages: number, times: Times): readonly Cost[
 export const totalOf = (costs: readonly { readonly usd: number }[]): number =>
   costs.reduce((sum, each) => sum + each.usd, 0);
 
+/** A school's campaign line by line, with the papers that each of its applications sends. */
+export const billOf = ({ campaign, papers }: Counts, times: Times): readonly Cost[] => [
+  ...costsOf(campaign, campaign.submitted * assumed("pages"), times),
+  {
+    what: "Papers, counted above",
+    quantity: campaign.submitted * assumed("papers"),
+    unit: "photographs",
+    usd: campaign.submitted * totalOf(costsOf(papers, 0, times)),
+  },
+];
+
 /** What a school's campaign costs for each approved application: the budget of design §9, at most US$ 0.001. */
-export const usdPerApproved = (campaign: Campaign, times: Times): number =>
-  totalOf(costsOf(campaign, campaign.submitted * assumed("pages"), times)) / campaign.approved;
+export const usdPerApproved = (counts: Counts, times: Times): number =>
+  totalOf(billOf(counts, times)) / counts.campaign.approved;
 
 /** Years from a form to the night its file is erased, if aid was granted; whoever was refused is kept for less. */
 export const yearsKept = (): number => {
@@ -73,17 +90,19 @@ export const yearsKept = (): number => {
   return assumed("stageYears") + aided.years;
 };
 
-/** Calls that begin a trace, if each is traced: whoever comes in, a reader of the history, an execution with all its tasks. */
+/** Calls that begin a trace, if each is traced: whoever comes in, a reader of the history, a file's check, an execution with all its tasks. */
 const tracesOf = (work: Work, pages: number): number =>
-  sumOf(work.requests) + pages + readers * work.entries + sumOf(work.starts);
+  sumOf(work.requests) + pages + readers * work.entries + work.files + sumOf(work.starts);
 
 /** What a grant costs from the form to the night its file is erased, as if everything were kept as long as what was granted. */
-export const lifeOf = (campaign: Campaign, times: Times): readonly Cost[] => {
-  const { submitted, approved, storedBytes, mails } = campaign;
+export const lifeOf = (counts: Counts, times: Times): readonly Cost[] => {
+  const { campaign, papers } = counts;
+  const { submitted, approved, mails } = campaign;
   const years = yearsKept();
-  const stored = (storedBytes.table + storedBytes.indexes) / approved / gb;
+  const bytes = ({ storedBytes }: Work) => storedBytes.table + storedBytes.indexes;
+  const stored = (bytes(campaign) + submitted * bytes(papers)) / approved / gb;
   const photographs = (assumed("attachmentBytes") * submitted) / approved / gb;
-  const traces = tracesOf(campaign, submitted * assumed("pages")) / approved;
+  const traces = (tracesOf(campaign, submitted * assumed("pages")) + submitted * tracesOf(papers, 0)) / approved;
   const messages = sumOf(mails) / approved;
   const monthsAfterFirstYear = 12 * (years - 1);
   return [
@@ -91,7 +110,7 @@ export const lifeOf = (campaign: Campaign, times: Times): readonly Cost[] => {
       what: "the bill above, a year of the table in it",
       quantity: 1,
       unit: "grant",
-      usd: usdPerApproved(campaign, times),
+      usd: usdPerApproved(counts, times),
     },
     {
       what: "the table for the years after, with recovery",
@@ -103,7 +122,7 @@ export const lifeOf = (campaign: Campaign, times: Times): readonly Cost[] => {
       what: "photographs of papers, and the month that the bucket keeps what is erased",
       quantity: photographs * 1e6,
       unit: `KB for ${years.toFixed(1)} years`,
-      usd: usd("fileStorage", photographs * (12 * years + 1)) + usd("filePut", (3 * submitted) / approved),
+      usd: usd("fileStorage", photographs * (12 * years + 1)),
     },
     { what: "traces of X-Ray, at most", quantity: traces, unit: "traces", usd: usd("trace", traces) },
     { what: "mail", quantity: messages, unit: "messages", usd: usd("mail", messages) },

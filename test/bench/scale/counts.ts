@@ -33,6 +33,7 @@ export type Work = {
   readonly taskCalls: number;
   readonly mails: Tally;
   readonly logBytes: number;
+  /** Files that were sent, checked and kept. */
   readonly files: number;
 };
 
@@ -48,8 +49,8 @@ export type Campaign = Work & {
   readonly partitions: readonly HotPartition[];
 };
 
-/** What is measured of the house: a school's campaign, and a half-year of inspections of the whole county. */
-export type Counts = { readonly campaign: Campaign; readonly inspections: Work };
+/** What is measured of the house: a school's campaign, the papers of one application, and a half-year of inspections of the whole county. */
+export type Counts = { readonly campaign: Campaign; readonly papers: Work; readonly inspections: Work };
 
 const file = join(import.meta.dirname, "counts.json");
 

@@ -1,4 +1,16 @@
-import { type Cost, costsOf, fixedAMonth, lifeOf, routineCosts, totalOf, usdPerApproved, yearsKept } from "./cost.ts";
+import {
+  billOf,
+  type Cost,
+  costsOf,
+  fixedAMonth,
+  invocationsOf,
+  lifeOf,
+  putsOf,
+  routineCosts,
+  totalOf,
+  usdPerApproved,
+  yearsKept,
+} from "./cost.ts";
 import { type Counts, sumOf } from "./counts.ts";
 import { accountLimits, type Limit, partitionLimits, timesADay } from "./limits.ts";
 import { assumed, priceList, usd } from "./price-list.ts";
@@ -22,7 +34,8 @@ const dollars = (value: number, digits: number): string => `US$ ${decimal(value,
 /** A price in full: `0.00000625`, not `6.25e-6`. */
 const inFull = (price: number): string => price.toFixed(12).replace(/\.?0+$/, "");
 
-const counted = ({ campaign }: Counts, times: Times): Table => {
+const counted = (counts: Counts, times: Times): Table => {
+  const { campaign } = counts;
   const { submitted, approved, cases, mails, storedBytes } = campaign;
   const each = (what: string, count: number, digits = 1, budget = "–") => [
     what,
@@ -51,9 +64,9 @@ const counted = ({ campaign }: Counts, times: Times): Table => {
       each("mails to staff: digests, codes, links", sumOf(mails) - (mails["families"] ?? 0), 2),
       each("bytes of log, our own lines", campaign.logBytes, 0),
       [
-        "US$, mail apart",
-        dollars((usdPerApproved(campaign, times) * approved) / submitted, 6),
-        dollars(usdPerApproved(campaign, times), 6),
+        "US$, mail apart, with three papers each",
+        dollars((usdPerApproved(counts, times) * approved) / submitted, 6),
+        dollars(usdPerApproved(counts, times), 6),
         "≤ US$ 0.001",
       ],
     ],
@@ -62,8 +75,33 @@ const counted = ({ campaign }: Counts, times: Times): Table => {
 
 const shareOf = (cost: Cost, all: readonly Cost[]): string => `${fixed((cost.usd / totalOf(all)) * 100, 1)} %`;
 
-const bill = ({ campaign }: Counts, times: Times): Table => {
-  const costs = costsOf(campaign, campaign.submitted * assumed("pages"), times);
+const photographed = ({ papers }: Counts, times: Times): Table => {
+  const each = (what: string, count: number, digits = 1) => [
+    what,
+    decimal(count, digits),
+    decimal(count / assumed("papers"), digits),
+  ];
+  return table(
+    ["what", `the ${assumed("papers")} papers of an application`, "each paper"],
+    [
+      each("write units", papers.cases.write),
+      each("read units", papers.cases.read),
+      each("requests to the table", papers.cases.calls, 0),
+      each("bytes in the table, history included", papers.storedBytes.table, 0),
+      each("bytes in indexes", papers.storedBytes.indexes, 0),
+      each("entries of the history: records of the stream for each of two readers", papers.entries, 0),
+      each("requests at the doors: asked for, shown, looked at afterwards", sumOf(papers.requests), 0),
+      each("invocations: doors, the check, readers", invocationsOf(papers, 0), 0),
+      each("requests that put the file", putsOf(papers), 0),
+      each("bytes of log, our own lines", papers.logBytes, 0),
+      each("US$, the photograph's keeping apart", totalOf(costsOf(papers, 0, times)), 6),
+    ],
+  );
+};
+
+const bill = (counts: Counts, times: Times): Table => {
+  const { campaign } = counts;
+  const costs = billOf(counts, times);
   const mails = sumOf(campaign.mails);
   return table(
     ["what", "each approved application", "US$", "share"],
@@ -85,8 +123,8 @@ const bill = ({ campaign }: Counts, times: Times): Table => {
   );
 };
 
-const life = ({ campaign }: Counts, times: Times): Table => {
-  const costs = lifeOf(campaign, times);
+const life = (counts: Counts, times: Times): Table => {
+  const costs = lifeOf(counts, times);
   const total = totalOf(costs);
   const grants = assumed("terms") * assumed("approved");
   return table(
@@ -117,10 +155,11 @@ const routines = ({ campaign }: Counts): Table =>
   );
 
 /** A county's year: two terms of applications, two half-years of inspections, its routines, mail and files, and what is there anyway. */
-export const yearOf = ({ campaign, inspections }: Counts, times: Times) => {
+export const yearOf = (counts: Counts, times: Times) => {
+  const { campaign, inspections } = counts;
   const terms = assumed("terms");
   const submitted = terms * assumed("submitted");
-  const each = usdPerApproved(campaign, times) * (campaign.approved / campaign.submitted);
+  const each = usdPerApproved(counts, times) * (campaign.approved / campaign.submitted);
   const mails = submitted * (sumOf(campaign.mails) / campaign.submitted);
   const files = (submitted * assumed("attachmentBytes")) / 1e9;
   const lines = [
@@ -130,7 +169,7 @@ export const yearOf = ({ campaign, inspections }: Counts, times: Times) => {
     { what: `${whole(mails)} mails`, usd: usd("mail", mails) },
     {
       what: `${whole(files)} GB of families' photographs, kept for a year`,
-      usd: usd("fileStorage", files * 12) + usd("filePut", submitted * 3),
+      usd: usd("fileStorage", files * 12),
     },
     { what: "fixed: WAF, alarms, dashboard, secrets, key", usd: 12 * fixedAMonth() },
   ];
@@ -235,6 +274,7 @@ const listed = (): Table => [
 /** Every table of docs/scale.md by the name of its place there. */
 export const scaleTables = {
   counted,
+  papers: photographed,
   bill,
   life,
   routines,
