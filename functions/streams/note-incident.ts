@@ -6,6 +6,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { notifyUntold, untold } from "../notices/notify.ts";
 import { eachInTime, isOutOfTime, outOfTime } from "../out-of-time.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
+import { pastHopeless } from "./past-hopeless.ts";
 
 const atOnce = 16;
 const perPage = 100;
@@ -19,23 +20,31 @@ type Noted = {
 
 /**
  * Tells every family an incident concerns, each once whatever it has applied for, and keeps how many they are. Thousands may
- * take several tries, as on a list: each goes past those that were told.
+ * take several tries, as on a list: each goes past those that were told. Answers what no try can tell, once all others have
+ * been told; until that is mended nobody knows how many they are.
  */
-export const noteIncident = async (deps: Dependencies, noted: Noted): Promise<void> => {
+export const noteIncident = async (deps: Dependencies, noted: Noted): Promise<readonly unknown[]> => {
   const { incident, msLeft } = noted;
   const met = new Set<string>();
+  const hopeless: unknown[] = [];
   let families = 0;
   for await (const applicationIds of applicationsOf(deps, incident.concerned)) {
     if (isOutOfTime(msLeft)) throw outOfTime();
     const receiptNos = applicationIds.map((id) => id.replace(/-\d+$/, "")).filter((receiptNo) => !met.has(receiptNo));
     const fresh = [...new Set(receiptNos)];
     for (const receiptNo of fresh) met.add(receiptNo);
-    families += await tellFamilies(deps, noted, fresh);
+    const failures = await pastHopeless(fresh, msLeft, async (some) => {
+      const told = await tellFamilies(deps, noted, some);
+      families += told;
+    });
+    hopeless.push(...failures);
   }
+  if (hopeless.length > 0) return hopeless;
   await commitChange(deps, async () => {
     const now = await deps.incidents.find(incident.id);
     return now && noteFamiliesTold(now, families, deps.clock.now());
   });
+  return [];
 };
 
 /** Answers how many of these families are told, now or by an earlier try. */

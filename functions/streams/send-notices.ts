@@ -6,22 +6,20 @@ import type { County } from "../../domain/county/county.ts";
 import type { EventType } from "../../domain/history/domain-event.ts";
 import { dataAnswerNotice } from "../../domain/notice/data-notices.ts";
 import { isNoNews, type StaffNews, staffNews } from "../../domain/notice/news-for.ts";
-import { familyNotices, incidentNotice, listedNotice } from "../../domain/notice/notices-for.ts";
+import { familyNotices } from "../../domain/notice/notices-for.ts";
 import { objectorNotices } from "../../domain/notice/objection-notices.ts";
 import { unitNews } from "../../domain/notice/unit-news.ts";
-import type { AidList } from "../../domain/publicity/aid-list.ts";
 import type { Dependencies, HistoryItem } from "../dependencies.ts";
-import { notifyFamily, notifyObjector, notifyUntold, untold } from "../notices/notify.ts";
+import { notifyFamily, notifyObjector } from "../notices/notify.ts";
 import { tellStaff } from "../notices/tell-staff.ts";
-import { eachInTime, isOutOfTime, outOfTime } from "../out-of-time.ts";
 import { type HistoryEntry, historyEntry } from "../repositories/record-store.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { TaskError } from "../task-error.ts";
 import { inTurn, type Work } from "./in-turn.ts";
+import { noteFamilies } from "./note-families.ts";
 import { noteIncident } from "./note-incident.ts";
 
 const atOnce = 16;
-const linesPerPage = 100;
 const quietKnownMs = 5000;
 
 type Desk = {
@@ -106,8 +104,11 @@ const noteEntry = async (desk: Hurried, entry: HistoryEntry): Promise<void> => {
   if (kind === "dataRequest") return noteDataRequest(desk, entry);
   if (kind === "incident") {
     const incident = existing(await deps.incidents.find(id), id);
-    await noteIncident(deps, { incident, county: desk.county, cause: entry.hash, msLeft: desk.msLeft });
-    return tellOffice(desk, entry, {});
+    const noted = { incident, county: desk.county, cause: entry.hash, msLeft: desk.msLeft };
+    const hopeless = await noteIncident(deps, noted);
+    await tellOffice(desk, entry, {});
+    for (const failure of hopeless) throw failure;
+    return;
   }
   if (entry.event.type in unitNews) return tellUnits(desk, entry);
   if (kind === "makeup") {
@@ -120,10 +121,13 @@ const noteEntry = async (desk: Hurried, entry: HistoryEntry): Promise<void> => {
   }
   // What is passed on in supervision is told like everywhere else, and concerns no school.
   if (kind !== "list") return tellOffice(desk, entry, {});
+  const { event, hash: cause } = entry;
   const list = existing(await deps.lists.find(id), id);
-  if (givesDates.includes(entry.event.type)) return noteFamiliesOn(desk, entry, list);
-  if (entry.event.type === "PrivacyIncident") await noteFamiliesOn(desk, entry, list);
-  return tellOffice(desk, entry, list.level === "school" ? { schoolCode: list.scope } : {});
+  const concernsFamilies = givesDates.includes(event.type) || event.type === "PrivacyIncident";
+  const noted = { event, list, county: desk.county, cause, msLeft: desk.msLeft };
+  const hopeless = concernsFamilies ? await noteFamilies(deps, noted) : [];
+  await tellOffice(desk, entry, list.level === "school" ? { schoolCode: list.scope } : {});
+  for (const failure of hopeless) throw failure;
 };
 
 const noteApplication = async (desk: Desk, entry: HistoryEntry, application: Application): Promise<void> => {
@@ -157,37 +161,6 @@ const noteDataRequest = async (desk: Desk, entry: HistoryEntry): Promise<void> =
   const draft = application && dataAnswerNotice({ request, application, county });
   if (draft) await notifyFamily(deps, { draft, cause: entry.hash, county, application });
   await tellOffice(desk, entry, {});
-};
-
-/**
- * Only a list that hangs has a window to tell of, so its families are notified by the list and not by their lines' own
- * entries. A list of thousands may take several tries; each goes past a hundred lines that were told in four reads.
- */
-const noteFamiliesOn = async (
-  { deps, county, msLeft }: Hurried,
-  { event, hash }: HistoryEntry,
-  list: AidList,
-): Promise<void> => {
-  for (let serial: number | undefined = 1; serial !== undefined; ) {
-    if (isOutOfTime(msLeft)) throw outOfTime();
-    const { records: lines, next } = await deps.lists.linesFrom(list.id, serial, linesPerPage);
-    const found = await deps.applications.findMany(lines.map(({ applicationId }) => applicationId));
-    const byId = new Map(found.map((application) => [application.id, application]));
-    const notifications = lines.flatMap((line) => {
-      const application = byId.get(line.applicationId);
-      const draft =
-        application &&
-        (event.type === "PrivacyIncident"
-          ? incidentNotice({ event, line, application, county })
-          : listedNotice({ list, line, application, county }));
-      return draft ? [{ draft, cause: hash, county, application }] : [];
-    });
-    const due = await untold(deps, notifications);
-    const quiet = await deps.pupils.quiet(due.map(({ application: { pupilKey } }) => pupilKey));
-    await eachInTime(due, { atOnce, msLeft }, (each) => notifyUntold(deps, { ...each, quiet }));
-    for (const { applicationId } of lines) existing(byId.get(applicationId), applicationId);
-    serial = next === undefined ? undefined : (lines.at(-1)?.serial ?? serial) + 1;
-  }
 };
 
 type Place = { readonly schoolCode?: string; readonly application?: Application };

@@ -6,6 +6,7 @@ import { readHistory, type Told } from "../../../functions/streams/read-history.
 import { openNotices } from "../../../functions/streams/send-notices.ts";
 import { aLine, aList, anApplication, aRecognition, monday } from "../../support/factories.ts";
 import { openOffice } from "../../support/office.ts";
+import { found } from "../../support/office-machine.ts";
 
 /** How many families there are. */
 export const families = 450;
@@ -13,11 +14,15 @@ const listId = "619901-2026-autumn-PRIMARY-0";
 /** The address of the family on line `n`. */
 export const email = (n: number): string => `family-${n}@example.com`;
 
+const receiptOf = (n: number): string => `SQ20262027${String(n).padStart(8, "0")}`;
+
 /**
  * The county's list of 450 families who want mail, all of whom are to hear that it hangs, or of an incident that concerns
  * them; a mail takes half a second.
  */
-export const aLargeList = async (about: "ListPosted" | "IncidentRegistered") => {
+export const aLargeList = async (
+  about: "ListPosted" | "ListWindowLengthened" | "PrivacyIncident" | "IncidentRegistered",
+) => {
   const sent: Mail[] = [];
   let [msLeft, onTheWay, lookedAt] = [0, 0, 0];
   const office = await openOffice({
@@ -43,7 +48,7 @@ export const aLargeList = async (about: "ListPosted" | "IncidentRegistered") => 
   const list = aList({ status: "posted", level: "county", id: listId, record, lines: families });
   await deps.store.commit({ save: [list], emit: [] });
   for (let n = 1; n <= families; n++) {
-    const receiptNo = `SQ20262027${String(n).padStart(8, "0")}`;
+    const receiptNo = receiptOf(n);
     const id = `${receiptNo}-1`;
     const guardian = { name: "钱丙", noticeChannel: "email" as const, email: email(n) };
     const application = anApplication({ status: "countyPublicity", record, id, receiptNo, pupilKey: `pupil-${n}` });
@@ -66,8 +71,8 @@ export const aLargeList = async (about: "ListPosted" | "IncidentRegistered") => 
   };
   await deps.store.commit({ save: [incident], emit: [] });
   const subject = {
-    kind: about === "ListPosted" ? "list" : "incident",
-    id: about === "ListPosted" ? listId : incident.id,
+    kind: about === "IncidentRegistered" ? "incident" : "list",
+    id: about === "IncidentRegistered" ? incident.id : listId,
   } as const;
   const event = { type: about, subject, at: monday, actor: { role: "SYSTEM", id: "house" }, words: {} };
   // An entry of yesterday, as a list that takes many tries has one.
@@ -82,6 +87,22 @@ export const aLargeList = async (about: "ListPosted" | "IncidentRegistered") => 
   const reading = readHistory({ reader: "send-notices", open: openNotices, of: () => deps, shelf, clock, logger });
   return {
     ...{ deps, sent, aside },
+    /** Family `n` withdraws, and its file is erased. */
+    withdrawAndErase: async (n: number) => {
+      const [line, application, recognition] = await Promise.all([
+        found(deps.lists.line(listId, n)),
+        found(deps.applications.find(`${receiptOf(n)}-1`)),
+        found(deps.recognitions.find(receiptOf(n))),
+      ]);
+      await deps.store.commit({ save: [{ ...line, status: "struck" }], remove: [application, recognition], emit: [] });
+    },
+    /** Writes something else into the stored application of family `n`, past everybody who would notice. */
+    rewrite: (n: number, from: string, to: string) =>
+      office.db.write(() =>
+        office.db.sqlite
+          .prepare("UPDATE items SET body = replace(body, ?, ?) WHERE pk LIKE ? AND sk = 'case'")
+          .run(from, to, `%application#${receiptOf(n)}-1`),
+      ),
     /** One call of the function, which has so many milliseconds. */
     call: async (ms: number) => {
       msLeft = ms;

@@ -175,3 +175,16 @@ describe("an objector", () => {
     expect(office.mails).toEqual([]);
   });
 });
+
+test("the school's aid officer hears of a list that hangs, because the board is photographed while it does", async () => {
+  const office = await openMailOffice();
+  const id = await office.submitByMail();
+  await office.decide(id);
+  await office.decide(id, { ...approved, category: "MIN_LIVING", level: "L2" });
+  const listId = await office.prepare("school", centralSchool.code);
+
+  await office.post(listId);
+
+  const mailbox = await office.deps.mailboxes.find("officer-1");
+  expect(mailbox?.news).toContainEqual({ about: "boardPhoto", id: listId });
+});
