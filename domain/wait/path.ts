@@ -124,3 +124,10 @@ export const sameVisit = (wait: Wait, visit: Wait["visit"]): boolean =>
   wait.visit.execution === visit.execution &&
   wait.visit.state === visit.state &&
   wait.visit.enteredAt === visit.enteredAt;
+
+/**
+ * Whether the run has left this visit and waits, or has waited, at a later one: a handler that was too slow for its visit
+ * must not put that dead token over the living one.
+ */
+export const hasMovedOn = ({ visit: present }: Wait, visit: Wait["visit"]): boolean =>
+  present.execution === visit.execution && Date.parse(present.enteredAt) > Date.parse(visit.enteredAt);

@@ -9,7 +9,7 @@ import {
   openSupervisionWait,
   type WaitRequest,
 } from "../../domain/wait/open-wait.ts";
-import { sameVisit } from "../../domain/wait/path.ts";
+import { hasMovedOn, sameVisit } from "../../domain/wait/path.ts";
 import { closeWait, type Wait } from "../../domain/wait/wait.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { occasionOf } from "../repositories/unit-of-work.ts";
@@ -25,7 +25,7 @@ const attempts = 12;
 /**
  * Stores the token of a workflow that begins to wait, or answers it at once with what the record already says. The
  * record is read again once the token is stored: whatever happened before is answered here, whatever happens later
- * finds the token.
+ * finds the token. A visit that its run has left meanwhile stores nothing.
  */
 export const openWaitHandler = (deps: Dependencies) =>
   taskHandler(deps, "open-wait", WaitInput, async ({ purpose, execution, state, enteredAt, resumeToken, ...ids }) => {
@@ -33,6 +33,7 @@ export const openWaitHandler = (deps: Dependencies) =>
     const occasion = await occasionOf(deps);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const read = await loadSubject(deps, ids);
+      if (read.wait && hasMovedOn(read.wait, request.visit)) return {};
       const opening = openingOf({ request, occasion, read });
       if (opening.is !== "waiting") {
         await closeOvertaken(deps, { current: read.wait, visit: request.visit });
