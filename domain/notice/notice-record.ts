@@ -21,8 +21,8 @@ export const NoticeRecord = z.object({
   createdAt: Instant,
   /** When the mail went out, or the slip was handed out. */
   sentAt: Instant.exactOptional(),
-  /** When its mail came back for good, and how. */
-  bounced: z.object({ at: Instant, why: z.enum(["refused", "complaint"]) }).exactOptional(),
+  /** When its mail came back, and how: refused for good, called unwanted, or never delivered however often it was tried. */
+  bounced: z.object({ at: Instant, why: z.enum(["refused", "complaint", "undelivered"]) }).exactOptional(),
   /** When a round last began to mail it: no second one does at the same time. */
   takenAt: Instant.exactOptional(),
   /** When it was decided that it never goes out. */

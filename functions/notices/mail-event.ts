@@ -4,7 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { noteBounce } from "./note-bounce.ts";
 import { returnNotice } from "./return-notice.ts";
 
-/** What SES tells of a mail that did not arrive, as SNS brings it; a bounce that may pass is no bounce to the office. */
+/** What SES tells of a mail that did not arrive, as SNS brings it. */
 const MailEvent = z.object({
   notificationType: z.string().optional(),
   eventType: z.string().optional(),
@@ -27,10 +27,15 @@ const aboutOf = ({ mail }: MailEvent) => {
 const whyOf = ({ notificationType, eventType, bounce }: MailEvent) => {
   const type = notificationType ?? eventType;
   if (type === "Complaint") return "complaint";
-  return type === "Bounce" && bounce?.bounceType === "Permanent" ? "refused" : undefined;
+  if (type !== "Bounce") return undefined;
+  // SES tells of a bounce that may pass only when it has stopped trying: this mail will not come.
+  return bounce?.bounceType === "Permanent" ? "refused" : "undelivered";
 };
 
-/** Takes what SES reports: work leaves a mailbox that failed, and a family's notice becomes a paper slip. */
+/**
+ * Takes what SES reports: work leaves a mailbox that failed, and a family's notice becomes a paper slip. A mailbox of the
+ * office that was full, or answers by itself, has not failed: the next digest goes there again.
+ */
 export const mailEventHandler =
   (deps: Dependencies) =>
   async (event: unknown): Promise<void> => {
@@ -40,7 +45,7 @@ export const mailEventHandler =
       const { kind, id, reference } = aboutOf(told);
       if (why === undefined || reference === "") continue;
       deps.logger.info("mailReturned", { reference, why });
-      if (kind === "staff") await noteBounce(deps, { staffId: id, reference, why });
+      if (kind === "staff" && why !== "undelivered") await noteBounce(deps, { staffId: id, reference, why });
       const subject = Subject.safeParse({ kind, id });
       if (subject.success) await returnNotice(deps, { subject: subject.data, reference, why });
     }

@@ -1,13 +1,12 @@
-import type { Bounce } from "../../domain/absence/mailbox-bounced.ts";
 import type { NoticeRecord } from "../../domain/notice/notice-record.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { commitChange } from "../repositories/unit-of-work.ts";
 import { objector } from "./recipients.ts";
 import { tellStaff } from "./tell-staff.ts";
 
-/** What a mail that came back for good leaves behind: the school hears of the slip, and the family gets paper from now on. */
+/** What a mail that came back leaves behind: the school hears of the slip, and if it failed for good the family gets paper from now on. */
 export const afterBounce = async (deps: Dependencies, notice: NoticeRecord): Promise<void> => {
-  await turnToPaper(deps, notice);
+  if (notice.bounced?.why !== "undelivered") await turnToPaper(deps, notice);
   await tellSchool(deps, notice);
 };
 
@@ -27,7 +26,9 @@ const turnToPaper = async (deps: Dependencies, { recipient }: NoticeRecord): Pro
   });
 };
 
-type Returned = Pick<NoticeRecord, "subject" | "reference"> & { readonly why: Bounce };
+type Returned = Pick<NoticeRecord, "subject" | "reference"> & {
+  readonly why: NonNullable<NoticeRecord["bounced"]>["why"];
+};
 
 /** A notice that had gone out came back: it becomes a paper slip; noting it twice is harmless. */
 export const returnNotice = async (deps: Dependencies, { subject, reference, why }: Returned): Promise<void> => {
@@ -37,7 +38,8 @@ export const returnNotice = async (deps: Dependencies, { subject, reference, why
     const { sentAt: _, ...rest } = notice;
     return { save: [{ ...rest, channel: "paper", bounced: { at: deps.clock.now(), why } }], emit: [] };
   });
-  // A run that died after the commit is finished by the next report.
+  // A run that died after the commit is finished by the next report; a later one may be of a graver kind.
   const slip = await deps.notices.find(subject, reference);
-  if (slip?.channel === "paper" && slip.bounced !== undefined) await afterBounce(deps, slip);
+  if (slip?.channel === "paper" && slip.bounced !== undefined)
+    await afterBounce(deps, { ...slip, bounced: { ...slip.bounced, why } });
 };
