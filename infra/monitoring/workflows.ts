@@ -35,8 +35,9 @@ export const workflowWatches = (machines: Machines): readonly Watch[] => [
   },
   {
     name: "workflows-throttled",
-    impact: "Cases begin and go on late: AWS takes no more starts or answers a second.",
-    metric: sumOf(throttled, "workflows-throttled"),
+    impact: "Cases begin and go on late: AWS takes no more starts, answers or steps a second.",
+    // A step that has to wait is counted by its machine, not by a call.
+    metric: sumOf([...throttled, ...ofMachines(machines, "ExecutionThrottled")], "workflows-throttled"),
     from: 100,
     periods: 3,
   },

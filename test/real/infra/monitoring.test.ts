@@ -7,6 +7,7 @@ import { runbook } from "../../../infra/constructs/alarm.ts";
 import { houseFunctions } from "../../../infra/functions.ts";
 import { crews } from "../../../infra/monitoring/functions.ts";
 import { mostInOneAlarm } from "../../../infra/monitoring/metrics.ts";
+import { catalogue } from "../../../workflows/catalogue.ts";
 import { deployments, resourcesOf, synthesised } from "./synthesised.ts";
 
 const { monitoring, moving } = synthesised(deployments["many counties"]);
@@ -170,6 +171,16 @@ describe("an alarm can sound", () => {
       expect.objectContaining({ FilterPattern: '{ ($.status = "429") && ($.called = "-") }' }),
     );
     expect(JSON.stringify(stage?.["AccessLogSettings"])).toMatch(/status.*called.*context\.integrationStatus/);
+  });
+
+  test("of workflows that AWS holds up: starts and answers by their call, steps by their machine", () => {
+    const { Metrics } = alarmOf("workflows-throttled");
+    const counted = (Metrics as readonly { MetricStat?: { Metric: { MetricName: string } } }[]).flatMap(
+      ({ MetricStat }) => MetricStat?.Metric.MetricName ?? [],
+    );
+
+    expect(counted.filter((name) => name === "ThrottledEvents")).toHaveLength(3);
+    expect(counted.filter((name) => name === "ExecutionThrottled")).toHaveLength(catalogue.length);
   });
 
   test("of what happens now and then: no run of bad periods is asked for but where calls never stop", () => {
