@@ -59,7 +59,13 @@ export type TableQuery = {
 export type ItemPage = { readonly items: readonly Item[]; readonly next?: string };
 
 /** A page of a walk over everything whose partition begins with `of`, a county's code with its `#`; history is in it too. */
-export type TableWalk = { readonly of: string; readonly limit: number; readonly after?: string };
+export type TableWalk = {
+  readonly of: string;
+  readonly limit: number;
+  readonly after?: string;
+  /** For half the price what was written a moment ago may be missing, or be as it was before. */
+  readonly mayBeStale?: boolean;
+};
 
 /**
  * The store of all records. Its contract is DynamoDB's: queries of an index may be stale, all other reads are strongly
@@ -72,7 +78,8 @@ export type Table = {
   readonly query: (query: TableQuery) => Promise<ItemPage>;
   /**
    * For maintenance, never for a request: reads everything there is, in an order of the store's own, but the items of one
-   * partition together and by sort key; what is there all the time is seen exactly once. A page may be empty and not the last.
+   * partition together and by sort key; what is there all the time is seen exactly once. A page may be empty and not the last:
+   * where counties share a store, items of the others count for `limit` too.
    */
   readonly walk: (walk: TableWalk) => Promise<ItemPage>;
   /** A put raises the version above the one seen; throws a `Transient` TaskError when the store stays busy or is full. */
@@ -147,7 +154,7 @@ export type Mail = {
   readonly county?: string;
 };
 
-/** Sends mail; throws a `Transient` TaskError when sending may succeed later. */
+/** Sends mail; throws a `Transient` TaskError when sending may succeed later, `mailDeclined` when that is this mail's alone. */
 export type MailSender = { readonly send: (mail: Mail) => Promise<void> };
 
 /** Encryption, keyed hashes and randomness; where keys are rotated while the house runs, the newest are used. */

@@ -50,6 +50,20 @@ export const isWorthARound = (walk: RoutineWalk | undefined, { now, shortestDays
   return later(startedAt, shortestDays * 86_400_000) <= now || (soonest !== undefined && soonest <= now);
 };
 
+/** A round that takes longer is more than its nights can do. */
+const lateDays = 21;
+
+/** When the round under way began, and whether somebody should look why it takes so long; undefined between two rounds. */
+export const roundUnderWay = (walk: RoutineWalk | undefined, now: Instant): RoundUnderWay | undefined => {
+  if (walk?.after === undefined) return undefined;
+  const { startedAt } = walk;
+  return { startedAt, isLate: later(startedAt, lateDays * 86_400_000) <= now };
+};
+
+/** A round that has not come to its end yet. */
+export const RoundUnderWay = z.object({ startedAt: Instant, isLate: z.boolean() });
+export type RoundUnderWay = z.infer<typeof RoundUnderWay>;
+
 /** Under this name a round counts what it could not read. */
 export const failed = "failed";
 

@@ -1,5 +1,5 @@
 import { keepsRetention, mayReadRetention } from "../../domain/retention/hold.ts";
-import { countedUnderKeys } from "../../domain/retention/routine-walk.ts";
+import { countedUnderKeys, roundUnderWay } from "../../domain/retention/routine-walk.ts";
 import { RetentionRule, retentionRules } from "../../domain/retention/rules.ts";
 import { retentionPage } from "../../web/pages/own-data/retention-page.tsx";
 import { RetentionView } from "../../web/views/own-data.ts";
@@ -21,12 +21,16 @@ export const showRetentionHandler = apiHandler(
         deps.routineWalks.find("retention"),
         deps.routineWalks.find("reseal"),
       ]);
+      const now = deps.clock.now();
+      const [round, sealing] = [roundUnderWay(walk, now), roundUnderWay(resealed, now)];
       const counted = countedUnderKeys(resealed, deps.keys.keyIds().at(-1) ?? "");
       return ok<RetentionView>({
         may: keepsRetention(staff) ? "hold" : "read",
         rules: RetentionRule.options.map((rule) => ({ rule, ...retentionRules[rule] })),
         holds: [...holds],
         ...(walk?.last && { lastRound: { startedAt: walk.last.startedAt, endedAt: walk.last.endedAt } }),
+        ...(round && { round }),
+        ...(sealing && { sealing }),
         keys: deps.keys.keyIds().map((id, n, all) => ({
           id,
           ...(counted && { records: counted[id] ?? 0 }),

@@ -17,6 +17,7 @@ import type {
   Keys,
   Table,
   TableQuery,
+  TableWalk,
 } from "../dependencies.ts";
 import { TaskError } from "../task-error.ts";
 import { keysFor } from "./keys.ts";
@@ -164,8 +165,7 @@ export const createRecordStore = ({
       return { records, ...(next === undefined ? {} : { next }) };
     },
     /** Every item of the county, history too, page by page as it lies in the store; for maintenance, never for a request. */
-    walk: (page: { readonly limit: number; readonly after?: string }): Promise<ItemPage> =>
-      table.walk({ of: `${county}#`, ...page }),
+    walk: (page: Omit<TableWalk, "of">): Promise<ItemPage> => table.walk({ of: `${county}#`, ...page }),
     /** Where a record stands: its version, the hash of its last entry, the hash of what lies in the store. */
     standOf: async (subject: DomainEvent["subject"]) => {
       const item = await table.get(at.subject(subject));

@@ -12,13 +12,16 @@ import { type Overdue, overdueRecord } from "../retention/overdue-record.ts";
 import { receiptsOf } from "../retention/receipts-of.ts";
 import { drawnApplications, standingHolds } from "../retention/standing-holds.ts";
 import { keyParts, type Visited, walkOn } from "../retention/walk-on.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { goingOn } from "./going-on.ts";
 
 const routine = "retention";
 /** No rule takes anything sooner after it has ended. */
 const shortestDays = 90;
-/** A night's run on Lambda ends within its minutes; a larger county goes on the next night. */
-const share = { limit: 200, pages: 4000 } as const;
+/** Items visited at once; a county of many years goes on the next night where this one's time was over. */
+const limit = 200;
+/** Files looked at side by side. */
+const atOnce = 8;
 
 /** Erases what is kept no longer, with proof; what is held stays. Running it twice erases nothing twice. */
 export const retentionHandler =
@@ -30,7 +33,7 @@ export const retentionHandler =
       await goingOn(deps, routine, () => eraseFile(deps, receiptNo, (file) => wish(deps, file, drawn)));
     const night = { now: deps.clock.now(), shortestDays };
     if (!isWorthARound(await deps.routineWalks.find(routine), night)) return;
-    await walkOn({ deps, routine, ...share, visit: (items) => visit(deps, items, drawn), msLeft });
+    await walkOn({ deps, routine, limit, visit: (items) => visit(deps, items, drawn), msLeft });
   };
 
 /** A granted wish waits for nothing but a hold, and for aid that was asked for again meanwhile. */
@@ -61,11 +64,16 @@ const visit = async (deps: Dependencies, items: readonly Item[], drawn: Drawn): 
     return (await isKept(deps, file, drawn)) ? undefined : due.rule;
   };
   const overdue: Overdue[] = [];
-  for (const item of items) {
-    const { kind, id, part } = keyParts(item);
-    if (kind === "recognition" && part === "case")
-      await goingOn(deps, routine, async () => count("files", await eraseFile(deps, id, dueNow)));
-    else if (part === "notice")
+  const isFile = (item: Item): boolean => {
+    const { kind, part } = keyParts(item);
+    return kind === "recognition" && part === "case";
+  };
+  await sideBySide(items.filter(isFile), atOnce, (item) =>
+    goingOn(deps, routine, async () => count("files", await eraseFile(deps, keyParts(item).id, dueNow))),
+  );
+  // A file takes its notices and requests with it, so nothing else happens to them meanwhile.
+  for (const item of items.filter((each) => !isFile(each))) {
+    if (keyParts(item).part === "notice")
       await goingOn(deps, routine, async () => count("noticeWords", await forget(deps, item, later)));
     else {
       const found = await goingOn(deps, routine, () => overdueRecord(deps, item, later));

@@ -23,7 +23,7 @@ export const ownDataEn: OwnDataTexts = {
       list: (count) => `Public lists (name masked): ${count}`,
       nobody: "Nobody else gets it; the data stay in the county's own system.",
     },
-    looks: "When it was seen in full",
+    looks: "When it was seen in full, and when the file was opened",
     noLooks: "Nobody has looked at it in full.",
     kept: "Kept until",
     keptUntil: (until) =>
@@ -154,5 +154,7 @@ export const ownDataEn: OwnDataTexts = {
     objector: "objector",
     evidence: "evidence",
     accessLog: "access log",
+    opened: "opened with the receipt number",
+    copy: "whole copy downloaded",
   },
 };

@@ -23,7 +23,7 @@ export const ownDataZhCn = {
       list: (count: string) => `公示名单（姓名遮盖）：${count}份`,
       nobody: "不提供给其他单位；数据只存放在本县的系统里。",
     },
-    looks: "查看完整信息的记录",
+    looks: "查看完整信息、打开本申请的记录",
     noLooks: "没有人查看过完整信息。",
     kept: "保存到",
     keptUntil: (until: string) => `按规定保存到${until}，之后自动删除。因检查或争议需要保留的除外。`,
@@ -142,6 +142,8 @@ export const ownDataZhCn = {
     objector: "异议人",
     evidence: "证据材料",
     accessLog: "查阅记录",
+    opened: "凭回执编号打开了本申请",
+    copy: "下载了完整副本",
   } satisfies Record<AccessField, string>,
 };
 export type OwnDataTexts = typeof ownDataZhCn;

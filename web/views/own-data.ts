@@ -8,6 +8,7 @@ import { ProgrammeCode } from "../../domain/programme/programmes.ts";
 import { DataRequest } from "../../domain/retention/data-request.ts";
 import { Erasure } from "../../domain/retention/erasure.ts";
 import { RetentionHold } from "../../domain/retention/hold.ts";
+import { RoundUnderWay } from "../../domain/retention/routine-walk.ts";
 import { RetentionRule } from "../../domain/retention/rules.ts";
 import { SectionFields, SectionOffers } from "./apply.ts";
 import { TwoNames } from "./parts.ts";
@@ -64,6 +65,10 @@ export const RetentionView = z.object({
   rules: z.array(z.object({ rule: RetentionRule, days: z.int().exactOptional(), years: z.int().exactOptional() })),
   holds: z.array(RetentionHold.omit({ kind: true, record: true, released: true })),
   lastRound: z.object({ startedAt: Instant, endedAt: Instant }).exactOptional(),
+  /** The round that goes through everything and takes more than a night. */
+  round: RoundUnderWay.exactOptional(),
+  /** The same, of the round that seals anew. */
+  sealing: RoundUnderWay.exactOptional(),
   /** How many records lie under which key; absent until they were counted whole after the last rotation. */
   keys: z.array(z.object({ id: z.string(), records: z.int().exactOptional(), use: z.enum(["seals", "opens"]) })),
   erasures: z.array(Erasure.omit({ kind: true, record: true, histories: true, statistics: true })),

@@ -75,7 +75,8 @@ export const meterTable = (
     },
     walk: async (walk) => {
       const page = await table.walk(walk);
-      read += readUnits(page.items.reduce((sum, item) => sum + itemBytes(item), 0));
+      const units = readUnits(page.items.reduce((sum, item) => sum + itemBytes(item), 0));
+      read += walk.mayBeStale ? units / 2 : units;
       return page;
     },
     commit: async (commit) => {

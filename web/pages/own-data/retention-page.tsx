@@ -3,6 +3,7 @@ import { AsWritten } from "../../components/chinese.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Form } from "../../components/form.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { TextArea } from "../../components/text-area.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { OneOfSeveral } from "../../layout/one-of-several.tsx";
@@ -61,7 +62,25 @@ const Rules = ({ view }: ViewProps) => {
       />
       <p>{retention.basis}</p>
       <p>{view.lastRound ? `${retention.last}: ${instant(view.lastRound.endedAt)}` : retention.never}</p>
+      <UnderWay round={view.round} />
     </>
+  );
+};
+
+/** A round that no night has finished yet; one that takes too long is for the operators. */
+const UnderWay = ({ round }: { readonly round: RetentionView["round"] | undefined }) => {
+  const { instant } = useFormats();
+  const { retention } = ownDataTexts(usePage().language);
+  if (round === undefined) return null;
+  const since = retention.underWay(instant(round.startedAt));
+  return round.isLate ? (
+    <Notice tone="warning">
+      <p>
+        {since} {retention.late}
+      </p>
+    </Notice>
+  ) : (
+    <p>{since}</p>
   );
 };
 
@@ -113,6 +132,7 @@ const KeysInUse = ({ view }: ViewProps) => {
     <>
       <h2>{retention.keys.title}</h2>
       <p>{view.keys.length > 1 ? retention.keys.rotated : retention.keys.one}</p>
+      <UnderWay round={view.sealing} />
       <ul>
         {view.keys.map(({ id, records, use }) => (
           <li key={id}>
