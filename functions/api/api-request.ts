@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { type Language, languages } from "../../web/texts/language.ts";
 import { type Cookie, parseCookies } from "./cookies.ts";
+import { countedAddress } from "./counted-address.ts";
 
 /** A request as handlers and the authentication see it; the path may hold a link's secret and is never logged. */
 export type ApiRequest = {
@@ -12,6 +13,7 @@ export type ApiRequest = {
   readonly headers: { readonly [name: string]: string | undefined };
   readonly cookies: ReadonlyMap<string, string>;
   readonly host: string;
+  /** Whom limits count, not where an answer could be sent: an IPv4 address, or the network of an IPv6 one. */
   readonly sourceIp: string;
   readonly language: Language;
   /** A browser gets the page, everyone else the data. */
@@ -62,7 +64,7 @@ export const readRequest = (event: APIGatewayProxyEventV2): ApiRequest => {
     headers,
     cookies,
     host,
-    sourceIp: requestContext.http.sourceIp,
+    sourceIp: countedAddress(requestContext.http.sourceIp),
     language:
       asLanguage(query.get("lang")) ??
       asLanguage(cookies.get(languageCookie)) ??

@@ -132,7 +132,9 @@ describe("the edge", () => {
     expect(answer.body).toContain("安禾县");
   });
 
-  test("tells whom the limits count: the browser, not the edge in front of it", async () => {
+  /** A door that each address may knock at once. */
+  const askOnce = (viewer: string) => {
+    const event = throughEdge(`${anhe}.example.com`, "/once");
     const once = apiHandler(
       {
         name: "ask-once",
@@ -142,15 +144,21 @@ describe("the edge", () => {
       },
       () => async () => ok({}),
     );
-    const ask = (viewer: string) => {
-      const event = throughEdge(`${anhe}.example.com`, "/once");
-      return door(town.deployment, once)(
-        { ...event, headers: { ...event.headers, "x-zhuxue-viewer": viewer } },
-        context,
-      );
-    };
+    return door(town.deployment, once)({ ...event, headers: { ...event.headers, "x-zhuxue-viewer": viewer } }, context);
+  };
 
-    const answers = [await ask("198.51.100.7"), await ask("198.51.100.7"), await ask("2001:db8::7")];
+  test("tells whom the limits count: the browser, not the edge in front of it", async () => {
+    const answers = [await askOnce("198.51.100.7"), await askOnce("198.51.100.7"), await askOnce("2001:db8::7")];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 429, 200]);
+  });
+
+  test("tells whom the limits count where a household has more addresses than it can use: its network of IPv6", async () => {
+    const answers = [
+      await askOnce("2001:db8:0:7::1"),
+      await askOnce("2001:db8:0:7:ffff:1:2:3"),
+      await askOnce("2001:db8:0:8::1"),
+    ];
 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 429, 200]);
   });
