@@ -10,7 +10,7 @@ import { tableLeftBehind } from "./move/table-left-behind.ts";
 
 /**
  * `npm run forget -- --county CODE --data DIR | --table NAME --bucket NAME [--now-in DIR | --now-in-table NAME] [--go]`: erases what a county has left in a house
- * that it has moved out of. Without `--go` it only says what lies there. Ends with 0, or with 2 when it was refused or has not come to its end.
+ * that it has moved out of, or in a table that it never came into to its end. Without `--go` it only says what lies there. Ends with 0, or with 2 when it was refused or has not come to its end.
  */
 const usage = `npm run forget -- --county CODE --data DIR [--now-in DIR | --now-in-table NAME] [--go]
 npm run forget -- --county CODE --table NAME (--bucket NAME | --data DIR) [--now-in DIR | --now-in-table NAME] [--go]`;
@@ -51,7 +51,11 @@ const houseOf = ({ county, directory, otherTable }: Words) => {
 };
 
 const tell = ({ mark, forgotten, records, files }: Found, county: string): void => {
-  console.log(`\nCounty ${county} has left at ${mark.at} and lives in ${forgotten.livesIn}. Here lie of it:`);
+  console.log(
+    forgotten === undefined
+      ? `\nCounty ${county} has come in only in part, since ${mark.at}; nobody has worked here. Here lie of it:`
+      : `\nCounty ${county} has left at ${mark.at} and lives in ${forgotten.livesIn}. Here lie of it:`,
+  );
   for (const [kind, count] of [...records].toSorted(([one], [other]) => one.localeCompare(other)))
     console.log(`${String(count).padStart(10)}  ${kind}`);
   const all = [...records.values()].reduce((sum, count) => sum + count, 0);
@@ -72,7 +76,9 @@ const run = async (): Promise<void> => {
     }
     await eraseLeft(found, { records, files, now, progress: showProgress });
     console.log(
-      `\nAll of it is erased. What stays says that county ${county} was here and has gone, and names nobody.`,
+      found.forgotten === undefined
+        ? `\nAll of it is erased. County ${county} may come in anew, out of any file of its own.`
+        : `\nAll of it is erased. What stays says that county ${county} was here and has gone, and names nobody.`,
     );
   } finally {
     records.close();

@@ -24,6 +24,8 @@ export const Transfer = z.object({
   at: Instant,
   /** SHA-256 of the file the county comes out of. */
   file: z.string().exactOptional(),
+  /** The run of a command that brings it in, or erases what came in only in part: no other one goes on beside it. */
+  run: z.string().exactOptional(),
   /** Only executions of this workflow are taken over; absent for all of them. */
   workflow: z.string().exactOptional(),
   /** Only of a county that is `leaving`, and has. */

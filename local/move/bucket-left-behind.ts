@@ -60,9 +60,10 @@ export const bucketLeftBehind = ({ client, bucket, county }: Share): LeftFiles =
       }
       return { files, bytes };
     },
-    erase: async (progress) => {
+    erase: async (progress, requireOurs) => {
       let erased = 0;
       for await (const page of versions()) {
+        await requireOurs();
         await remove(page);
         erased += page.length;
         progress("files erased", erased);

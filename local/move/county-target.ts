@@ -15,6 +15,8 @@ export type Arriving = {
 export type RecordsTarget = {
   /** Refuses where the county lives already, or keys that do not open it; goes on where the same file was coming in. */
   readonly begin: (arriving: Arriving) => Promise<void>;
+  /** Throws once another run has taken the county over; `put` and `finish` ask by themselves. */
+  readonly requireOurs: () => Promise<void>;
   readonly put: (items: readonly MovedItem[]) => Promise<void>;
   readonly finish: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -5,19 +5,20 @@ import * as z from "zod";
 import { openToRead, storedRows } from "../county-file/stored-rows.ts";
 import { syncPath } from "../sync-path.ts";
 import { countyIn, markOf, openAlone, putMarkOf } from "./directory-source.ts";
+import { importLock } from "./directory-target.ts";
 import { kindOfRow } from "./kind-of-row.ts";
 import type { LeftFiles, LeftRecords } from "./left-behind.ts";
-import { Mark } from "./mark.ts";
+import { goneNote, Mark } from "./mark.ts";
 import { type CountyLook, lookInFile } from "./new-house.ts";
 
 /** What stays in the directory: that a county was here, and that it is gone. */
 const Gone = z.object({ county: z.string(), mark: Mark });
 
-const databaseFiles = ["zhuxue.db", "zhuxue.db-wal", "zhuxue.db-shm", "zhuxue.db.part"] as const;
+const databaseFiles = ["zhuxue.db", "zhuxue.db-wal", "zhuxue.db-shm", "zhuxue.db.part", importLock] as const;
 
 /** What a county has left in a directory, which no house has open meanwhile; at its end only a note of it is there, and the keys. */
 export const directoryLeftBehind = (dataDir: string, county: string): LeftRecords => {
-  const note = join(dataDir, "gone.json");
+  const note = join(dataDir, goneNote);
   const gone = existsSync(note) ? Gone.parse(JSON.parse(readFileSync(note, "utf8"))) : undefined;
   const sqlite = gone !== undefined && !existsSync(join(dataDir, "zhuxue.db")) ? undefined : openAlone(dataDir);
   const here = gone?.county ?? (sqlite && countyIn(sqlite));
@@ -42,6 +43,7 @@ export const directoryLeftBehind = (dataDir: string, county: string): LeftRecord
     begin: async (mark) => {
       if (sqlite) putMarkOf(sqlite, county, mark);
     },
+    requireOurs: async () => undefined,
     erase: async (done) => {
       const file = await open(note, "w", 0o600);
       await file
@@ -73,7 +75,8 @@ export const directoryFilesLeft = (dataDir: string): LeftFiles => {
         }
       return { files, bytes };
     },
-    erase: async () => {
+    erase: async (_, requireOurs) => {
+      await requireOurs();
       for (const folder of folders) await rm(folder, { recursive: true, force: true });
       await syncPath(dataDir);
     },

@@ -11,35 +11,61 @@ import { createItemsTable } from "../sqlite/items-schema.ts";
 import { syncPath } from "../sync-path.ts";
 import { readers } from "./county-source.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
+import { goneNote } from "./mark.ts";
 import type { MovedItem } from "./move-file.ts";
 
 const ownerOnly = 0o600;
 const ownerOnlyFolder = 0o700;
 
+/** What an import holds as long as it lives, and no longer: a lock of the system's on an empty file. */
+export const importLock = "import.lock";
+
+const lockIn = (dataDir: string): DatabaseSync => {
+  const lock = new DatabaseSync(join(dataDir, importLock), { timeout: 0 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw new Error(`another import is at work in ${dataDir}, or asleep: wait for it or end it`, { cause: error });
+  }
+};
+
 /**
- * A county's records into a directory that holds none. They lie under another name until all are there; whoever was killed
- * begins anew. The readers of the history begin behind what was told already; what was not lies on their shelves.
+ * A county's records into a directory that holds none, by one import at a time. They lie under another name until all are
+ * there; whoever was killed begins anew. The readers of the history begin behind what was told already; what was not lies on their shelves.
  */
 export const directoryTarget = (dataDir: string): RecordsTarget => {
   const path = join(dataDir, "zhuxue.db");
   const part = `${path}.part`;
+  let lock: DatabaseSync | undefined;
   let filling: ReturnType<typeof fill> | undefined;
   let arriving: Arriving | undefined;
+  const requireEmpty = (): void => {
+    if ([path, `${path}-wal`, `${path}-shm`].some((each) => existsSync(each)))
+      throw new Error(`${dataDir} holds a county already; import into an empty directory`);
+    // Whoever presses `forget` once more where its note lies erases the county without being asked again.
+    if (existsSync(join(dataDir, goneNote)))
+      throw new Error(`${dataDir} has the note of a county that was forgotten; import into an empty directory`);
+  };
   return {
     begin: async (begun) => {
-      if ([path, `${path}-wal`, `${path}-shm`].some((each) => existsSync(each)))
-        throw new Error(`${dataDir} holds a county already; import into an empty directory`);
+      requireEmpty();
       const keys = await keyFileFor({ folders: [dataDir], samples: begun.samples });
       if (keys.found === "wrong")
         throw new Error(
           `${keys.path} does not open what ${keys.unopened.join(", ")} sealed: it is another county's, or too old`,
         );
       await mkdir(dataDir, { recursive: true });
+      lock = lockIn(dataDir);
+      // Another import may have come to its end meanwhile.
+      requireEmpty();
       await rm(part, { force: true });
       await (await open(part, "wx", ownerOnly)).close();
       arriving = begun;
       filling = fill(part);
     },
+    requireOurs: async () => undefined,
     put: async (items) => filling?.put(items),
     finish: async () => {
       if (filling === undefined || arriving === undefined) throw new Error("nothing was begun");
@@ -49,9 +75,13 @@ export const directoryTarget = (dataDir: string): RecordsTarget => {
       // A name that is taken is refused, whoever took it meanwhile.
       await link(part, path);
       await rm(part);
+      await rm(join(dataDir, importLock));
       await syncPath(dataDir);
     },
-    close: async () => filling?.close(),
+    close: async () => {
+      filling?.close();
+      lock?.close();
+    },
   };
 };
 

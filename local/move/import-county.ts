@@ -89,11 +89,13 @@ export const importCounty = async ({ path, records, files, now, progress }: Want
       if (line.is === "item") page.push(withNews(line.item));
       if (page.length === perPage) await put();
       if (line.is !== "file") continue;
+      await records.requireOurs();
       await files.put(line.file);
       done.files += 1;
       if (done.files % 100 === 0) progress("files", done.files);
     }
     await put();
+    await records.requireOurs();
     await files.finish();
     await records.finish();
     await wakeUnchecked({ path, files });

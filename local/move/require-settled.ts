@@ -12,5 +12,6 @@ export const requireSettled = async (table: Pick<Table, "get">, county: string):
     throw new Error(
       `county ${county} was exported at ${mark.at} and lives in another house; if it never went there: npm run export -- --reopen`,
     );
-  if (mark?.is === "arriving") throw new Error(`county ${county} came in only in part: run npm run import again`);
+  if (mark?.is === "arriving")
+    throw new Error(`county ${county} came in only in part: run npm run import again, or npm run forget`);
 };

@@ -5,6 +5,7 @@ import { keysFor } from "../../functions/repositories/keys.ts";
 import { kindOfRow } from "./kind-of-row.ts";
 import type { LeftRecords } from "./left-behind.ts";
 import { lookInTable } from "./new-house.ts";
+import { createHold, type Hold } from "./table-hold.ts";
 import { type CountyTable, markIn, putMark } from "./table-source.ts";
 import { writeAll } from "./table-writes.ts";
 
@@ -15,6 +16,9 @@ const mostPasses = 5;
 export const tableLeftBehind = (table: CountyTable): LeftRecords => {
   const { county } = table;
   const mark = keysFor(county).transfer;
+  let hold: Hold | undefined;
+  /** Only what came in in part may be taken over: by an import of the same file. */
+  const requireOurs = async (): Promise<void> => hold?.requireOurs();
 
   /** Page by page, read strongly consistent; a table keeps a county's items in no place of their own. */
   async function* keysLeft(): AsyncGenerator<readonly Attributes[]> {
@@ -36,7 +40,7 @@ export const tableLeftBehind = (table: CountyTable): LeftRecords => {
     let erased = 0;
     for await (const keys of keysLeft()) {
       await writeAll(
-        table,
+        { ...table, requireOurs },
         keys.map((Key) => ({ DeleteRequest: { Key } })),
       );
       erased += keys.length;
@@ -58,7 +62,12 @@ export const tableLeftBehind = (table: CountyTable): LeftRecords => {
         }
       return counts;
     },
-    begin: (begun) => putMark(table, begun, "leaving"),
+    begin: (begun) => {
+      if (begun.is !== "arriving") return putMark(table, begun, "leaving");
+      hold = createHold(table);
+      return hold.take(begun, begun);
+    },
+    requireOurs,
     erase: async (done, progress) => {
       let erased = 0;
       const told = (more: number): void => {
@@ -67,7 +76,7 @@ export const tableLeftBehind = (table: CountyTable): LeftRecords => {
       };
       for (let pass = 1; (await erasePass(told)) > 0; pass += 1)
         if (pass === mostPasses) throw new Error(`somebody still writes to county ${county} in ${table.tableName}`);
-      await putMark(table, done(), "leaving");
+      await (hold === undefined ? putMark(table, done(), "leaving") : hold.clear());
     },
     close: () => undefined,
   };

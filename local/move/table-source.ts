@@ -25,20 +25,24 @@ export const markIn = async ({ client, tableName, county }: CountyTable): Promis
   return Item && Mark.parse(itemFrom(Item).body);
 };
 
-/** Says in the table what befalls the county; `over` is what it must say so far, nothing when it is absent. What is forgotten stays so. */
+/** Says in the table what befalls the county; `over` is what it must say so far, by which run, nothing when it is absent. What is forgotten stays so. */
 export const putMark = async (
   { client, tableName, county }: CountyTable,
   mark: Mark,
-  over?: Mark["is"],
+  over?: Mark["is"] | Pick<Mark, "is" | "run">,
 ): Promise<void> => {
   const item = { ...keysFor(county).transfer, version: 1, body: { ...mark, head: "" } };
+  const { is, run } = typeof over === "string" ? { is: over } : (over ?? {});
   const condition =
-    over === undefined
+    is === undefined
       ? { ConditionExpression: "attribute_not_exists(pk)" }
       : {
-          ConditionExpression: `body.#is = :over${mark.forgotten ? "" : " AND attribute_not_exists(body.forgotten)"}`,
-          ExpressionAttributeNames: { "#is": "is" },
-          ExpressionAttributeValues: { ":over": { S: over } },
+          ConditionExpression: [
+            ...["body.#is = :is", run === undefined ? "attribute_not_exists(body.#run)" : "body.#run = :run"],
+            ...(mark.forgotten ? [] : ["attribute_not_exists(body.forgotten)"]),
+          ].join(" AND "),
+          ExpressionAttributeNames: { "#is": "is", "#run": "run" },
+          ExpressionAttributeValues: { ":is": { S: is }, ...(run !== undefined && { ":run": { S: run } }) },
         };
   await patiently(() =>
     client.send(new PutItemCommand({ TableName: tableName, Item: itemAttributes(item), ...condition })),

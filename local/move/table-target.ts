@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type Attributes,
   itemAttributes,
@@ -11,7 +10,8 @@ import { readers } from "./county-source.ts";
 import type { Arriving, FilesTarget, RecordsTarget } from "./county-target.ts";
 import type { MovedFile, MovedItem } from "./move-file.ts";
 import { requireKeysOfNeighbours } from "./neighbours.ts";
-import { type CountyTable, holdsCounty, markIn, putMark } from "./table-source.ts";
+import { createHold } from "./table-hold.ts";
+import { type CountyTable, holdsCounty, markIn } from "./table-source.ts";
 import { writeAll } from "./table-writes.ts";
 
 const attributesOf = (item: MovedItem): Attributes => {
@@ -21,17 +21,19 @@ const attributesOf = (item: MovedItem): Attributes => {
 
 /**
  * A county's records into a DynamoDB table that it may share with others. While it arrives the house is closed for it;
- * every put may be made again. What was told already is stored so that no reader of the stream takes it for news; what was
- * not goes in last, as news.
+ * every put may be made again, by this run until another one has taken over. What was told already is stored so that no
+ * reader of the stream takes it for news; what was not goes in last, as news.
  */
 export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => {
   const { tableName, county } = table;
+  const hold = createHold(table);
+  const { requireOurs } = hold;
   const untold: MovedItem[] = [];
   let arriving: Arriving | undefined;
 
   const putAll = (all: readonly Attributes[]): Promise<void> =>
     writeAll(
-      table,
+      { ...table, requireOurs },
       all.map((Item) => ({ PutRequest: { Item } })),
     );
 
@@ -44,20 +46,20 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
           `the keys do not open what ${unopened.join(", ")} sealed: they are another county's, or too old`,
         );
       const mark = await markIn(table);
-      const isOurs = mark?.is === "arriving" && mark.file === begun.file;
-      if (!isOurs && (mark !== undefined || (await holdsCounty(table))))
+      if (mark?.is === "arriving" && mark.file !== begun.file)
         throw new Error(
-          mark?.is === "arriving"
-            ? `another file of county ${county} is coming into ${tableName}`
-            : `${tableName} holds county ${county} already`,
+          `another file of county ${county} is coming into ${tableName} since ${mark.at}: import that one again, or have npm run forget erase what came of it`,
         );
+      if (mark === undefined) await requireKeysOfNeighbours(table, keys);
+      // Asked last: the neighbours may take long to read, and the county come in meanwhile.
+      if (mark === undefined ? await holdsCounty(table) : mark.is !== "arriving")
+        throw new Error(`${tableName} holds county ${county} already`);
       arriving = begun;
-      if (isOurs) return;
-      await requireKeysOfNeighbours(table, keys);
-      await putMark(table, { is: "arriving", at: begun.at, file: begun.file });
-      // Whoever asked a moment ago whether the county moves asks again after half a minute.
+      await hold.take({ is: "arriving", at: begun.at, file: begun.file }, mark);
+      // Whoever asked a moment ago whether the county moves asks again after half a minute; what an earlier run sent off is in.
       await pause(settleMs);
     },
+    requireOurs,
     put: async (items) => {
       untold.push(...items.filter((item) => item.untold !== undefined));
       await putAll(items.filter((item) => item.untold === undefined).map(attributesOf));
@@ -67,12 +69,7 @@ export const tableTarget = ({ table, keys, settleMs }: Given): RecordsTarget => 
       const toldTo = (item: MovedItem) => readers.filter((reader) => !item.untold?.includes(reader));
       await putAll(untold.map((item) => partlyToldAttributes(item, toldTo(item))));
       const { at, file } = arriving;
-      try {
-        await putMark(table, { is: "arrived", at, file }, "arriving");
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        throw new Error(`county ${county} was taken up meanwhile by another import`, { cause: error });
-      }
+      await hold.open({ is: "arrived", at, file });
     },
     close: async () => undefined,
   };

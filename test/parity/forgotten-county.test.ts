@@ -7,15 +7,19 @@ import {
   historyAttributes,
   itemAttributes,
 } from "../../functions/adapters/dynamodb/item-attributes.ts";
+import { newKeyMaterial } from "../../functions/adapters/keys/key-material.ts";
+import { createKeys } from "../../functions/adapters/keys/keys.ts";
 import { createS3FileStore } from "../../functions/adapters/s3/s3-file-store.ts";
 import { ownFiles } from "../../functions/counties/own-ways.ts";
 import type { Item } from "../../functions/dependencies.ts";
 import { keysFor } from "../../functions/repositories/keys.ts";
 import { bucketLeftBehind } from "../../local/move/bucket-left-behind.ts";
 import { eraseLeft, findLeft, type LeftRecords } from "../../local/move/left-behind.ts";
+import type { MovedItem } from "../../local/move/move-file.ts";
 import { lookInTable } from "../../local/move/new-house.ts";
 import { tableLeftBehind } from "../../local/move/table-left-behind.ts";
 import { markIn, openTableSource, reopenTable } from "../../local/move/table-source.ts";
+import { tableTarget } from "../../local/move/table-target.ts";
 import { writeAll } from "../../local/move/table-writes.ts";
 import { type DynamoDbLocal, startDynamoDbLocal } from "../support/dynamodb-local.ts";
 import { monday } from "../support/factories.ts";
@@ -170,3 +174,39 @@ test("nothing is erased of a county that is at home, has only just left, or that
   await writeAll(at("kept", leaving), [{ PutRequest: { Item: itemAttributes(left(monday)) } }]);
   await expect(look(leaving)).rejects.toThrow("kept holds no county 619901");
 }, 60_000);
+
+test("a county that came into a shared table only in part is erased at once; its neighbour is whole, and another file comes in", async () => {
+  await createTableIfMissing({ client: dynamoDb.client, tableName: "half" });
+  await fill("half", neighbour);
+  const neighbours = await keysIn("half", neighbour);
+  const keys = createKeys(newKeyMaterial());
+  const schools: MovedItem[] = Array.from({ length: applications }, (_, id) => ({
+    ...{ pk: `${leaving}#school#${id}`, sk: "school", version: 1, body: { name: "校".repeat(3000) } },
+  }));
+  const run = async (file: string) => {
+    const target = tableTarget({ table: at("half", leaving), keys, settleMs: 0 });
+    await target.begin({ county: leaving, file, at: monday, samples: [] });
+    return target;
+  };
+  const asleep = await run("one");
+  await asleep.put(schools);
+  const second = await run("one");
+  const files = bucketLeftBehind({ client: bucket.client, bucket: "papers", county: leaving });
+  const records = tableLeftBehind(at("half", leaving, tired(10_000)));
+
+  await expect(asleep.put(schools)).rejects.toThrow("another run of import or forget");
+  await expect(run("two")).rejects.toThrow("have npm run forget erase what came of it");
+  const found = await findLeft({ records, files, livesIn: undefined, now: () => monday });
+  await eraseLeft(found, { records, files, now, progress: quiet });
+  await expect(second.finish()).rejects.toThrow("another run of import or forget");
+  const erased = await keysIn("half", leaving);
+  const other = await run("two");
+  await other.put(schools.slice(0, 1));
+  await other.finish();
+
+  expect(found.records).toEqual(new Map([["school", applications]]));
+  expect(erased).toEqual([]);
+  expect(await keysIn("half", leaving)).toEqual([`${leaving}#county transfer`, `${leaving}#school#0 school`]);
+  expect(await markIn(at("half", leaving))).toMatchObject({ is: "arrived", file: "two" });
+  expect(await keysIn("half", neighbour)).toEqual(neighbours);
+}, 120_000);

@@ -8,6 +8,8 @@ import { startVersionedBucket } from "../../support/versioned-bucket.ts";
 
 const keys = [acceptedKey("a".repeat(43)), quarantineKey("q".repeat(43)), snapshotKey("0".repeat(64))];
 const contentType = "image/png";
+const quiet = () => undefined;
+const freely = async () => undefined;
 
 /** A bucket with the same files of two counties, each with one that was taken back. */
 const aBucket = async (refuses: (key: string) => string | undefined = () => undefined) => {
@@ -32,7 +34,7 @@ test("every version of a county's files is erased, and none of its neighbour's",
   const neighbours = of("619902", versions());
 
   const before = await left.counts();
-  await left.erase(() => undefined);
+  await left.erase(quiet, freely);
 
   // Three that stand, one that was taken back, and the note that it was.
   expect(before).toEqual({ files: 5, bytes: 3 * 5 + 10 });
@@ -49,8 +51,8 @@ test("a store that is busy is asked again; one that refuses stops the work with 
   });
   const shut = await aBucket(() => "AccessDenied");
 
-  await busy.left.erase(() => undefined);
-  const refused = shut.left.erase(() => undefined);
+  await busy.left.erase(quiet, freely);
+  const refused = shut.left.erase(quiet, freely);
 
   expect(of("619901", busy.versions())).toEqual([]);
   await expect(refused).rejects.toThrow("the bucket does not delete: AccessDenied");

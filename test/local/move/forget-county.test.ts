@@ -6,6 +6,7 @@ import { type Instant, later } from "../../../domain/calendar/time.ts";
 import { anchorHistoryHandler } from "../../../functions/schedules/anchor-history.ts";
 import { directoryFilesLeft, directoryLeftBehind, lookInDirectory } from "../../../local/move/directory-left-behind.ts";
 import { openDirectorySource, reopenDirectory } from "../../../local/move/directory-source.ts";
+import { directoryTarget } from "../../../local/move/directory-target.ts";
 import { eraseLeft, findLeft, keptDays, type LeftFiles } from "../../../local/move/left-behind.ts";
 import { aFolder, broughtIn, carriedOut } from "../../support/moved-office.ts";
 import { aWorkingCounty, now as leftAt } from "../county-file/a-county.ts";
@@ -95,6 +96,16 @@ describe("a county that has left a directory", () => {
     expect((await there.deps.county.get())?.code).toBe("619901");
   });
 
+  test("does not come back to where its note lies: whoever pressed again would erase it unasked", async () => {
+    const { dataDir, there } = await aMovedCounty();
+    await forgotten(dataDir, there.dataDir);
+
+    const back = directoryTarget(dataDir).begin({ county: "619901", file: "back", at: aMonthLater, samples: [] });
+
+    await expect(back).rejects.toThrow("has the note of a county that was forgotten");
+    expect(readdirSync(dataDir).toSorted()).toEqual(["gone.json", "keys.json"]);
+  });
+
   test("is kept for a month, and as long as nobody says where it lives", async () => {
     const { dataDir, there } = await aMovedCounty();
 
@@ -138,8 +149,8 @@ describe("erasing that was killed", () => {
     const files = directoryFilesLeft(dataDir);
     const dying: LeftFiles = {
       ...files,
-      erase: async (progress) => {
-        await files.erase(progress);
+      erase: async (...asked) => {
+        await files.erase(...asked);
         throw new Error("killed");
       },
     };

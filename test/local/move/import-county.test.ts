@@ -5,6 +5,7 @@ import { acceptedKey, quarantineKey } from "../../../domain/file/stored-file.ts"
 import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts";
 import { createKeys } from "../../../functions/adapters/keys/keys.ts";
 import { createS3FileStore } from "../../../functions/adapters/s3/s3-file-store.ts";
+import type { RecordsTarget } from "../../../local/move/county-target.ts";
 import { importCounty } from "../../../local/move/import-county.ts";
 import { createMoveFile, type MovedItem } from "../../../local/move/move-file.ts";
 import { openedFilesTarget } from "../../../local/move/table-target.ts";
@@ -14,6 +15,9 @@ import { startS3Double } from "../../support/s3-double.ts";
 
 const minute = 60_000;
 const nothing = async () => undefined;
+const quietTarget: RecordsTarget = {
+  ...{ begin: nothing, requireOurs: nothing, put: nothing, finish: nothing, close: nothing },
+};
 
 const entryAt = (at: Instant, id: number): MovedItem => ({
   ...{ pk: `619901#application#${id}`, sk: "history#00000001#0", body: { event: { at } } },
@@ -29,7 +33,7 @@ const broughtIn = async (ages: readonly number[]): Promise<readonly MovedItem[]>
   const put: MovedItem[] = [];
   await importCounty({
     ...{ path, now: () => monday, progress: () => undefined },
-    records: { begin: nothing, put: async (items) => void put.push(...items), finish: nothing, close: nothing },
+    records: { ...quietTarget, put: async (items) => void put.push(...items) },
     files: { begin: nothing, put: nothing, finish: nothing },
   });
   return put;
@@ -54,7 +58,7 @@ test("an upload that nobody has checked comes once more when the county is open,
 
   await importCounty({
     ...{ path, now: () => monday, progress: () => undefined },
-    records: { begin: nothing, put: nothing, finish: async () => void done.push("open"), close: nothing },
+    records: { ...quietTarget, finish: async () => void done.push("open") },
     files: { begin: nothing, put, wake: put, finish: nothing },
   });
 

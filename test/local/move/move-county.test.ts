@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openToRead, storedRows } from "../../../local/county-file/stored-rows.ts";
 import { reopenDirectory } from "../../../local/move/directory-source.ts";
+import { directoryTarget } from "../../../local/move/directory-target.ts";
 import { requireSettled } from "../../../local/move/require-settled.ts";
 import { openDatabase } from "../../../local/sqlite/database.ts";
 import { createSqliteTable } from "../../../local/sqlite/sqlite-table.ts";
@@ -136,9 +137,27 @@ describe("an import", () => {
     const { county, path } = await aMovedCounty();
     const target = await withKeysOf(county.dataDir);
     writeFileSync(join(target, "zhuxue.db.part"), "half");
+    writeFileSync(join(target, "import.lock"), "");
 
     await broughtIn({ path, dataDir: target, at });
 
+    expect(readdirSync(target).toSorted()).toEqual(["files", "keys.json", "zhuxue.db"]);
+  });
+
+  test("beside another one into the same directory is refused, and changes nothing of it; the one that has ended frees the directory", async () => {
+    const { county, path } = await aMovedCounty();
+    const target = await withKeysOf(county.dataDir);
+    const asleep = directoryTarget(target);
+    await asleep.begin({ county: "619901", file: "one", at, samples: [] });
+    const before = readdirSync(target).toSorted();
+
+    const beside = broughtIn({ path, dataDir: target, at });
+    await expect(beside).rejects.toThrow(`another import is at work in ${target}`);
+    expect(readdirSync(target).toSorted()).toEqual(before);
+    await asleep.close();
+    await broughtIn({ path, dataDir: target, at });
+
+    expect(itemsIn(target)).toEqual(itemsIn(county.dataDir));
     expect(readdirSync(target).toSorted()).toEqual(["files", "keys.json", "zhuxue.db"]);
   });
 

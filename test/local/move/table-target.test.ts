@@ -1,4 +1,4 @@
-import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { instantOf } from "../../../domain/calendar/time.ts";
 import { historyFrom, itemAttributes } from "../../../functions/adapters/dynamodb/item-attributes.ts";
@@ -7,51 +7,11 @@ import { createKeys } from "../../../functions/adapters/keys/keys.ts";
 import { createSealedSamples } from "../../../local/county-file/sealed-samples.ts";
 import type { MovedItem } from "../../../local/move/move-file.ts";
 import { tableTarget } from "../../../local/move/table-target.ts";
-
-type Attributes = Record<string, AttributeValue>;
-type Command = {
-  readonly constructor: { readonly name: string };
-  readonly input: { readonly [name: string]: unknown };
-};
+import { aTable, befalling } from "../../support/table-double.ts";
 
 const at = instantOf(Date.parse("2026-09-07T02:00:00.000Z"));
-const keyOf = ({ pk, sk }: Attributes): string => `${pk?.S} ${sk?.S}`;
-
-/** As much of a table as an import speaks with; it serves only some puts of each request. */
-const aTable = (servedAtOnce = 25) => {
-  const items = new Map<string, Attributes>();
-  const order: string[] = [];
-  const put = (item: Attributes): void => {
-    items.set(keyOf(item), item);
-    order.push(keyOf(item));
-  };
-  const answers: { readonly [name: string]: (input: Command["input"]) => object } = {
-    GetItemCommand: ({ Key }) => ({ Item: items.get(keyOf(Key as Attributes)) }),
-    PutItemCommand: ({ Item }) => {
-      put(Item as Attributes);
-      return {};
-    },
-    ScanCommand: ({ ExpressionAttributeValues: values }) => ({
-      Items: [...items.values()].filter(({ pk }) => !pk?.S?.startsWith((values as Attributes)[":of"]?.S ?? "")),
-    }),
-    BatchWriteItemCommand: ({ RequestItems }) => {
-      const { county = [] } = RequestItems as { readonly county?: readonly { PutRequest: { Item: Attributes } }[] };
-      for (const { PutRequest } of county.slice(0, servedAtOnce)) put(PutRequest.Item);
-      const left = county.slice(servedAtOnce);
-      return left.length > 0 ? { UnprocessedItems: { county: left } } : {};
-    },
-  };
-  const send = async (command: Command) => answers[command.constructor.name]?.(command.input);
-  return { items, order, client: { send } as unknown as DynamoDBClient };
-};
-
 const keys = createKeys(newKeyMaterial());
-const record = (id: number): MovedItem => ({
-  pk: `619901#school#${id}`,
-  sk: "school",
-  version: 3,
-  body: { name: "校" },
-});
+const record = (id: number) => ({ pk: `619901#school#${id}`, sk: "school", version: 3, body: { name: "校" } });
 const entry = (id: number, untold?: string[]): MovedItem => ({
   ...{ pk: `619901#application#${id}`, sk: "history#00000001#0", body: { event: { type: "ListPosted" } } },
   ...(untold && { untold }),
@@ -105,6 +65,57 @@ describe("a county that comes into a table", () => {
     const other = target(client).begin({ ...arriving, file: "two" });
 
     await expect(other).rejects.toThrow("another file of county 619901 is coming into county");
+    await expect(other).rejects.toThrow("import that one again, or have npm run forget erase what came of it");
+  });
+
+  test("that another run brought in while this one slept is at work: the sleeper writes nothing more and does not open it", async () => {
+    const { client, items } = aTable();
+    const [asleep, other] = [target(client), target(client)];
+    await asleep.begin(arriving);
+    await asleep.put([record(1)]);
+    await other.begin(arriving);
+    await other.put([record(1), record(2)]);
+    const whileItComes = asleep.finish();
+    await expect(whileItComes).rejects.toThrow("another run of import or forget has county 619901");
+    await other.finish();
+    const worked = itemAttributes({ ...record(2), version: 4, body: { name: "新校" } });
+    items.set("619901#school#2 school", worked);
+
+    const refused = [asleep.put([record(2)]), asleep.requireOurs(), asleep.finish()];
+
+    for (const each of refused)
+      await expect(each).rejects.toThrow("another run of import or forget has county 619901 in county in hand");
+    expect(items.get("619901#school#2 school")).toEqual(worked);
+  });
+
+  test("is in although the table's answers that it comes, and that it has come, were lost", async () => {
+    const table = aTable();
+    let lost = 0;
+    const client = befalling(table.client, (command) => {
+      if (command !== "PutItemCommand") return;
+      lost += 1;
+      throw Object.assign(new Error("the line is dead"), { name: "ECONNRESET" });
+    });
+    const coming = target(client);
+
+    await coming.begin(arriving);
+    await coming.put([record(1)]);
+    await coming.finish();
+
+    expect(lost).toBe(2);
+    expect(table.items.get("619901#county transfer")?.["body"]).toMatchObject({ M: { is: { S: "arrived" } } });
+  });
+
+  test("that came in while somebody else's import still read what its neighbours have sealed is left alone", async () => {
+    const table = aTable();
+    const client = befalling(table.client, (command) => {
+      if (command === "ScanCommand")
+        table.items.set("619901#county county", { pk: { S: "619901#county" }, sk: { S: "county" } });
+    });
+
+    await expect(target(client).begin(arriving)).rejects.toThrow("county holds county 619901 already");
+
+    expect(table.order).toEqual([]);
   });
 
   test("is refused where it lives, with keys that do not open it, and under another code; nothing is written", async () => {
