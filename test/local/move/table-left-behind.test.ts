@@ -5,6 +5,7 @@ import { newKeyMaterial } from "../../../functions/adapters/keys/key-material.ts
 import { createKeys } from "../../../functions/adapters/keys/keys.ts";
 import { eraseLeft, findLeft, type LeftFiles } from "../../../local/move/left-behind.ts";
 import { tableLeftBehind } from "../../../local/move/table-left-behind.ts";
+import { openTableSource, reopenTable } from "../../../local/move/table-source.ts";
 import { tableTarget } from "../../../local/move/table-target.ts";
 import { monday } from "../../support/factories.ts";
 import { aTable, befalling } from "../../support/table-double.ts";
@@ -65,6 +66,19 @@ test("a county that came in only in part is erased at once with its mark, wherev
   await other.put(records(1));
   await other.finish();
   expect([...items.keys()]).toContain("619901#county transfer");
+});
+
+test("a county that came in only in part is neither exported nor opened, and whoever tries hears what to do", async () => {
+  const { client, items } = await aHalfImport();
+  items.set("619901#county county", { pk: { S: "619901#county" }, sk: { S: "county" } });
+  const before = structuredClone([...items]);
+
+  const exported = openTableSource({ table: tableOf(client), now, progress: () => undefined });
+  const reopened = reopenTable(tableOf(client), now);
+
+  for (const each of [exported, reopened])
+    await expect(each).rejects.toThrow("came in only in part, since 2026-09-07T01:00:00.000Z: import its file again");
+  expect([...items]).toEqual(before);
 });
 
 test("an import that slept while what it had brought was erased brings nothing more", async () => {
