@@ -16,8 +16,19 @@ export const RevealField = z.enum([
 ]);
 export type RevealField = z.infer<typeof RevealField>;
 
-/** Everything whose reading is written down: the fields of a file, its papers, who objected, and whatever leaves as a file. */
-export const AccessField = z.enum([...RevealField.options, "document", "objector", "evidence", "accessLog"]);
+/**
+ * Everything whose reading is written down: the fields of a file, its papers, who objected, whatever leaves as a file, and
+ * the file itself where it was opened, or taken along whole, by whoever typed its facts.
+ */
+export const AccessField = z.enum([
+  ...RevealField.options,
+  "document",
+  "objector",
+  "evidence",
+  "accessLog",
+  "opened",
+  "copy",
+]);
 export type AccessField = z.infer<typeof AccessField>;
 
 /** The number under which taking the log itself away stands in the log. */
@@ -35,12 +46,28 @@ export const revealReasons = [
   "audit",
 ] as const;
 
-/** Every reason on record: those of a reveal, those of reading who objected, and the two a look without a form has. */
-export const AccessReason = z.enum([...revealReasons, "askBack", "bringAnswer", "protect", "task", "oversight"]);
+/** Every reason on record: those of a reveal, those of reading who objected, and the three a look without a form has. */
+export const AccessReason = z.enum([
+  ...revealReasons,
+  "askBack",
+  "bringAnswer",
+  "protect",
+  "task",
+  "oversight",
+  "factsTyped",
+]);
 export type AccessReason = z.infer<typeof AccessReason>;
 
 /** The door through which it was read, by the verb of its thread. */
-export const AccessDoor = z.enum(["reveal-fields", "show-file", "read-objector", "export-access", "evidence-pack"]);
+export const AccessDoor = z.enum([
+  "reveal-fields",
+  "show-file",
+  "read-objector",
+  "export-access",
+  "evidence-pack",
+  "open-file",
+  "copy-my-data",
+]);
 export type AccessDoor = z.infer<typeof AccessDoor>;
 
 /** What is odd about a look, told simply; it accuses nobody, it asks to be looked at. */
@@ -55,10 +82,10 @@ export const Access = z.object({
   /** The file's number: of a receipt, an objection, or of what was taken away. */
   fileId: z.string(),
   at: Instant,
-  /** Staff id. */
+  /** Staff id; the receipt number where its facts were typed, by whoever knew them. */
   by: z.string(),
   role: Role,
-  /** School code of whoever looked, or `county`. */
+  /** School code of whoever looked, or `county`; the school of the file where nobody knows who looked. */
   unit: z.string(),
   door: AccessDoor,
   fields: z.array(AccessField).min(1),

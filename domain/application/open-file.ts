@@ -1,4 +1,7 @@
 import * as z from "zod";
+import type { AccessLog } from "../access/access.ts";
+import { noteOpening } from "../access/note-opening.ts";
+import type { Instant } from "../calendar/time.ts";
 import type { Session } from "../link/link.ts";
 import { accept, type Decision, refuse } from "../shared/decision.ts";
 import type { FieldFault } from "../shared/field-fault.ts";
@@ -24,15 +27,21 @@ export const FileFacts = z.object({
 });
 export type FileFacts = z.infer<typeof FileFacts>;
 
-/** Opens a family's own draft or submission; a number nobody has and a wrong fact are refused alike (design §7). */
-export const openFile = ({ file, facts, session }: OpenFile): Decision => {
-  const known =
-    file !== undefined && sameFact(facts.pupilName, file.pupilName) && facts.phoneEnding === file.phoneEnding;
-  return known ? accept({ save: [session], emit: [] }) : refuse({ code: "ApplicationNotFound" });
+/** Opens a family's own draft or submission, the latter on record; a number nobody has and a wrong fact are refused alike (design §7). */
+export const openFile = ({ file, facts, session, log, accessId, now }: OpenFile): Decision => {
+  if (file === undefined || !sameFact(facts.pupilName, file.pupilName) || facts.phoneEnding !== file.phoneEnding)
+    return refuse({ code: "ApplicationNotFound" });
+  if (file.kind === "draft") return accept({ save: [session], emit: [] });
+  const { save, emit } = noteOpening({ id: accessId, file, door: "open-file", log, now });
+  return accept({ save: [session, ...save], emit });
 };
 
 type OpenFile = {
   readonly file: Recognition | FormDraft | undefined;
   readonly facts: FileFacts;
   readonly session: Session;
+  /** Who looked at the file so far. */
+  readonly log: AccessLog | undefined;
+  readonly accessId: string;
+  readonly now: Instant;
 };

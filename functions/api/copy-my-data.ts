@@ -1,5 +1,7 @@
+import { noteOpening } from "../../domain/access/note-opening.ts";
 import { CopyFacts, copyRefusal } from "../../domain/application/copy-facts.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { commitChange } from "../repositories/unit-of-work.ts";
 import { apiHandler } from "./api.ts";
 import { type StoredData, storedData } from "./my-data.ts";
 import { file, refused } from "./reply.ts";
@@ -24,6 +26,11 @@ export const copyMyDataHandler = apiHandler(
       const refusal = copyRefusal(body, data.form.content);
       if (refusal) return refused(refusal);
       await giveAttemptBack(deps, counter);
+      await commitChange(deps, async () => {
+        const log = await deps.accesses.log(receiptNo);
+        const id = deps.keys.newSecret();
+        return noteOpening({ id, file: recognition, door: "copy-my-data", log, now: deps.clock.now() });
+      });
       const copy = copyOf(data);
       return file(
         {

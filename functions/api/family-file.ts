@@ -32,7 +32,10 @@ export const openByFacts = async (deps: Dependencies, facts: FileFacts) => {
   const decision =
     (await takeAttempt(deps, receiptNo)) === "none"
       ? refuse({ code: "TooManyAttempts" })
-      : await decideAndCommit(deps, async () => openFile({ file, facts, session }));
+      : await decideAndCommit(deps, async () => {
+          const log = recognition && (await deps.accesses.log(receiptNo));
+          return openFile({ file, facts, session, log, accessId: deps.keys.newSecret(), now: deps.clock.now() });
+        });
   if (decision.accepted) await giveAttemptBack(deps, receiptNo);
   return { decision, recognition, location: recognition ? "/my-applications" : "/receipt", cookies: [cookie] };
 };
@@ -71,7 +74,10 @@ export const myApplications = async (deps: Dependencies, recognition: Recognitio
         renewal: { schoolYear: campaign.schoolYear, term: campaign.term },
       }),
     applications: await Promise.all(applications.map((application) => standingOf(deps, application, county))),
-    looks: looks.records.map(({ at, role, unit, fields }) => ({ at, role, unit: unitNames(county, unit), fields })),
+    looks: looks.records.map(({ at, role, unit, fields, why }) => ({
+      ...{ at, role, fields },
+      ...(why !== "factsTyped" && { unit: unitNames(county, unit) }),
+    })),
   };
 };
 

@@ -61,11 +61,15 @@ export const placesOf = (county: string, { pupilKeyOf, mailKeyOf }: KeysOf): { r
       schema: Access,
       key: ({ fileId, at, id }) => keys.access(fileId, `${at}#${id}`),
       sealed: [["because"]],
-      indexes: ({ at, id, by, unit }) => ({
-        lists: keys.accesses(`${at}#${id}`),
-        work: keys.accessBy(by, `${at}#${id}`),
-        queue: keys.accessesAt(unit, `${at}#${id}`),
-      }),
+      // Openings by a family's facts are found under their file: among the office's looks they would hide those of the office.
+      indexes: ({ at, id, by, unit, why }): NonNullable<Item["indexes"]> =>
+        why === "factsTyped"
+          ? {}
+          : {
+              lists: keys.accesses(`${at}#${id}`),
+              work: keys.accessBy(by, `${at}#${id}`),
+              queue: keys.accessesAt(unit, `${at}#${id}`),
+            },
     },
     accessLog: { schema: AccessLog, key: ({ id }) => keys.accessLog(id) },
     accessReview: {

@@ -217,6 +217,32 @@ test("a family sees when and by which office its data were read, and no name", a
   expect(page.text).not.toContain(teacher?.name);
 });
 
+test("whoever opens a family's file with the number and the facts leaves a look: the family reads when, the centre finds it by the number", async () => {
+  const onlooker = aVisitor(world.url);
+  const facts = { receiptNo, pupilName: form.pupil.name, phoneEnding: form.guardian.phone.slice(-4) };
+  const family = aVisitor(world.url);
+  await family.send("/status", facts);
+  const opened = async () =>
+    ((await family.read("/my-applications")).body as MyApplicationsView).looks.filter(({ fields }) =>
+      fields.includes("opened"),
+    );
+  const before = (await opened()).length;
+  const all = (await log(head)).total;
+
+  await onlooker.send("/status", { ...facts, phoneEnding: "0000" });
+  await onlooker.send("/status", facts);
+
+  const after = await opened();
+  const ofFile = (await log(head, `?file=${receiptNo}`)).rows.filter(({ door }) => door === "open-file");
+  expect(after).toHaveLength(before + 1);
+  expect(after[0]).toEqual({ at: expect.any(String), role: "GUARDIAN", fields: ["opened"] });
+  expect((await family.open("/my-applications")).text).toContain("凭回执编号打开了本申请");
+  expect((await family.open("/my-data")).text).toContain("凭回执编号打开了本申请");
+  expect(ofFile).toHaveLength(after.length);
+  expect((await head.open(`/access?file=${receiptNo}`)).text).toContain("持回执编号的人");
+  expect((await log(head)).total).toBe(all);
+});
+
 test("more than thirty looks an hour are refused, and the centre's head is told", async () => {
   const ask = () => reviewer.post(reveals(), asked({ "fields[]": ["phone"] }));
   for (let look = 1; look < 30; look += 1) expect((await ask()).status).toBe(200);

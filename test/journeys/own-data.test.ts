@@ -64,6 +64,8 @@ describe("a family and its data", () => {
         form: { pupil: { idNo: form.pupil.idNo } },
       });
     }
+    expect((await mine()).looks.map(({ fields }) => fields)).toEqual([["copy"], ["copy"]]);
+    expect((await family.open("/my-data")).text).toContain("下载了完整副本");
   });
 
   test("get no copy for what their pages or those of the office show, and hear why", async () => {

@@ -16,6 +16,7 @@ export const accessEn: AccessTexts = {
     protect: "To protect whoever objected",
     task: "For a task at hand",
     oversight: "For oversight",
+    factsTyped: "Number and two facts were right",
   },
   door: {
     "reveal-fields": "Seen in full",
@@ -23,6 +24,8 @@ export const accessEn: AccessTexts = {
     "read-objector": "Objector read",
     "export-access": "Access log exported",
     "evidence-pack": "Evidence pack made",
+    "open-file": "Opened with the receipt number",
+    "copy-my-data": "Whole copy downloaded",
   },
   oddity: {
     noTask: "No task at that time",
@@ -53,7 +56,7 @@ export const accessEn: AccessTexts = {
   log: {
     title: "Access log",
     intro:
-      "Who read which personal data, when and why. The log is only ever added to, never changed, and is kept for three years.",
+      "Who read which personal data, when and why. The log is only ever added to, never changed, and is kept for three years. Found by its receipt number, a file also tells when it was opened with it.",
     filter: {
       from: "From",
       to: "To",
@@ -78,6 +81,7 @@ export const accessEn: AccessTexts = {
       because: "In own words",
       person: "Staff id",
     },
+    holder: "Whoever had the receipt number",
     empty: "Nobody read anything in these days",
     tooMany: "More than 1,000 looks in these days; only the latest are shown. Choose fewer days to review them.",
     toPrint: "Print",

@@ -16,6 +16,7 @@ export const accessZhCn = {
     protect: "保护提出人",
     task: "办理待办事项",
     oversight: "履行监督职责",
+    factsTyped: "填对了编号和两项信息",
   } satisfies Record<AccessReason, string>,
   door: {
     "reveal-fields": "查看完整信息",
@@ -23,6 +24,8 @@ export const accessZhCn = {
     "read-objector": "查看异议提出人",
     "export-access": "导出查阅记录",
     "evidence-pack": "生成证据包",
+    "open-file": "凭回执编号打开",
+    "copy-my-data": "下载完整副本",
   } satisfies Record<AccessDoor, string>,
   oddity: {
     noTask: "当时没有待办",
@@ -52,7 +55,8 @@ export const accessZhCn = {
   },
   log: {
     title: "查阅记录",
-    intro: "谁在什么时候看过哪份个人信息、为什么。记录只追加、不修改，保存三年。",
+    intro:
+      "谁在什么时候看过哪份个人信息、为什么。记录只追加、不修改，保存三年。凭回执编号打开档案的时间，按受理编号查找时一并列出。",
     filter: {
       from: "从",
       to: "到",
@@ -77,6 +81,7 @@ export const accessZhCn = {
       because: "具体说明",
       person: "人员编号",
     },
+    holder: "持回执编号的人",
     empty: "这段时间没有查阅",
     tooMany: "这段时间的查阅超过1000次，只显示最近的。请缩短日期范围后再审查。",
     toPrint: "打印",

@@ -15,8 +15,11 @@ export const looksEn: LooksTexts = {
     objector: "Who objected",
     evidence: "Evidence pack",
     accessLog: "Access log",
+    opened: "Opened with the receipt number",
+    copy: "Whole copy downloaded",
   },
   title: "Who has seen your data",
-  intro: "Whenever the office saw data in full or opened a paper; unit and role only.",
+  intro:
+    "Whenever the office saw data in full or opened a paper, unit and role only; and whenever the file was opened with the receipt number, by you too. If nobody of your family did, tell the school or the aid centre.",
   none: "Nobody has seen data in full or opened a paper.",
 };

@@ -15,9 +15,12 @@ export const looksZhCn = {
     objector: "异议提出人",
     evidence: "证据包",
     accessLog: "查阅记录",
+    opened: "凭回执编号打开了本申请",
+    copy: "下载了完整副本",
   } satisfies Record<AccessField, string>,
   title: "谁查看过您的信息",
-  intro: "办理人员查看完整信息或打开材料的记录，只写单位和职务。",
+  intro:
+    "办理人员查看完整信息或打开材料的记录，只写单位和职务；凭回执编号打开本申请的时间也在其中，您自己打开的也算。有不是您家里人打开的，请告诉学校或县资助中心。",
   none: "没有人查看过完整信息或材料。",
 };
 

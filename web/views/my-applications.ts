@@ -71,12 +71,13 @@ export const MyApplicationsView = z.object({
   /** The term for which this file can be renewed now. */
   renewal: z.object({ schoolYear: z.string(), term: z.enum(["1", "2"]) }).exactOptional(),
   applications: z.array(ApplicationStanding),
-  /** When the office saw data in full or opened a paper, by unit and role, never by name; the latest first. */
+  /** When the office saw data in full or opened a paper, by unit and role, never by name, and when the file was opened by its facts; the latest first. */
   looks: z.array(
     z.object({
       at: Instant,
       role: Role,
-      unit: z.object({ name: z.string(), englishName: z.string() }),
+      /** Absent where nobody knows who it was: whoever had the receipt number and the facts. */
+      unit: z.object({ name: z.string(), englishName: z.string() }).exactOptional(),
       fields: z.array(AccessField),
     }),
   ),

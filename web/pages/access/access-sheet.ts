@@ -8,6 +8,8 @@ import { nameIn, separatorIn } from "../staff/words.ts";
 
 type Column = { readonly title: string; readonly width: number; readonly of: (row: AccessRow) => string | undefined };
 
+const isStaff = ({ why }: AccessRow): boolean => why !== "factsTyped";
+
 /** The access log for a spreadsheet, one row for each look. */
 export const accessSheet = ({ rows }: AccessView, language: Language) => {
   const { log, why, door, oddity } = accessTexts(language);
@@ -16,9 +18,9 @@ export const accessSheet = ({ rows }: AccessView, language: Language) => {
   const joined = (words: readonly string[]): string => words.join(separatorIn(language));
   const columns: readonly Column[] = [
     { title: heads.at, width: 20, of: ({ at }) => formatsFor(language).instant(at) },
-    { title: heads.who, width: 12, of: ({ name }) => name },
-    { title: heads.person, width: 26, of: ({ by }) => by },
-    { title: heads.role, width: 14, of: ({ role }) => textsFor(language).role[role] },
+    { title: heads.who, width: 12, of: (row) => (isStaff(row) ? row.name : log.holder) },
+    { title: heads.person, width: 26, of: (row) => (isStaff(row) ? row.by : undefined) },
+    { title: heads.role, width: 14, of: (row) => (isStaff(row) ? textsFor(language).role[row.role] : undefined) },
     { title: heads.unit, width: 22, of: ({ unit }) => nameIn(language, unit) },
     { title: heads.file, width: 22, of: ({ fileId }) => fileId },
     { title: heads.fields, width: 40, of: ({ fields }) => joined(fields.map((each) => field[each])) },

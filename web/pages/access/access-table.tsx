@@ -49,8 +49,11 @@ export const AccessTable = ({ rows }: { readonly rows: readonly AccessRow[] }) =
 
 type RowProps = { readonly row: AccessRow };
 
-const Reader = ({ row: { by, name, role, unit } }: RowProps) => {
+const Reader = ({ row: { by, name, role, unit, why } }: RowProps) => {
   const context = usePage();
+  const { holder } = accessTexts(context.language).log;
+  // Nobody knows who typed a family's facts, so nobody is named and nobody else's looks are a click away.
+  if (why === "factsTyped") return <>{holder}</>;
   return (
     <>
       <a href={hrefWith(context, { person: by, page: "" })}>

@@ -145,9 +145,10 @@ const Recipients = ({ view: { recipients, looks, kept } }: ViewProps) => {
       <h2>{mine.looks}</h2>
       {looks.length === 0 && <p>{mine.noLooks}</p>}
       <ul>
-        {looks.map(({ at, role, fields }) => (
+        {looks.map(({ at, role, fields, why }) => (
           <li key={`${at} ${role}`}>
-            {instant(at)} · {roles[role]} · {fields.map((field) => named[field]).join(separatorIn(language))}
+            {instant(at)} · {why !== "factsTyped" && `${roles[role]} · `}
+            {fields.map((field) => named[field]).join(separatorIn(language))}
           </li>
         ))}
       </ul>
