@@ -135,6 +135,19 @@ describe("mail that comes back", () => {
     expect(bounced.map((absence) => absence?.staffId)).toEqual([undefined, "reviewer-1"]);
   });
 
+  test.each(["Successfully validated SNS topic for Amazon SES event publishing.", '"Successfully validated"', "null"])(
+    "is not spoken of when SES, just let speak, says so in plain words, which fail nobody: %s",
+    async (words) => {
+      const { deployment, of, logged } = await openTwoCounties();
+      const handler = mailReturns(deployment, mailEventHandler);
+
+      await handler({ Records: [{ Sns: { Message: words } }, returned({ ...letter, "X-Zhuxue-County": linshui })] });
+
+      expect(await of(linshui).absences.find(mailboxAbsenceId("reviewer-1"))).toBeDefined();
+      expect(logged.filter((line) => line.startsWith("mailNotSpokenOf"))).toEqual(["mailNotSpokenOf {}"]);
+    },
+  );
+
   test("without a county was not sent by the house; a county that is not served is refused", async () => {
     const heard: string[] = [];
     const { deployment } = await openTwoCounties();
