@@ -8,8 +8,8 @@ import { goingOn } from "./going-on.ts";
 const atOnce = 8;
 
 /**
- * Sends what waits in the outbox, the oldest first, under the same references; stops when nothing of a page goes out, or
- * before its time is up.
+ * Sends what waits in the outbox, the oldest first, under the same references; stops when a whole page fails and would at
+ * any address, or before its time is up. Mails that their server declines one by one hold up no others.
  */
 export const deliverWaitingMailHandler =
   (deps: Dependencies) =>
@@ -17,16 +17,14 @@ export const deliverWaitingMailHandler =
     const county = await deps.county.get();
     if (county === undefined) return;
     for await (const waiting of allPages(deps.notices.unsent)) {
-      let gone = 0;
+      const fates: (Posted | undefined)[] = [];
       await eachInTime(waiting, { atOnce, msLeft }, async (notice) => {
-        const posted = await goingOn(deps, "deliver-waiting-mail", async () =>
+        const fate = await goingOn(deps, "deliver-waiting-mail", async () =>
           postNotice(deps, { notice, address: await addressOf(deps, notice), county }),
         );
-        if (posted !== undefined && isGone(posted)) gone += 1;
+        fates.push(fate);
       });
-      if (waiting.length > 0 && gone === 0) return;
+      if (fates.includes("waits") && fates.every((fate) => fate === "waits" || fate === "elsewhere")) return;
       if (isOutOfTime(msLeft)) throw outOfTime();
     }
   };
-
-const isGone = (posted: Posted): boolean => posted !== "waits" && posted !== "elsewhere";

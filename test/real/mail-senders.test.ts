@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createSesMailSender } from "../../functions/adapters/ses/ses-mail-sender.ts";
 import { createSmtpMailSender } from "../../functions/adapters/smtp/smtp-mail-sender.ts";
 import type { Mail } from "../../functions/dependencies.ts";
+import { isMailDeclined } from "../../functions/task-error.ts";
 import type { ReceivedMail } from "../../local/inbox.ts";
 import { type SesLocal, sesClientOf, startSesLocal } from "../support/ses-local.ts";
 import { type SmtpReceiver, startSmtpReceiver } from "../support/smtp-receiver.ts";
@@ -211,6 +212,25 @@ describe("mail by SMTP", () => {
 
     expect(refusal).toEqual(transient);
     expect(JSON.stringify([refusal, String(refusal)])).not.toContain("@");
+  });
+
+  test.each([
+    ["RCPT", "450 mailbox busy", "this mail"],
+    ["RCPT", "554 5.7.1 <limit@example.com>: blocked by policy", "this mail"],
+    ["END", "554 refused", "this mail"],
+    ["END", "550 5.7.1 Mail content denied", "this mail"],
+    ["RCPT", "554 5.7.1 Relay access denied", "every mail"],
+    ["RCPT", "550 Ip frequency limited", "every mail"],
+    ["RCPT", "530 5.7.0 sign in first", "every mail"],
+    ["RCPT", "421 closing", "every mail"],
+    ["END", "550 Daily sending quota exceeded", "every mail"],
+    ["MAIL", "550 no such user", "every mail"],
+    ["CONNECT", "554 no service for your address", "every mail"],
+  ])("the answer to %s, %s, concerns %s", async (verb, answer, concerned) => {
+    const refusal = await refusalBySmtp(verb, answer);
+
+    expect(refusal).toEqual(transient);
+    expect(isMailDeclined(refusal)).toBe(concerned === "this mail");
   });
 
   test("a password that the server does not take lets mail wait", async () => {

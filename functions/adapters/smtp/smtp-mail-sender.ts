@@ -1,6 +1,6 @@
 import nodemailer from "nodemailer";
 import type { MailSender } from "../../dependencies.ts";
-import { TaskError } from "../../task-error.ts";
+import { mailDeclined, TaskError } from "../../task-error.ts";
 import { composeMail } from "../mail/compose-mail.ts";
 import { addressed, senderOf } from "../mail/sender.ts";
 import { faultWords } from "../network-faults.ts";
@@ -13,6 +13,9 @@ const namesNothing = /^(?:501|55[0136])[ -](?!5\.\d+\.\d)|^5\d\d[ -]5\.[0125]\.0
 
 /** Words about who sends so, from where and how often; a server that waits with them says them of the receiver's line. */
 const aboutTheSender = /sender|relay|frequen|limit|spam|polic|block|blacklist|authenti|authori[sz]/i;
+
+/** Words about who sends or how much: whatever else is sent now is refused as well. */
+const befallsAllMails = /sender|relay|authenti|authori[sz]|frequen|limit|quota|too many|\brate\b/i;
 
 /** A mail server is given this long to take the line and to answer on it, in milliseconds. */
 const patienceMs = 20_000;
@@ -33,6 +36,13 @@ const isMailboxGone = ({ command, response }: Told): boolean =>
   typeof response === "string" &&
   (namesTheMailbox.test(response) || (namesNothing.test(response) && !aboutTheSender.test(withoutAddresses(response))));
 
+/** Whether the server has answered about this receiver or this text, and goes on taking others. */
+const isThisMailAlone = ({ command, response }: Told): boolean =>
+  (command === "RCPT TO" || command === "DATA") &&
+  typeof response === "string" &&
+  !/^(?:421|503|530)/.test(response) &&
+  !befallsAllMails.test(withoutAddresses(response));
+
 /**
  * The error a workflow understands. Whatever is not known to be about the receiver waits until people have seen to it: a
  * sender who is refused, a password, a quota, a policy, a text. The detail leaves out what the server says, for it may hold
@@ -42,7 +52,8 @@ const taskErrorOf = (error: Error & Told): TaskError => {
   const words = faultWords(error);
   const detail = `SMTP: ${typeof error.response === "string" ? error.response.slice(0, 3) : words.at(-1)}`;
   const isNoAddress = error.command === "API" && words.includes("EENVELOPE");
-  return new TaskError(isNoAddress || isMailboxGone(error) ? "NoticeUndeliverable" : "Transient", detail);
+  if (isNoAddress || isMailboxGone(error)) return new TaskError("NoticeUndeliverable", detail);
+  return isThisMailAlone(error) ? mailDeclined(detail) : new TaskError("Transient", detail);
 };
 
 /** Sends mail by any SMTP server, e.g. `smtps://user:password@smtp.example.com`. */

@@ -1,6 +1,6 @@
 import { Instant } from "../../../domain/calendar/time.ts";
 import type { Mail } from "../../../functions/dependencies.ts";
-import { TaskError, type TaskErrorCode } from "../../../functions/task-error.ts";
+import { mailDeclined, TaskError, type TaskErrorCode } from "../../../functions/task-error.ts";
 import { aForm, aPupil } from "../../support/factories.ts";
 import { openOffice } from "../../support/office.ts";
 
@@ -12,9 +12,11 @@ export const at = (day: string, time = "09:00"): Instant =>
 export const openMailOffice = async () => {
   const mails: Mail[] = [];
   let failure: TaskErrorCode | undefined;
+  let declined: string | undefined;
   const office = await openOffice({
     mail: {
       send: async (mail) => {
+        if (mail.to === declined) throw mailDeclined("the mail server of a test");
         if (failure) throw new TaskError(failure, "the mail server of a test");
         mails.push(mail);
       },
@@ -25,6 +27,9 @@ export const openMailOffice = async () => {
     mails,
     failMailsWith: (code: TaskErrorCode | undefined) => {
       failure = code;
+    },
+    declineMailsTo: (address: string) => {
+      declined = address;
     },
     mailsTo: (address: string): readonly Mail[] => mails.filter(({ to }) => to === address),
     /** Submits the form of pupil number `sequence`, whose family wants mail; answers with the application's id. */

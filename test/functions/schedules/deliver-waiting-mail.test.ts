@@ -23,6 +23,18 @@ const unmarked = (notice: NoticeRecord | undefined) => {
   return rest;
 };
 
+/** A hundred more of the first family's notices wait, all older than anybody else's. */
+const withAHundredMore = async (office: Awaited<ReturnType<typeof openWaitingOffice>>): Promise<void> => {
+  const { waiting, deps } = office;
+  if (waiting === undefined) throw new Error("the test looks for a notice");
+  const save = Array.from({ length: 100 }, (_, n): NoticeRecord => {
+    const createdAt = later(waiting.createdAt, -60_000 - n);
+    return { ...waiting, record: unrecorded, reference: deps.keys.hash(`older ${n}`), createdAt };
+  });
+  for (let from = 0; from < save.length; from += 50)
+    await deps.store.commit({ save: save.slice(from, from + 50), emit: [] });
+};
+
 /** The death of that office's first pupil, as its confirmation marks it. */
 const mourn = async ({ deps }: Pick<Awaited<ReturnType<typeof openMailOffice>>, "deps">) => {
   const pupilKey = deps.store.pupilKeyOf(aPupil({ sequence: 0 }));
@@ -53,6 +65,30 @@ describe("mail that waits", () => {
 
     const { records } = await office.deps.notices.unsent({ limit: 10 });
     expect(records.map(({ record: _, ...notice }) => notice)).toEqual([unmarked(office.waiting)]);
+  });
+
+  test("is tried a hundred times and no more while the server is away", async () => {
+    const office = await openWaitingOffice();
+    await withAHundredMore(office);
+    const before = office.logged.length;
+
+    await office.deliver();
+
+    expect(office.logged.slice(before).filter((line) => line.startsWith("mailFailed"))).toHaveLength(100);
+  });
+
+  test("and that the server declines mail by mail, a hundred of them, holds up no other family's", async () => {
+    const office = await openWaitingOffice();
+    await withAHundredMore(office);
+    await office.submitByMail(1);
+    office.failMailsWith(undefined);
+    office.declineMailsTo(familyOf(0));
+
+    await office.deliver();
+
+    expect(office.mailsTo(familyOf(1))).toHaveLength(1);
+    expect(office.mailsTo(familyOf(0))).toEqual([]);
+    expect((await office.deps.notices.unsent({ limit: 200 })).records).toHaveLength(101);
   });
 
   test("goes out once when two rounds meet, whoever of them has it in hand", async () => {
