@@ -1,4 +1,4 @@
-import { maskAddress, maskBankAccount, maskEmail, maskIdNo, maskPhone } from "../masking/mask.ts";
+import { maskAddress, maskBankAccount, maskEmail, maskIdNo, maskPhoneForOffice } from "../masking/mask.ts";
 import { type ApplicationForm, type FormSection, formSections } from "./application-form.ts";
 
 /** What a handler's screen shows of one field: masked where domain §2.6 asks for it. */
@@ -14,7 +14,7 @@ const masks: { readonly [field: string]: (plain: string) => string } = {
   "pupil.idNo": maskIdNo,
   "pupil.address": maskAddress,
   "guardian.idNo": maskIdNo,
-  "guardian.phone": maskPhone,
+  "guardian.phone": maskPhoneForOffice,
   "guardian.email": maskEmail,
   "bank.account": maskBankAccount,
 };

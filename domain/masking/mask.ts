@@ -39,6 +39,9 @@ export const maskIdNo = (idNo: string): string => keepEnds(idNo, 3, 4);
 /** A student number, which contains the ID number: `G61************0018`. */
 export const maskStudentNo = (studentNo: string): string => keepEnds(studentNo, 3, 4);
 
+/** A family's phone number for the office: `138********`; its ending is one of the facts that open the family's file. */
+export const maskPhoneForOffice = (phone: string): string => keepEnds(phone, 3, 0);
+
 /** A phone number: `138****5678`. */
 export const maskPhone = (phone: string): string => keepEnds(phone, 3, 4);
 

@@ -7,6 +7,7 @@ import {
   maskIdNo,
   maskName,
   maskPhone,
+  maskPhoneForOffice,
   maskStudentNo,
   maskToSurname,
 } from "../../../domain/masking/mask.ts";
@@ -67,6 +68,7 @@ describe("numbers on a handler's screen", () => {
   test("keep three and four digits of a phone", () => {
     expect(maskPhone("15400005678")).toBe("154****5678");
     expect(maskPhone("09155210000")).toBe("091****0000");
+    expect(maskPhoneForOffice("15400005678")).toBe("154********");
   });
 
   test("too short to keep anything are hidden whole", () => {
