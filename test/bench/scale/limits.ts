@@ -1,12 +1,15 @@
 import { routes } from "../../../functions/api/routes.ts";
 import { schedules } from "../../../functions/schedules/schedules.ts";
 import { requestsOfCounty } from "../../../infra/constructs/door-rate.ts";
-import type { Campaign, HotPartition } from "./counts.ts";
+import { type Campaign, type HotPartition, sumOf } from "./counts.ts";
 import { assumed, priceList } from "./price-list.ts";
 import { countiesOfCell } from "./simulation/scenarios.ts";
 
 /** A quota, what it takes to reach it, and what is done before. */
 export type Limit = { readonly quota: string; readonly binds: string; readonly answer: string };
+
+/** A quota of an account and region: how many counties reach it on the same last evening, and signing at the same moment. */
+export type AccountLimit = Omit<Limit, "binds"> & { readonly evening: string; readonly signature: string };
 
 const { quotas } = priceList;
 
@@ -27,8 +30,6 @@ const namesOnPage = 1000;
 const sweepSeconds = 600;
 
 const whole = (value: number): string => Math.floor(value).toLocaleString("en-US");
-const counties = (applications: number): string =>
-  `${whole(applications)} applications a term in one region (${whole(applications / assumed("submitted"))} counties)`;
 
 const partitionOf = ({ partitions }: Campaign, name: string): HotPartition => {
   const found = partitions.find(({ partition }) => partition === name);
@@ -46,7 +47,7 @@ type Heated = {
 };
 
 const one = assumed("linesASecond");
-const allLists = 8 * one;
+const allLists = assumed("countyLists") * one;
 
 const heated: readonly Heated[] = [
   {
@@ -97,81 +98,131 @@ export const partitionLimits = (campaign: Campaign): readonly Limit[] =>
     };
   });
 
-/** The quotas of an account and region in the order in which they bind, and what is done about each. */
-export const accountLimits = (campaign: Campaign): readonly Limit[] => {
+/** Lines a second that a county releases while all its lists are signed. */
+const released = assumed("countyLists") * assumed("linesASecond");
+
+/** How many counties at the same moment reach a quota; a moment that does not touch it has no number. */
+type Reached = { readonly evening?: number; readonly signature?: number };
+
+/** So many counties; fewer than ten to the tenth, since most of what binds binds there. */
+const inCounties = (counties: number | undefined): string => {
+  if (counties === undefined) return "–";
+  if (counties < 0.1) return "not one county";
+  const told = counties < 10 ? counties.toFixed(1) : whole(counties);
+  return `${told} ${told === "1.0" ? "county" : "counties"}`;
+};
+
+/** On a last evening and at a signature: how many counties reach what AWS gives an account and region. */
+const reachedBy = (campaign: Campaign): readonly (Reached & Omit<Limit, "binds">)[] => {
+  const forms = assumed("submitted") * peak;
   const submissions = assumed("invocationsASubmission") * assumed("invocationSeconds");
   const familyMails = (campaign.mails["families"] ?? 0) / campaign.submitted;
   const unitsOfStep = campaign.cases.write / campaign.submitted / steps;
   const readerRate = assumed("entriesASecond") * assumed("shards");
   const entriesOfSubmission = campaign.entries / campaign.submitted / steps;
-  const eventsOfLine = 7 * (1 / 40 + 2 / 100);
-  const limits: readonly (Limit & { readonly at: number })[] = [
+  const transitionsOfStep = sumOf(campaign.transitions) / (campaign.answers + sumOf(campaign.starts));
+  // Answers come no faster than AWS takes them, whoever signs; so do readers, one for each shard.
+  const functionsOfAnswers = quotas.sendTask.refill * assumed("invocationSeconds") + 2 * assumed("shards");
+  const atOnce = (value: number) => ({
+    evening: value / submissions / forms,
+    signature: Math.max(0, (value - functionsOfAnswers) / assumed("countyLists")),
+  });
+  const writes = (value: number) => ({
+    evening: value / unitsOfStep / forms,
+    signature: value / assumed("releaseUnits") / released,
+  });
+  return [
     {
-      at: quotas.mailsADay.value / familyMails,
-      quota: `${whole(quotas.mailsADay.value)} mails a day`,
-      binds: `the signatures of ${(quotas.mailsADay.value / assumed("approved")).toFixed(1)} counties on one day; ${familyMails.toFixed(1)} mails go to each family in a term`,
+      signature: quotas.mailsADay.value / assumed("approved"),
+      quota: `${whole(quotas.mailsADay.value)} mails a day; ${familyMails.toFixed(1)} go to each family in a term`,
       answer:
         "ask for more before the first campaign; counties sign on days of their own; what is not sent waits and is sent by `deliver-waiting-mail`",
     },
     {
-      at: 10 / submissions / peak,
+      ...atOnce(10),
       quota: "10 functions at once (new account)",
-      binds: counties(10 / submissions / peak),
-      answer: "ask for 1,000 before anything else",
+      answer: "ask for 1,000 before anything else; until then a signature is held up and tried again",
     },
     {
-      at: quotas.openExecutions.value,
+      evening: quotas.openExecutions.value / assumed("submitted"),
       quota: `${whole(quotas.openExecutions.value)} open executions`,
-      binds: counties(quotas.openExecutions.value),
       answer: `cells: an account and region for at most ${countiesOfCell} counties; ask for more where one must take all`,
     },
     {
-      at: quotas.listExecutions.refill * namesOnPage * sweepSeconds,
+      evening: (quotas.listExecutions.refill * namesOnPage * sweepSeconds) / assumed("submitted"),
       quota: `ListExecutions ${quotas.listExecutions.bucket}, ${quotas.listExecutions.refill}/s`,
-      binds: counties(quotas.listExecutions.refill * namesOnPage * sweepSeconds),
       answer: "the sweep lists once in ten minutes for all counties of a deployment; cells",
     },
     {
-      at: quotas.startExecution.refill / peak,
+      evening: quotas.startExecution.refill / forms,
       quota: `StartExecution ${quotas.startExecution.bucket}, ${quotas.startExecution.refill}/s`,
-      binds: counties(quotas.startExecution.refill / peak),
       answer: "nothing is lost: the reader of the stream tries again; cells",
     },
     {
-      at: quotas.lambdaConcurrency.value / submissions / peak,
+      signature: quotas.sendTask.refill / released,
+      quota: `SendTask ${quotas.sendTask.bucket}, ${quotas.sendTask.refill}/s`,
+      answer:
+        "nothing is lost: the reader of the stream tries again, a minute or two for one county (played below); ask for more for many",
+    },
+    {
+      evening: quotas.stateTransition.refill / transitionsOfStep / forms,
+      quota: `state transitions ${quotas.stateTransition.bucket}, ${quotas.stateTransition.refill}/s; at a signature SendTask lets ${whole(quotas.sendTask.refill * transitionsOfStep)}/s through`,
+      answer: "AWS holds a step up, it does not fail; a new account has less: ask for it",
+    },
+    {
+      ...atOnce(quotas.lambdaConcurrency.value),
       quota: `${whole(quotas.lambdaConcurrency.value)} functions at once`,
-      binds: counties(quotas.lambdaConcurrency.value / submissions / peak),
       answer: "ask for more; readers of the history are held to one a shard",
     },
     {
-      at: quotas.apiRequests.value / peakRequests,
+      evening: quotas.apiRequests.value / peakRequests / assumed("submitted"),
       quota: `${whole(quotas.apiRequests.value)} requests/s at the doors of an account`,
-      binds: counties(quotas.apiRequests.value / peakRequests),
       answer: "cells; public pages and assets are kept by CloudFront",
     },
     {
-      at: quotas.tableWrites.value / unitsOfStep / peak,
-      quota: `${whole(quotas.tableWrites.value)} write units/s of a table`,
-      binds: counties(quotas.tableWrites.value / unitsOfStep / peak),
-      answer:
-        "ask for more, or a table for each cell; warm it before a deadline, as a table on demand begins with 4,000",
+      ...writes(quotas.freshTableWrites.value),
+      quota: `${whole(quotas.freshTableWrites.value)} write units/s of a fresh table`,
+      answer: "warm it before the first signature; AWS doubles it with use, within half an hour",
     },
     {
-      at: readerRate / entriesOfSubmission / peak,
+      ...writes(quotas.tableWrites.value),
+      quota: `${whole(quotas.tableWrites.value)} write units/s of a table`,
+      answer: "ask for more, or a table for each cell; a stagger of a minute and a half is enough",
+    },
+    {
+      evening: readerRate / entriesOfSubmission / forms,
+      signature: readerRate / released,
       quota: `a reader of the history handles ${whole(readerRate)} entries/s, ${assumed("entriesASecond")} of each shard`,
-      binds: counties(readerRate / entriesOfSubmission / peak),
       answer:
         "a table grows shards with its writes; until then decisions are told later, in their order, and none is lost for a day",
     },
     {
-      at: quotas.scheduleRuns.value * assumed("submitted"),
-      quota: `${whole(quotas.scheduleRuns.value)} schedule invocations/s`,
-      binds: `${whole(quotas.scheduleRuns.value)} counties whose routines are due in the same minute`,
+      evening: quotas.scheduleRuns.value,
+      signature: quotas.scheduleRuns.value,
+      quota: `${whole(quotas.scheduleRuns.value)} schedule invocations/s, routines due in the same minute`,
       answer: "cells; a flexible window of some minutes would spread them",
     },
   ];
+};
+
+const firstOf = ({ evening = Number.POSITIVE_INFINITY, signature = Number.POSITIVE_INFINITY }: Reached): number =>
+  Math.min(evening, signature);
+
+/** The quotas of an account and region in the order in which they bind, at whichever moment is heavier, and what is done about each. */
+export const accountLimits = (campaign: Campaign): readonly AccountLimit[] =>
+  reachedBy(campaign)
+    .toSorted((one, other) => firstOf(one) - firstOf(other))
+    .map(({ quota, answer, evening, signature }) => ({
+      quota,
+      evening: inCounties(evening),
+      signature: inCounties(signature),
+      answer,
+    }));
+
+/** What binds a single county, however many there are beside it. */
+export const countyLimits = (): readonly Limit[] => {
+  const eventsOfLine = 7 * (1 / 40 + 2 / 100);
   return [
-    ...limits.toSorted((one, other) => one.at - other.at),
     {
       quota: `${requestsOfCounty} requests/s at the doors for each county, our own throttle`,
       binds: `counties with ${whole(requestsOfCounty / peakRequests)} applications a term; this one sends ${countyPeak.toFixed(1)} requests/s on its last evening`,
@@ -180,7 +231,7 @@ export const accountLimits = (campaign: Campaign): readonly Limit[] => {
     },
     {
       quota: `${whole(quotas.historyEvents.value)} events of one execution`,
-      binds: `a list of ${whole(quotas.historyEvents.value / eventsOfLine)} lines; the longest here has 9,279`,
+      binds: `a list of ${whole(quotas.historyEvents.value / eventsOfLine)} lines; the longest here has ${whole(assumed("longestList"))}`,
       answer: "a list is one stage of one county; a larger county makes one for each township",
     },
     {

@@ -12,7 +12,7 @@ import {
   yearsKept,
 } from "./cost.ts";
 import { type Counts, sumOf } from "./counts.ts";
-import { accountLimits, type Limit, partitionLimits, timesADay } from "./limits.ts";
+import { accountLimits, countyLimits, type Limit, partitionLimits, timesADay } from "./limits.ts";
 import { assumed, priceList, usd } from "./price-list.ts";
 import { scenarios } from "./simulation/scenarios.ts";
 import type { Times } from "./times.ts";
@@ -221,6 +221,12 @@ const limited = (what: string, limits: readonly Limit[]): Table =>
     limits.map(({ quota, binds, answer }) => [quota, binds, answer]),
   );
 
+const accounts = ({ campaign }: Counts): Table =>
+  table(
+    ["quota", "last evening", "signature, all at the same moment", "what we do"],
+    accountLimits(campaign).map(({ quota, evening, signature, answer }) => [quota, evening, signature, answer]),
+  );
+
 const duration = (seconds: number): string =>
   seconds < 120
     ? `${whole(seconds)} s`
@@ -281,7 +287,8 @@ export const scaleTables = {
   year,
   fixed: fixedCosts,
   bundles: bundled,
-  account: ({ campaign }) => limited("quota", accountLimits(campaign)),
+  account: accounts,
+  county: () => limited("what binds one county", countyLimits()),
   partitions: ({ campaign }) => limited("partition", partitionLimits(campaign)),
   simulation: played,
   list: listed,

@@ -18,11 +18,15 @@ export const lastEvening = (forms: number, seed: string): readonly number[] => {
   return seconds;
 };
 
-/** Applications released in each second when counties sign: each county's lists side by side, so many lines a second each. */
-export const signing = ({ counties, lines, lists, linesASecond }: Signing): readonly number[] => {
-  const rate = lists * linesASecond;
-  const seconds = Math.ceil(lines / rate);
-  return Array.from({ length: seconds }, (_, second) => counties * Math.min(rate, lines - second * rate));
+/** Applications released in each second when counties sign: each county's lists side by side, so many lines a second each, until the longest is through. */
+export const signing = ({ counties, lists, linesASecond }: Signing): readonly number[] => {
+  const seconds = Math.ceil(Math.max(...lists) / linesASecond);
+  const released = (lines: number, second: number) =>
+    Math.max(0, Math.min(linesASecond, lines - second * linesASecond));
+  return Array.from(
+    { length: seconds },
+    (_, second) => counties * lists.reduce((sum, lines) => sum + released(lines, second), 0),
+  );
 };
 
 /** Counties that begin one after the other, so many seconds apart. */
@@ -39,8 +43,7 @@ export const staggered = (one: Omit<Signing, "counties">, counties: number, apar
 
 type Signing = {
   readonly counties: number;
-  /** Lines of one county. */
-  readonly lines: number;
-  readonly lists: number;
+  /** Lines of each list of one county. */
+  readonly lists: readonly number[];
   readonly linesASecond: number;
 };

@@ -15,16 +15,25 @@ const { startExecution, sendTask } = priceList.quotas;
 /** So many mails a second, and no more at once than in one. */
 const mailsAt = (rate: number): Bucket => ({ bucket: rate, refill: rate });
 
-/** Open executions bind first: a cell, an account and region of its own, takes so many counties and leaves a sixth free. */
-export const countiesOfCell = Math.floor((priceList.quotas.openExecutions.value / assumed("submitted")) * (5 / 6));
+/** What a cell fills of its open executions: so much that the alarm `executions-near-limit` (infra/monitoring/workflows.ts) stays silent. */
+const filled = 0.8;
+
+/** Open executions bind first that nobody can wait for: a cell, an account and region of its own, takes so many counties. */
+export const countiesOfCell = Math.floor((priceList.quotas.openExecutions.value / assumed("submitted")) * filled);
 
 /** Counties of a province with so many applications a term. */
 const countiesOfProvince = Math.ceil(assumed("provinceTerm") / assumed("submitted"));
 
-/** Lists of one county that are signed side by side (domain §10.5). */
-const countyLists = 8;
+const others = assumed("countyLists") - 1;
+const ofOthers = assumed("approved") - assumed("longestList");
 
-const oneCounty = { lines: assumed("approved"), lists: countyLists, linesASecond: assumed("linesASecond") };
+/** The lines of one county's lists: the longest is known, the others share what is left. */
+const countyLists: readonly number[] = [
+  assumed("longestList"),
+  ...Array.from({ length: others }, (_, place) => Math.floor((ofOthers + place) / others)),
+];
+
+const oneCounty = { lists: countyLists, linesASecond: assumed("linesASecond") };
 
 const evening = (counties: number): Drained =>
   drain(lastEvening(Math.round(counties * assumed("submitted") * assumed("lastEvening")), "evening"), startExecution);
