@@ -6,8 +6,8 @@ import { costsOf, fixedAMonth, lifeOf, totalOf, usdPerApproved, yearsKept } from
 import { recordedCounts } from "../bench/scale/counts.ts";
 import { priceList } from "../bench/scale/price-list.ts";
 import { scalePage, withTables } from "../bench/scale/scale-page.ts";
-import { yearOf } from "../bench/scale/tables.ts";
 import { recordedTimes } from "../bench/scale/times.ts";
+import { yearOf } from "../bench/scale/year.ts";
 
 const [page, counts, times] = await Promise.all([readFile(scalePage, "utf8"), recordedCounts(), recordedTimes()]);
 
@@ -90,6 +90,8 @@ describe("the bill", () => {
 
     expect(lines.reduce((sum, { usd }) => sum + usd, 0)).toBeCloseTo(total, 9);
     expect(lines.at(-1)?.usd).toBeCloseTo(12 * fixedAMonth(), 9);
+    // Two keys, two charged rotations of each, a dollar a month.
+    expect(lines.find(({ what }) => what.startsWith("older versions of 2 keys"))?.usd).toBe(48);
   });
 
   test("tells of the functions there are, give or take ten that were added since", () => {

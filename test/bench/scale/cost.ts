@@ -91,7 +91,7 @@ export const yearsKept = (): number => {
 };
 
 /** Calls that begin a trace, if each is traced: whoever comes in, a reader of the history, a file's check, an execution with all its tasks. */
-const tracesOf = (work: Work, pages: number): number =>
+export const tracesOf = (work: Work, pages: number): number =>
   sumOf(work.requests) + pages + readers * work.entries + work.files + sumOf(work.starts);
 
 /** What a grant costs from the form to the night its file is erased, as if everything were kept as long as what was granted. */
@@ -154,7 +154,15 @@ const fullRuns = (routine: string, runsADay: number): number => {
 };
 
 /** What the county's routines cost in a year, most of them idle outside the two campaigns. */
-export const routineCosts = (campaign: Campaign, timesADay: (routine: string) => number): readonly RoutineCost[] =>
+export const routineCosts = ({
+  campaign,
+  times,
+  timesADay,
+}: {
+  readonly campaign: Campaign;
+  readonly times: Times;
+  readonly timesADay: (routine: string) => number;
+}): readonly RoutineCost[] =>
   Object.entries(campaign.routines)
     .map(([routine, measured]): RoutineCost => {
       const all = assumed("submitted") / campaign.submitted;
@@ -171,6 +179,7 @@ export const routineCosts = (campaign: Campaign, timesADay: (routine: string) =>
         usd("writeUnit", busy * use.write + idle * measured.idle.write * townships) +
         usd("readUnit", busy * use.read + idle * measured.idle.read * townships) +
         usd("lambdaRequest", runs) +
+        usd("lambdaGbSecond", gbSecondsOf(runs, busy * use.calls + idle * measured.idle.calls * townships, times)) +
         usd("scheduleRun", runs);
       return { routine, runs, use, usd: cost };
     })

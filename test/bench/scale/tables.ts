@@ -16,6 +16,7 @@ import { accountLimits, countyLimits, type Limit, partitionLimits, timesADay } f
 import { assumed, priceList, usd } from "./price-list.ts";
 import { scenarios } from "./simulation/scenarios.ts";
 import type { Times } from "./times.ts";
+import { yearOf } from "./year.ts";
 
 type Table = readonly string[];
 
@@ -142,10 +143,10 @@ const life = (counts: Counts, times: Times): Table => {
   );
 };
 
-const routines = ({ campaign }: Counts): Table =>
+const routines = ({ campaign }: Counts, times: Times): Table =>
   table(
     ["routine", "runs a year", "read units of a run, all open", "write units", "US$ a year"],
-    routineCosts(campaign, timesADay).map(({ routine, runs, use, usd: cost }) => [
+    routineCosts({ campaign, times, timesADay }).map(({ routine, runs, use, usd: cost }) => [
       `\`${routine}\``,
       whole(runs),
       whole(use.read),
@@ -153,28 +154,6 @@ const routines = ({ campaign }: Counts): Table =>
       fixed(cost, 2),
     ]),
   );
-
-/** A county's year: two terms of applications, two half-years of inspections, its routines, mail and files, and what is there anyway. */
-export const yearOf = (counts: Counts, times: Times) => {
-  const { campaign, inspections } = counts;
-  const terms = assumed("terms");
-  const submitted = terms * assumed("submitted");
-  const each = usdPerApproved(counts, times) * (campaign.approved / campaign.submitted);
-  const mails = submitted * (sumOf(campaign.mails) / campaign.submitted);
-  const files = (submitted * assumed("attachmentBytes")) / 1e9;
-  const lines = [
-    { what: `${whole(submitted)} applications sent in two terms`, usd: submitted * each },
-    { what: "two half-years of inspections, 23 units each", usd: terms * totalOf(costsOf(inspections, 0, times)) },
-    { what: "routines by the clock", usd: totalOf(routineCosts(campaign, timesADay)) },
-    { what: `${whole(mails)} mails`, usd: usd("mail", mails) },
-    {
-      what: `${whole(files)} GB of families' photographs, kept for a year`,
-      usd: usd("fileStorage", files * 12),
-    },
-    { what: "fixed: WAF, alarms, dashboard, secrets, key", usd: 12 * fixedAMonth() },
-  ];
-  return { lines, total: totalOf(lines), approved: terms * assumed("approved") };
-};
 
 const year = (counts: Counts, times: Times): Table => {
   const { lines, total, approved } = yearOf(counts, times);
