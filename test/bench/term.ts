@@ -6,6 +6,7 @@ import { freePort } from "../../local/free-port.ts";
 import { demoStart, startLocalSystem } from "../../local/local-system.ts";
 import { playTerm } from "../../local/play/term.ts";
 import { seedDemoCounty } from "../../local/seed.ts";
+import type { Budget } from "./budgets.ts";
 import { benchDoors, type DoorFigures } from "./doors.ts";
 
 const township = "石桥镇";
@@ -35,6 +36,18 @@ export const benchTerm = async () => {
   await rm(dataDir, { recursive: true, force: true });
   return { applications: planned.length, seconds, doors, rss };
 };
+
+/** What design §9 allows a term: the whole county in five minutes, a gigabyte, and doors that answer in 50 ms. */
+export const termBudgets = ({
+  applications,
+  seconds,
+  rss,
+  doors,
+}: Awaited<ReturnType<typeof benchTerm>>): readonly Budget[] => [
+  { what: "applications a second", measured: applications / seconds, atLeast: 28_100 / 300 },
+  { what: "bytes of memory", measured: rss, atMost: 1e9 },
+  ...doors.map(({ door, p99 }) => ({ what: `${door}, p99 in ms`, measured: p99, atMost: 50 })),
+];
 
 /** The figures of a term as rows of a table beside their budgets. */
 export const termRows = (term: Awaited<ReturnType<typeof benchTerm>>): readonly string[] => {
