@@ -1,28 +1,22 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
-import { type Attributes, itemFrom } from "../../functions/adapters/dynamodb/item-attributes.ts";
-import { patiently } from "../../functions/adapters/dynamodb/patiently.ts";
+import { itemFrom } from "../../functions/adapters/dynamodb/item-attributes.ts";
 import type { Keys } from "../../functions/dependencies.ts";
 import { createSealedSamples } from "../county-file/sealed-samples.ts";
+import { scanned } from "./table-scan.ts";
 import type { CountyTable } from "./table-source.ts";
 
 /** The first sealed things of the table's other counties; of an empty table none. */
-const sealedByOthers = async ({ client, tableName, county }: CountyTable) => {
+const sealedByOthers = async (table: CountyTable) => {
   const samples = createSealedSamples();
   const counties = new Set<string>();
-  for (let after: Attributes | undefined, isLast = false; !isLast && samples.all().length === 0; ) {
-    const command = new ScanCommand({
-      ...{ TableName: tableName, FilterExpression: "NOT begins_with(pk, :of)" },
-      ExpressionAttributeValues: { ":of": { S: `${county}#` } },
-      ...(after !== undefined && { ExclusiveStartKey: after }),
-    });
-    const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
-    for (const attributes of Items) {
-      const { pk, sk, body } = itemFrom(attributes);
-      samples.ofRow({ pk, sk, body });
-      counties.add(pk.slice(0, pk.indexOf("#")));
+  for await (const page of scanned(table, {
+    where: "NOT begins_with(pk, :of)",
+    values: { ":of": `${table.county}#` },
+  })) {
+    for (const item of page.map(itemFrom)) {
+      samples.ofRow(item);
+      counties.add(item.pk.slice(0, item.pk.indexOf("#")));
     }
-    after = LastEvaluatedKey;
-    isLast = after === undefined;
+    if (samples.all().length > 0) break;
   }
   return { samples: samples.all(), counties: [...counties].toSorted() };
 };

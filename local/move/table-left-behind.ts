@@ -1,11 +1,9 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
-import type { Attributes } from "../../functions/adapters/dynamodb/item-attributes.ts";
-import { patiently } from "../../functions/adapters/dynamodb/patiently.ts";
 import { keysFor } from "../../functions/repositories/keys.ts";
 import { kindOfRow } from "./kind-of-row.ts";
 import type { LeftRecords } from "./left-behind.ts";
 import { lookInTable } from "./new-house.ts";
 import { createHold, type Hold } from "./table-hold.ts";
+import { scanned } from "./table-scan.ts";
 import { type CountyTable, markIn, putMark } from "./table-source.ts";
 import { writeAll } from "./table-writes.ts";
 
@@ -20,21 +18,12 @@ export const tableLeftBehind = (table: CountyTable): LeftRecords => {
   /** Only what came in in part may be taken over: by an import of the same file. */
   const requireOurs = async (): Promise<void> => hold?.requireOurs();
 
-  /** Page by page, read strongly consistent; a table keeps a county's items in no place of their own. */
-  async function* keysLeft(): AsyncGenerator<readonly Attributes[]> {
-    for (let after: Attributes | undefined, isLast = false; !isLast; ) {
-      const command = new ScanCommand({
-        ...{ TableName: table.tableName, ConsistentRead: true, ProjectionExpression: "pk, sk" },
-        FilterExpression: "begins_with(pk, :of) AND NOT (pk = :pk AND sk = :sk)",
-        ExpressionAttributeValues: { ":of": { S: `${county}#` }, ":pk": { S: mark.pk }, ":sk": { S: mark.sk } },
-        ...(after !== undefined && { ExclusiveStartKey: after }),
-      });
-      const { Items = [], LastEvaluatedKey } = await patiently(() => table.client.send(command));
-      yield Items;
-      after = LastEvaluatedKey;
-      isLast = after === undefined;
-    }
-  }
+  const keysLeft = () =>
+    scanned(table, {
+      where: "begins_with(pk, :of) AND NOT (pk = :pk AND sk = :sk)",
+      values: { ":of": `${county}#`, ":pk": mark.pk, ":sk": mark.sk },
+      attributes: "pk, sk",
+    });
 
   const erasePass = async (told: (more: number) => void): Promise<number> => {
     let erased = 0;

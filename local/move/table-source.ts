@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import {
   type Attributes,
   itemAttributes,
@@ -12,6 +12,7 @@ import { keysFor } from "../../functions/repositories/keys.ts";
 import { type CountySource, type MoveProgress, type Now, type SealedFiles, staysBehind } from "./county-source.ts";
 import { Mark, requireKept } from "./mark.ts";
 import type { MovedItem } from "./move-file.ts";
+import { scanned } from "./table-scan.ts";
 
 /** A county in a DynamoDB table, which it may share with others. */
 export type CountyTable = { readonly client: DynamoDBClient; readonly tableName: string; readonly county: string };
@@ -115,21 +116,13 @@ export const openTableSource = async ({ table, now, progress, settleSeconds = 60
   };
 };
 
-async function* itemsOf({ client, tableName, county }: CountyTable): AsyncGenerator<MovedItem> {
-  for (let after: Attributes | undefined, isLast = false; !isLast; ) {
-    const command = new ScanCommand({
-      ...{ TableName: tableName, ConsistentRead: true, FilterExpression: "begins_with(pk, :of)" },
-      ExpressionAttributeValues: { ":of": { S: `${county}#` } },
-      ...(after !== undefined && { ExclusiveStartKey: after }),
-    });
-    const { Items = [], LastEvaluatedKey } = await patiently(() => client.send(command));
-    for (const attributes of Items) {
+async function* itemsOf(table: CountyTable): AsyncGenerator<MovedItem> {
+  const ofCounty = { where: "begins_with(pk, :of)", values: { ":of": `${table.county}#` } };
+  for await (const page of scanned(table, ofCounty))
+    for (const attributes of page) {
       const item = movedItem(attributes);
       if (!staysBehind(item)) yield item;
     }
-    after = LastEvaluatedKey;
-    isLast = after === undefined;
-  }
 }
 
 /** Lets a county that was exported go on in its own house again, within half a minute; what was stopped begins again. */
